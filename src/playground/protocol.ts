@@ -1,0 +1,77 @@
+import type {
+  APIApplicationCommand,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+
+/**
+ * What the page and the embedded Discord say to each other, beside Discord's own REST and gateway.
+ * Every route stands below /playground and takes and gives JSON; errors are `{ message }` with a 4xx status.
+ */
+
+/** A place to write in. */
+export type Place = {
+  id: string;
+  kind: 'server' | 'thread' | 'direct-message' | 'user-install';
+  /** As the page lists it: "#newsroom", "Direct message". */
+  name: string;
+};
+
+/** A person who can write: the page may switch between them. */
+export type Member = { id: string; name: string; permissions: string };
+
+/** GET /playground/state */
+export type State = {
+  bot: { id: string; name: string; online: boolean };
+  places: Place[];
+  members: Member[];
+  commands: APIApplicationCommand[];
+};
+
+/** GET /playground/messages?place=ID: what stands in a place, oldest first (ephemeral ones only for `member`). */
+export type Messages = { messages: APIMessage[] };
+
+/** POST /playground/suggest: what could come next in a line that is being typed. */
+export type SuggestRequest = { place: string; member: string; line: string };
+
+export type Suggestion = {
+  kind: 'command' | 'option' | 'choice';
+  /** Shown in the list ("/who", "private", "Rafael Caro Quintero"). */
+  label: string;
+  description: string;
+  /** The whole line once this is picked. */
+  line: string;
+};
+
+export type SuggestResponse = {
+  suggestions: Suggestion[];
+  /** What is wrong with, or still missing from, the line, for the hint under the box. */
+  hint?: string;
+};
+
+/** POST /playground/run: sends the line: a command where it begins with "/", else a plain message. */
+export type RunRequest = { place: string; member: string; line: string };
+
+/** POST /playground/press: a button, or a select menu with its values. */
+export type PressRequest = { member: string; message: string; customId: string; values?: string[] };
+
+/** POST /playground/menu: an entry of a message's context menu ("Look up"). */
+export type MenuRequest = { member: string; message: string; command: string };
+
+/** POST /playground/submit: a modal, with the value of each field by custom_id. */
+export type SubmitRequest = {
+  member: string;
+  interaction: string;
+  customId: string;
+  fields: Record<string, string>;
+};
+
+/** GET /playground/events: server-sent events, one of these a message. */
+export type PlaygroundEvent =
+  | { kind: 'message'; place: string; message: APIMessage }
+  | { kind: 'message-deleted'; place: string; id: string }
+  | { kind: 'modal'; member: string; interaction: string; modal: APIModalInteractionResponseCallbackData }
+  /** The application did not answer within 3 seconds, or answered wrongly. */
+  | { kind: 'failed'; place: string; member: string; interaction: string; reason: string }
+  | { kind: 'commands'; commands: APIApplicationCommand[] }
+  | { kind: 'presence'; online: boolean };

@@ -1,0 +1,43 @@
+import type { Article, Facts, NameForm, PersonPart } from '../facts/schema.ts';
+
+/** What the name index needs of a person in one article; small, so that all of them fit in memory. */
+export type IndexedPerson = {
+  article: string;
+  /** Day of publication of that article. */
+  published: string;
+  /** The person's id in that article's facts. */
+  person: string;
+  name: string;
+  repaired?: string;
+  forms: Pick<NameForm, 'text' | 'kind' | 'strength' | 'repaired'>[];
+  part: PersonPart;
+  /** First role, for the line under a name in autocomplete. */
+  role?: string;
+  mentions: number;
+};
+
+/** A file that could not be served, and why, in words for the person who runs the bot. */
+export type SetAside = { file: string; movedTo?: string; reason: string };
+
+/** The store at one moment; later commits do not change it. */
+export type Snapshot = {
+  /** Grows with each commit. */
+  readonly revision: number;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  readonly people: readonly IndexedPerson[];
+  readonly setAside: readonly SetAside[];
+  /** An article's facts, checked against its text; undefined where there is no such article. */
+  facts(article: string): Facts | undefined;
+  /** An article's text as it was given; undefined where there is no such article. */
+  text(article: string): string | undefined;
+};
+
+/** Facts on disk behind one interface. */
+export type Store = {
+  snapshot(): Snapshot;
+  /** Writes an article's facts (and its text, where it is new) durably. Throws where a quote is not verbatim. */
+  commit(facts: Facts, text: string): Promise<void>;
+  /** Lets go of the lock. */
+  close(): Promise<void>;
+};
