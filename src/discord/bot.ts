@@ -1,0 +1,97 @@
+import { Client, DiscordAPIError, Events, GatewayIntentBits, Options } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ask, type Desk } from '../ask/ask.ts';
+import { suggest } from '../ask/suggest.ts';
+import type { Snapshot, Store } from '../store/store.ts';
+import type { Command } from './command.ts';
+import { dispatchInteractions } from './dispatch.ts';
+import { describeFailure, type Log } from './log.ts';
+import { registerCommands } from './registration.ts';
+
+/** How long a start may take before it is given up. */
+const READY_WITHIN_MS = 30_000;
+
+export type BotOptions = {
+  token: string;
+  /** REST base of a Discord-compatible server; Discord's own where absent. */
+  api?: string;
+  /** A server in which commands are registered at once, for development. */
+  guildId?: string;
+  commands: readonly Command[];
+  store: Store;
+  log: Log;
+  now: () => Date;
+};
+
+export type Bot = {
+  client: Client<true>;
+  /** Goes offline; answers under way are finished by Discord's own 3 seconds or not at all. */
+  close(): Promise<void>;
+};
+
+/** The bot could not go online; the message says what to do and holds no token. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
+
+/** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, api, guildId, commands, store, log, now } = options;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // Nothing here reads messages or members back: what Discord sends is not kept.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+    }),
+    ...(api === undefined ? {} : { rest: { api } }),
+  });
+  client.on(Events.Error, (error) => log.error(describeFailure(error), 'the client reported an error'));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    log.warn({ code }, 'the gateway closed the connection for good'),
+  );
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
+  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'resumed the gateway session'));
+
+  const desk = deskOf(store, commands, now);
+  dispatchInteractions(client, {
+    commands,
+    context: { ask: (question) => ask(question, desk()) },
+    suggest: (kind, typed) => suggest(kind, typed, desk()),
+    log,
+  });
+
+  try {
+    const ready = new Promise<Client<true>>((resolve, reject) => {
+      client.once(Events.ClientReady, resolve);
+      setTimeout(() => reject(new StartError(NOT_READY)), READY_WITHIN_MS).unref();
+    });
+    await client.login(token);
+    const online = await ready;
+    log.info({ servers: online.guilds.cache.size }, 'online');
+    log.info(await registerCommands(online, commands, guildId), 'commands registered');
+    return { client: online, close: () => online.destroy() };
+  } catch (error) {
+    await client.destroy();
+    throw error instanceof StartError ? error : new StartError(whatToDo(error, guildId), { cause: error });
+  }
+}
+
+const NOT_READY = `Discord did not answer within ${READY_WITHIN_MS / 1_000} seconds. Check the connection and discordstatus.com, then start again.`;
+
+function whatToDo(error: unknown, guildId: string | undefined): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401)) {
+    return 'Discord refused the token. Copy it again from the Bot page of the developer portal into DISCORD_TOKEN.';
+  }
+  if (
+    error instanceof DiscordAPIError &&
+    guildId !== undefined &&
+    (error.status === 403 || error.status === 404)
+  ) {
+    return 'The commands could not be registered in the server of DISCORD_GUILD_ID. Invite the bot to it with the scope applications.commands, or leave the setting empty.';
+  }
+  return `Discord could not be reached (${typeof code === 'string' || typeof code === 'number' ? code : 'no answer'}). Check the connection and DISCORD_API, then start again.`;
+}

@@ -1,0 +1,12 @@
+import charges from '../../commands/charges.ts';
+import find from '../../commands/find.ts';
+import help from '../../commands/help.ts';
+import lookUp from '../../commands/lookUp.ts';
+import sources from '../../commands/sources.ts';
+import timeline from '../../commands/timeline.ts';
+import when from '../../commands/when.ts';
+import who from '../../commands/who.ts';
+import type { Command } from './command.ts';
+
+/** Every command, in the order in which /help lists them. */
+export const COMMANDS: readonly Command[] = [who, charges, when, timeline, find, sources, help, lookUp];
