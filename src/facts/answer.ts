@@ -1,9 +1,15 @@
 import type { DateValue } from './date.ts';
 import type { Quote } from './quote.ts';
 
-/** A question, as plain data: what a command, a button or a menu asks. `person` is a lookup key or what was typed. */
+/** Longest typed text (UTF-16) of which every page still fits into a custom_id, which holds 100. */
+export const TYPED_MAX_LENGTH = 80;
+
+/**
+ * A question, as plain data: what a command, a button or a menu asks. `person` is a lookup key or what was typed,
+ * `article` an id or what `articleRef` gives; `page` is 0-based.
+ */
 export type Question =
-  | { kind: 'who'; person: string }
+  | { kind: 'who'; person: string; page?: number }
   | { kind: 'charges'; person: string; page?: number }
   | { kind: 'when'; about: string; page?: number }
   | { kind: 'timeline'; person?: string; page?: number }
@@ -11,33 +17,41 @@ export type Question =
   | { kind: 'find'; words: string; page?: number }
   | { kind: 'sources'; article?: string; page?: number }
   /** One quote in the text around it. */
-  | { kind: 'passage'; article: string; start: number; end: number }
+  | { kind: 'passage'; article: string; start: number; end: number; page?: number }
   /** Every known person in a message. */
-  | { kind: 'look-up'; text: string }
-  | { kind: 'help' };
+  | { kind: 'look-up'; text: string; page?: number }
+  | { kind: 'help'; page?: number };
 
-/** A piece of a line. Only `words` is ours; everything else stands in an article, or is a date. */
+/** A piece of a line. Only `words` is ours; everything else stands in an article, is a date, or was typed. */
 export type Span =
   /** Our own words, from facts/wording. */
   | { kind: 'words'; text: string }
   /** A name, as printed or repaired. */
   | { kind: 'name'; text: string }
-  /** Verbatim words of an article, inside our sentence. */
-  | { kind: 'verbatim'; text: string }
-  /** Verbatim words that a search marked. */
+  /** Verbatim words of an article, inside our sentence; `quote` says where, when they are not in the line's quote. */
+  | { kind: 'verbatim'; text: string; quote?: Quote }
+  /** Verbatim words that a search, a name or a passage marked. */
   | { kind: 'marked'; text: string }
-  /** A date with its precision; `said` is the verbatim expression. */
-  | { kind: 'date'; value: DateValue; said?: string }
+  /** A date with its precision; `quote` is the verbatim expression. `relative`: far enough to say "in 3 weeks". */
+  | { kind: 'date'; value: DateValue; quote?: Quote; relative?: boolean }
   /** A day from which a claim is known: "as of Feb. 28, 2025". */
-  | { kind: 'as-of'; day: string };
+  | { kind: 'as-of'; day: string }
+  /** How an article is called: its title, publisher and day. */
+  | { kind: 'title'; text: string }
+  /** What a person typed, or may type. */
+  | { kind: 'typed'; text: string };
 
 /** One line of an answer. A line that says something about a person carries the quote that it rests on. */
 export type Line = {
   spans: Span[];
+  /** Who said it, on what terms and as of when: shown in the same line. Present on every claim. */
+  by?: Span[];
   /** Present on every line that is a claim. */
   quote?: Quote;
   /** True for what a machine found and no editor confirmed. */
   unchecked?: boolean;
+  /** A step below the line before it. */
+  nested?: boolean;
 };
 
 export type Section = { heading?: string; lines: Line[] };
@@ -45,17 +59,17 @@ export type Section = { heading?: string; lines: Line[] };
 /** A button under an answer: a further question. */
 export type Action = { label: string; question: Question };
 
-/** What a question comes to. Pure data; show/ makes a Discord message or terminal text of it. */
+/** What a question comes to, whole. Pure data; show/ cuts it into pages and makes a Discord message or terminal text of it. */
 export type Answer = {
+  /** The question as it was understood: with the key of the person, the reference of the article, and the page. */
+  asked: Question;
   /** found: facts. choose: several people fit. nothing: not in this store. */
   outcome: 'found' | 'choose' | 'nothing';
   title: string;
-  /** A line under the title: what this answer is and is not. */
-  lead?: Line[];
+  /** Lines under the title: what this answer is and is not. */
+  lead: Line[];
   sections: Section[];
   /** Choices (outcome choose, and suggestions of outcome nothing). */
   choices: Action[];
   actions: Action[];
-  /** 0-based page and number of pages, with the question for each neighbour. */
-  page?: { at: number; of: number; previous?: Question; next?: Question };
 };
