@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { EVERYWHERE, PRIVATE_OPTION, slashCommand } from '../src/discord/command.ts';
+import { TYPED_MAX_LENGTH } from '../src/facts/answer.ts';
 
 export default slashCommand({
   ...EVERYWHERE,
@@ -13,7 +14,7 @@ export default slashCommand({
       name: 'words',
       description: 'Words to look for; "in quotation marks" for a phrase',
       required: true,
-      max_length: 100,
+      max_length: TYPED_MAX_LENGTH,
     },
     PRIVATE_OPTION,
   ],

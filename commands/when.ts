@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { EVERYWHERE, PRIVATE_OPTION, slashCommand } from '../src/discord/command.ts';
+import { TYPED_MAX_LENGTH } from '../src/facts/answer.ts';
 
 export default slashCommand({
   ...EVERYWHERE,
@@ -14,7 +15,7 @@ export default slashCommand({
       description: 'A person, a word, or a date such as 2013 or March 4',
       required: true,
       suggest: 'about',
-      max_length: 100,
+      max_length: TYPED_MAX_LENGTH,
     },
     PRIVATE_OPTION,
   ],
