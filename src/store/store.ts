@@ -11,6 +11,8 @@ export type IndexedPerson = {
   repaired?: string;
   forms: Pick<NameForm, 'text' | 'kind' | 'strength' | 'repaired'>[];
   part: PersonPart;
+  /** As the article gives it; two records whose ages could not be the same person's are not joined. */
+  age?: number;
   /** First role, for the line under a name in autocomplete. */
   role?: string;
   mentions: number;
@@ -25,6 +27,7 @@ export type Snapshot = {
   readonly revision: number;
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** Everyone who may be shown: protected people are left out. */
   readonly people: readonly IndexedPerson[];
   readonly setAside: readonly SetAside[];
   /** An article's facts, checked against its text; undefined where there is no such article. */
