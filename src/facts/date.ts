@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 /**
  * A date cut at the precision that the text gives, in ISO 8601 and EDTF level 1:
- * "2016", "2016-06", "2016-06-18", "2016-06-18T01:30", "2016-W24", "2016-SU", "198X".
+ * "2016", "2016-06", "2016-06-18", "2016-06-18T01:30", "2016-W24", "2016-SU", "2016-Q3", "198X".
  */
 export const dateValueSchema = z
   .string()
   .regex(
-    /^\d{3}X$|^\d{4}(?:-(?:SP|SU|FA|WI)|-W\d{2}|-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/,
+    /^\d{3}X$|^\d{4}(?:-(?:SP|SU|FA|WI)|-Q[1-4]|-W\d{2}|-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/,
     'a date is an ISO 8601 or EDTF value cut at its precision',
   )
   .refine(isRealDate, 'no such date in the calendar');
@@ -17,7 +17,7 @@ export type DateValue = z.infer<typeof dateValueSchema>;
 /** A whole calendar day, YYYY-MM-DD. */
 export const daySchema = z.iso.date();
 
-export type DatePrecision = 'decade' | 'year' | 'season' | 'month' | 'week' | 'day' | 'minute';
+export type DatePrecision = 'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'day' | 'minute';
 
 function isRealDate(value: string): boolean {
   const parts = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?$/.exec(value);
@@ -67,12 +67,15 @@ const SEASONS: ReadonlyMap<string, { name: string; firstMonth: string; lastMonth
   ['WI', { name: 'winter', firstMonth: '12', lastMonth: '02' }],
 ]);
 
+const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
+
 const DAY_MS = 86_400_000;
 
 /** How exactly a date is given. */
 export function precisionOf(value: DateValue): DatePrecision {
   if (value.endsWith('X')) return 'decade';
   if (/-(?:SP|SU|FA|WI)$/.test(value)) return 'season';
+  if (value.includes('Q')) return 'quarter';
   if (value.includes('W')) return 'week';
   if (value.includes('T')) return 'minute';
   return value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day';
@@ -91,6 +94,11 @@ export function dayRange(value: DateValue): { first: string; last: string } {
       const { firstMonth, lastMonth } = seasonOf(rest);
       const lastYear = lastMonth < firstMonth ? String(Number(year) + 1).padStart(4, '0') : year;
       return { first: `${year}-${firstMonth}-01`, last: dayRange(`${lastYear}-${lastMonth}`).last };
+    }
+    case 'quarter': {
+      const last = Number(rest.slice(1)) * 3;
+      const month = (number: number): string => String(number).padStart(2, '0');
+      return { first: `${year}-${month(last - 2)}-01`, last: dayRange(`${year}-${month(last)}`).last };
     }
     case 'month': {
       const next = new Date(`${value}-01T00:00:00Z`);
@@ -120,7 +128,7 @@ export function isPastDate(value: DateValue, now: Date): boolean {
 
 /**
  * A date in words, AP style: "Feb. 27, 2025", "February 2006", "2013", "the 1990s", "summer 2016",
- * "the week of March 3, 2025", "11:37 a.m. Feb. 27, 2025" (AP Stylebook, "dates", "months", "times").
+ * "the third quarter of 2016", "the week of March 3, 2025", "11:37 a.m. Feb. 27, 2025" (AP Stylebook, "dates", "months", "times").
  */
 export function formatDate(value: DateValue): string {
   const year = value.slice(0, 4);
@@ -131,6 +139,8 @@ export function formatDate(value: DateValue): string {
       return year;
     case 'season':
       return `${seasonOf(value.slice(5)).name} ${year}`;
+    case 'quarter':
+      return `the ${QUARTERS[Number(value.slice(6)) - 1]} quarter of ${year}`;
     case 'month':
       return `${MONTHS[Number(value.slice(5, 7)) - 1]} ${year}`;
     case 'week':
