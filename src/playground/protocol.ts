@@ -15,6 +15,8 @@ export type Place = {
   kind: 'server' | 'thread' | 'direct-message' | 'user-install';
   /** As the page lists it: "#newsroom", "Direct message". */
   name: string;
+  /** Set where only this member can write: a direct message. */
+  member?: string;
 };
 
 /** A person who can write: the page may switch between them. */
@@ -64,6 +66,19 @@ export type SubmitRequest = {
   interaction: string;
   customId: string;
   fields: Record<string, string>;
+};
+
+/** What POST run, press, menu and submit give once the interaction has settled: what the person sees. */
+export type Outcome = {
+  /** The interaction's id; undefined where a plain message was sent. */
+  interaction?: string;
+  /** The messages that it created or edited, oldest first, as they stand now. */
+  messages: APIMessage[];
+  modal?: APIModalInteractionResponseCallbackData;
+  /** Why the person sees no answer: "The application did not respond". */
+  failed?: string;
+  /** Milliseconds from the interaction's sending to the application's first answer. */
+  acknowledgedAfterMs?: number;
 };
 
 /** GET /playground/events: server-sent events, one of these a message. */

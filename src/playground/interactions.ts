@@ -1,0 +1,560 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIAuthorizingIntegrationOwnersMap,
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  InteractionResponseType,
+  InteractionType,
+  Locale,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+} from 'discord-api-types/v10';
+import { type MessageBody, parseCallback, parseChoices, parseMessageBody, parseModalBody } from './bodies.ts';
+import {
+  alreadyAcknowledged,
+  type DiscordError,
+  invalidForm,
+  invalidWebhookToken,
+  tooManyFollowUps,
+  unknownInteraction,
+  unknownMessage,
+  unknownWebhook,
+} from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import type { MessageRecord, Upload } from './messages.ts';
+import type { Outcome } from './protocol.ts';
+import { BOT_PERMISSIONS, createMember, DIRECT_PERMISSIONS, type Person, type PlaceRecord } from './seed.ts';
+import type { World } from './world.ts';
+
+/** docs: Receiving and Responding: "you must respond within 3 seconds", else the token is void. */
+const RESPOND_WITHIN_MS = 3_000;
+/** docs: Receiving and Responding: "Interaction tokens are valid for 15 minutes". */
+const TOKEN_LASTS_MS = 15 * 60_000;
+/** docs: Receiving and Responding, Create Followup Message: a limit where the app is only user-installed. */
+const FOLLOW_UPS_WHERE_USER_INSTALLED = 5;
+/** After a silent acknowledgement (type 6) an edit may or may not follow: the outcome waits this long for one. */
+const SILENT_SETTLES_AFTER_MS = 1_000;
+/** docs: Receiving and Responding, attachment_size_limit; the limit of a server without boosts. */
+const ATTACHMENT_SIZE_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** What the person sees below an interaction that got no answer in time. */
+export const DID_NOT_RESPOND = 'The application did not respond';
+
+/** What sets an interaction off; `data` as Discord documents it for the kind. */
+export type Trigger = {
+  place: PlaceRecord;
+  person: Person;
+  data: object;
+} & (
+  | {
+      type: InteractionType.ApplicationCommand;
+      command: {
+        name: string;
+        type: ApplicationCommandType;
+        installs: readonly ApplicationIntegrationType[];
+      };
+      targetMessage?: string;
+    }
+  | {
+      type: InteractionType.ApplicationCommandAutocomplete;
+      command: { installs: readonly ApplicationIntegrationType[] };
+    }
+  | { type: InteractionType.MessageComponent; source: MessageRecord }
+  | { type: InteractionType.ModalSubmit; opener: Interaction }
+);
+
+/** One interaction with all that became of it. */
+export type Interaction = {
+  id: string;
+  token: string;
+  trigger: Trigger;
+  createdAtMs: number;
+  owners: APIAuthorizingIntegrationOwnersMap;
+  /** The message on which the component stood; the callback may update it. */
+  source: MessageRecord | undefined;
+  acknowledgedAfterMs: number | undefined;
+  failed: string | undefined;
+  /** The message that @original names. */
+  original: string | undefined;
+  followUps: number;
+  touched: Set<string>;
+  modal: APIModalInteractionResponseCallbackData | undefined;
+  choices: APIApplicationCommandOptionChoice[] | undefined;
+  timer: NodeJS.Timeout | undefined;
+  settle: () => void;
+  settled: Promise<void>;
+};
+
+export type CallbackResult = {
+  interaction: {
+    id: string;
+    type: InteractionType;
+    channel_id: string;
+    guild_id?: string;
+    response_message_id?: string;
+    response_message_loading?: boolean;
+    response_message_ephemeral?: boolean;
+  };
+  resource?: { type: InteractionResponseType; message?: APIMessage };
+};
+
+export type Interactions = {
+  /** Sends one to the bot. */
+  start(trigger: Trigger): Interaction;
+  find(id: string): Interaction | undefined;
+  outcome(interaction: Interaction): Outcome;
+  /** POST /interactions/{id}/{token}/callback */
+  respond(id: string, token: string, body: unknown, uploads: readonly Upload[]): CallbackResult;
+  /** POST /webhooks/{application}/{token} */
+  followUp(token: string, body: unknown, uploads: readonly Upload[]): APIMessage;
+  /** GET, PATCH and DELETE /webhooks/{application}/{token}/messages/{id or @original} */
+  getMessage(token: string, id: string): APIMessage;
+  editMessage(token: string, id: string, body: unknown, uploads: readonly Upload[]): APIMessage;
+  deleteMessage(token: string, id: string): void;
+  close(): void;
+};
+
+/** Sends interactions and takes their answers, by the rules of "Receiving and Responding to Interactions". */
+export function createInteractions(world: World, gateway: Gateway): Interactions {
+  const byId = new Map<string, Interaction>();
+  const byToken = new Map<string, Interaction>();
+
+  const age = (interaction: Interaction) => world.now() - interaction.createdAtMs;
+
+  function forgetExpired(): void {
+    for (const interaction of byId.values()) {
+      if (age(interaction) <= TOKEN_LASTS_MS) return;
+      byId.delete(interaction.id);
+      byToken.delete(interaction.token);
+    }
+  }
+
+  function fail(interaction: Interaction, reason: string): void {
+    if (interaction.failed !== undefined) return;
+    interaction.failed = reason;
+    clearTimeout(interaction.timer);
+    const { place, person } = interaction.trigger;
+    world.emit({
+      kind: 'failed',
+      place: place.id,
+      member: person.user.id,
+      interaction: interaction.id,
+      reason,
+    });
+    interaction.settle();
+  }
+
+  function start(trigger: Trigger): Interaction {
+    forgetExpired();
+    const id = world.nextId();
+    const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
+    const interaction: Interaction = {
+      id,
+      token: Buffer.from(`interaction:${id}:${randomBytes(48).toString('base64url')}`).toString('base64url'),
+      trigger,
+      createdAtMs: world.now(),
+      owners: findOwners(trigger),
+      source: findSource(trigger),
+      acknowledgedAfterMs: undefined,
+      failed: undefined,
+      original: undefined,
+      followUps: 0,
+      touched: new Set(),
+      modal: undefined,
+      choices: undefined,
+      timer: undefined,
+      settle,
+      settled,
+    };
+    byId.set(id, interaction);
+    byToken.set(interaction.token, interaction);
+    interaction.timer = setTimeout(() => fail(interaction, DID_NOT_RESPOND), RESPOND_WITHIN_MS);
+    const guildId = trigger.place.guild?.id;
+    gateway.dispatch({
+      name: GatewayDispatchEvents.InteractionCreate,
+      data: createPayload(interaction, world.seed.application.id),
+      intent: 0,
+      ...(guildId === undefined ? {} : { guildId }),
+    });
+    return interaction;
+  }
+
+  /** The interaction behind a callback's address, while it still may be answered. */
+  function expectWaiting(id: string, token: string): Interaction {
+    const interaction = byId.get(id);
+    if (interaction === undefined || interaction.token !== token) throw unknownInteraction();
+    if (interaction.acknowledgedAfterMs !== undefined) throw alreadyAcknowledged();
+    if (interaction.failed === undefined && age(interaction) > RESPOND_WITHIN_MS)
+      fail(interaction, DID_NOT_RESPOND);
+    if (interaction.failed !== undefined) throw unknownInteraction();
+    return interaction;
+  }
+
+  /** The interaction behind a webhook's token, while the token is valid. */
+  function expectAnswered(token: string): Interaction {
+    const interaction = byToken.get(token);
+    if (interaction === undefined || age(interaction) > TOKEN_LASTS_MS) throw invalidWebhookToken();
+    if (interaction.acknowledgedAfterMs === undefined) throw unknownWebhook();
+    return interaction;
+  }
+
+  function expectMessage(interaction: Interaction, id: string): MessageRecord {
+    const messageId = id === '@original' ? interaction.original : id;
+    if (messageId === undefined) throw unknownMessage();
+    const isOwn = messageId === interaction.original || interaction.touched.has(messageId);
+    const record = world.messages.find(messageId);
+    if (record === undefined || !isOwn) throw unknownMessage();
+    return record;
+  }
+
+  function create(
+    interaction: Interaction,
+    body: MessageBody,
+    uploads: readonly Upload[],
+    flags: number,
+  ): MessageRecord {
+    const { place, person } = interaction.trigger;
+    const record = world.messages.create({
+      place,
+      author: world.seed.bot,
+      body,
+      uploads,
+      flags,
+      visibleTo: (flags & MessageFlags.Ephemeral) === 0 ? undefined : person.user.id,
+      extra: {
+        application_id: world.seed.application.id,
+        webhook_id: world.seed.application.id,
+        ...describeOrigin(interaction),
+      },
+    });
+    interaction.touched.add(record.message.id);
+    return record;
+  }
+
+  function update(
+    interaction: Interaction,
+    record: MessageRecord,
+    body: MessageBody,
+    uploads: readonly Upload[],
+  ): void {
+    const old = record.message.flags ?? 0;
+    const kept = old & ~(MessageFlags.Loading | MessageFlags.SuppressEmbeds);
+    const asked = (body.flags ?? 0) & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
+    world.messages.edit(record, body, uploads, kept | asked);
+    interaction.touched.add(record.message.id);
+  }
+
+  function acknowledge(interaction: Interaction): void {
+    clearTimeout(interaction.timer);
+    interaction.acknowledgedAfterMs = age(interaction);
+  }
+
+  const describe = (interaction: Interaction): CallbackResult['interaction'] => {
+    const { type, place } = interaction.trigger;
+    return {
+      id: interaction.id,
+      type,
+      channel_id: place.id,
+      ...(place.guild === undefined ? {} : { guild_id: place.guild.id }),
+    };
+  };
+
+  function answerWithMessage(
+    interaction: Interaction,
+    type: InteractionResponseType,
+    record: MessageRecord,
+  ): CallbackResult {
+    const flags = record.message.flags ?? 0;
+    return {
+      interaction: {
+        ...describe(interaction),
+        response_message_id: record.message.id,
+        response_message_loading: (flags & MessageFlags.Loading) !== 0,
+        response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
+      },
+      resource: { type, message: record.message },
+    };
+  }
+
+  function respond(id: string, token: string, raw: unknown, uploads: readonly Upload[]): CallbackResult {
+    const interaction = expectWaiting(id, token);
+    const { type, data } = parseCallback(raw);
+    const { trigger } = interaction;
+    const isAutocomplete = trigger.type === InteractionType.ApplicationCommandAutocomplete;
+    if (isAutocomplete !== (type === InteractionResponseType.ApplicationCommandAutocompleteResult))
+      throw wrongType();
+    switch (type) {
+      case InteractionResponseType.ApplicationCommandAutocompleteResult:
+        interaction.choices = parseChoices(data);
+        acknowledge(interaction);
+        interaction.settle();
+        return { interaction: describe(interaction) };
+
+      case InteractionResponseType.ChannelMessageWithSource: {
+        const body = parseMessageBody(data);
+        acknowledge(interaction);
+        const record = create(interaction, body, uploads, keepFlags(body.flags));
+        interaction.original = record.message.id;
+        interaction.settle();
+        return answerWithMessage(interaction, type, record);
+      }
+
+      case InteractionResponseType.DeferredChannelMessageWithSource: {
+        const { flags } = parseMessageBody(data ?? {});
+        acknowledge(interaction);
+        const ephemeral = (flags ?? 0) & MessageFlags.Ephemeral;
+        const record = create(interaction, {}, [], MessageFlags.Loading | ephemeral);
+        interaction.original = record.message.id;
+        return answerWithMessage(interaction, type, record);
+      }
+
+      case InteractionResponseType.DeferredMessageUpdate: {
+        if (interaction.source === undefined) throw wrongType();
+        acknowledge(interaction);
+        interaction.original = interaction.source.message.id;
+        interaction.timer = setTimeout(interaction.settle, SILENT_SETTLES_AFTER_MS);
+        return { interaction: describe(interaction), resource: { type } };
+      }
+
+      case InteractionResponseType.UpdateMessage: {
+        if (interaction.source === undefined) throw wrongType();
+        const body = parseMessageBody(data ?? {});
+        acknowledge(interaction);
+        interaction.original = interaction.source.message.id;
+        update(interaction, interaction.source, body, uploads);
+        interaction.settle();
+        return answerWithMessage(interaction, type, interaction.source);
+      }
+
+      case InteractionResponseType.Modal: {
+        if (trigger.type === InteractionType.ModalSubmit) throw wrongType();
+        const modal = parseModalBody(data);
+        acknowledge(interaction);
+        interaction.modal = modal;
+        world.emit({ kind: 'modal', member: trigger.person.user.id, interaction: interaction.id, modal });
+        interaction.settle();
+        return { interaction: describe(interaction) };
+      }
+
+      default:
+        throw wrongType();
+    }
+  }
+
+  return {
+    start,
+    find: (id) => byId.get(id),
+    respond,
+
+    outcome(interaction) {
+      const { id, touched, modal, failed, acknowledgedAfterMs } = interaction;
+      return {
+        interaction: id,
+        messages: [...touched]
+          .map((messageId) => world.messages.find(messageId)?.message)
+          .filter((message) => message !== undefined),
+        ...(modal === undefined ? {} : { modal }),
+        ...(failed === undefined ? {} : { failed }),
+        ...(acknowledgedAfterMs === undefined ? {} : { acknowledgedAfterMs }),
+      };
+    },
+
+    followUp(token, raw, uploads) {
+      const interaction = expectAnswered(token);
+      const body = parseMessageBody(raw);
+      const original =
+        interaction.original === undefined ? undefined : world.messages.find(interaction.original);
+      // The first follow-up after a deferral takes the place of "thinking", and keeps its visibility.
+      if (original !== undefined && ((original.message.flags ?? 0) & MessageFlags.Loading) !== 0) {
+        update(interaction, original, body, uploads);
+        settle(interaction);
+        return original.message;
+      }
+      const isOnlyUserInstalled = !interaction.trigger.place.botIsMember;
+      if (isOnlyUserInstalled && interaction.followUps >= FOLLOW_UPS_WHERE_USER_INSTALLED)
+        throw tooManyFollowUps();
+      interaction.followUps += 1;
+      const { message } = create(interaction, body, uploads, keepFlags(body.flags));
+      settle(interaction);
+      return message;
+    },
+
+    getMessage: (token, id) => expectMessage(expectAnswered(token), id).message,
+
+    editMessage(token, id, raw, uploads) {
+      const interaction = expectAnswered(token);
+      const record = expectMessage(interaction, id);
+      update(interaction, record, parseMessageBody(raw), uploads);
+      settle(interaction);
+      return record.message;
+    },
+
+    deleteMessage(token, id) {
+      const interaction = expectAnswered(token);
+      world.messages.remove(expectMessage(interaction, id));
+      settle(interaction);
+    },
+
+    close() {
+      for (const interaction of byId.values()) {
+        clearTimeout(interaction.timer);
+        interaction.settle();
+      }
+    },
+  };
+}
+
+function settle(interaction: Interaction): void {
+  clearTimeout(interaction.timer);
+  interaction.settle();
+}
+
+/** Of a new message's flags, those that an application may set (docs: Message Resource, Message Flags). */
+function keepFlags(flags: number | null | undefined): number {
+  const settable =
+    MessageFlags.Ephemeral |
+    MessageFlags.SuppressEmbeds |
+    MessageFlags.SuppressNotifications |
+    MessageFlags.IsComponentsV2;
+  return (flags ?? 0) & settable;
+}
+
+function wrongType(): DiscordError {
+  const message = 'This response type does not fit this interaction.';
+  return invalidForm([{ path: ['type'], code: 'INTERACTION_RESPONSE_TYPE_INVALID', message }]);
+}
+
+function findSource(trigger: Trigger): MessageRecord | undefined {
+  if (trigger.type === InteractionType.MessageComponent) return trigger.source;
+  return trigger.type === InteractionType.ModalSubmit ? trigger.opener.source : undefined;
+}
+
+/** docs: Receiving and Responding, Authorizing Integration Owners Object. */
+function findOwners(trigger: Trigger): APIAuthorizingIntegrationOwnersMap {
+  if (trigger.type === InteractionType.ModalSubmit) return trigger.opener.owners;
+  if (trigger.type === InteractionType.MessageComponent)
+    return (
+      trigger.source.message.interaction_metadata?.authorizing_integration_owners ??
+      ownersOf(trigger, [ApplicationIntegrationType.GuildInstall])
+    );
+  return ownersOf(trigger, trigger.command.installs);
+}
+
+function ownersOf(
+  { place, person }: Trigger,
+  installs: readonly ApplicationIntegrationType[],
+): APIAuthorizingIntegrationOwnersMap {
+  const byGuild = place.botIsMember && installs.includes(ApplicationIntegrationType.GuildInstall);
+  const byUser = installs.includes(ApplicationIntegrationType.UserInstall);
+  return {
+    // In the bot's direct messages the server's place is taken by 0.
+    ...(byGuild ? { [ApplicationIntegrationType.GuildInstall]: place.guild?.id ?? '0' } : {}),
+    ...(byUser ? { [ApplicationIntegrationType.UserInstall]: person.user.id } : {}),
+  };
+}
+
+/** The whole INTERACTION_CREATE (docs: Receiving and Responding, Interaction Structure). */
+function createPayload(interaction: Interaction, applicationId: string): object {
+  const { trigger, source } = interaction;
+  const { place, person } = trigger;
+  const { guild } = place;
+  return {
+    id: interaction.id,
+    application_id: applicationId,
+    type: trigger.type,
+    token: interaction.token,
+    version: 1,
+    data: trigger.data,
+    channel_id: place.id,
+    channel: place.channel,
+    app_permissions: String(guild === undefined ? DIRECT_PERMISSIONS : BOT_PERMISSIONS),
+    locale: Locale.EnglishUS,
+    entitlements: [],
+    entitlement_sku_ids: [],
+    authorizing_integration_owners: interaction.owners,
+    context: guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild,
+    attachment_size_limit: ATTACHMENT_SIZE_LIMIT_BYTES,
+    ...(guild === undefined
+      ? { user: person.user }
+      : {
+          guild_id: guild.id,
+          guild: { id: guild.id, locale: guild.preferred_locale, features: guild.features },
+          guild_locale: guild.preferred_locale,
+          member: { ...createMember(person.user), permissions: String(person.permissions) },
+        }),
+    ...(source === undefined ? {} : { message: source.message }),
+  };
+}
+
+/** What ties an answer to its interaction: type, interaction_metadata, message_reference (docs: Message Resource). */
+function describeOrigin(interaction: Interaction): Partial<APIMessage> {
+  const { trigger, original, source } = interaction;
+  const metadata = createMetadata(interaction);
+  const reference = original ?? source?.message.id ?? findTarget(trigger);
+  const referenced: Partial<APIMessage> =
+    reference === undefined
+      ? {}
+      : {
+          message_reference: {
+            type: MessageReferenceType.Default,
+            channel_id: trigger.place.id,
+            message_id: reference,
+            ...(trigger.place.guild === undefined ? {} : { guild_id: trigger.place.guild.id }),
+          },
+        };
+  if (original !== undefined)
+    return {
+      type: MessageType.Reply,
+      ...referenced,
+      ...(metadata && { interaction_metadata: { ...metadata, original_response_message_id: original } }),
+    };
+  if (trigger.type === InteractionType.ApplicationCommand) {
+    const { name, type } = trigger.command;
+    return {
+      type:
+        type === ApplicationCommandType.ChatInput
+          ? MessageType.ChatInputCommand
+          : MessageType.ContextMenuCommand,
+      ...referenced,
+      ...(metadata && { interaction_metadata: metadata }),
+      interaction: { id: interaction.id, type: trigger.type, name, user: trigger.person.user },
+    };
+  }
+  return {
+    type: reference === undefined ? MessageType.Default : MessageType.Reply,
+    ...referenced,
+    ...(metadata && { interaction_metadata: metadata }),
+  };
+}
+
+function findTarget(trigger: Trigger): string | undefined {
+  return trigger.type === InteractionType.ApplicationCommand ? trigger.targetMessage : undefined;
+}
+
+function createMetadata({ id, trigger, owners }: Interaction): APIMessageInteractionMetadata | undefined {
+  const base = { id, user: trigger.person.user, authorizing_integration_owners: owners };
+  switch (trigger.type) {
+    case InteractionType.ApplicationCommand:
+      return {
+        ...base,
+        type: trigger.type,
+        ...(trigger.targetMessage === undefined ? {} : { target_message_id: trigger.targetMessage }),
+      };
+    case InteractionType.MessageComponent:
+      return { ...base, type: trigger.type, interacted_message_id: trigger.source.message.id };
+    case InteractionType.ModalSubmit: {
+      const triggering = createMetadata(trigger.opener);
+      if (triggering === undefined || triggering.type === InteractionType.ModalSubmit) return undefined;
+      return { ...base, type: trigger.type, triggering_interaction_metadata: triggering };
+    }
+    default:
+      return undefined;
+  }
+}
