@@ -1,0 +1,171 @@
+import type { Sentence, Token } from '../text.ts';
+import { COMMON, DOUBTFUL_HEADS, PARTICLES, SHORT_TITLES, SUFFIXES, THING_HEADS, TITLES } from './words.ts';
+
+/** A stretch of tokens that may be a name; indices into the sentence's tokens, `last` inclusive. */
+export type Run = {
+  first: number;
+  last: number;
+  /** The words of the name: no full stops, no quotation marks, no nickname. */
+  words: string[];
+  /** A nickname in quotation marks or brackets inside the name. */
+  nickname?: { first: number; last: number };
+  /** Index of the title or other word of the same run that stands directly before the name. */
+  before?: number;
+  /** The capital letters go on behind the name with something that is no part of it. */
+  cutShort?: boolean;
+};
+
+const OPEN_QUOTE = /^["“”'‘(]$/;
+const CLOSE_QUOTE = /^["“”'’)]$/;
+/** A nickname is at most so many words. */
+const NICKNAME_WORDS = 3;
+
+export function lower(token: Token | undefined): string {
+  return token === undefined ? '' : token.text.toLowerCase();
+}
+
+/** Whether a token is written like a part of a name. */
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:\p{Lu}|(?:al|el|ul|as|ad|d|l|bin|ibn)[-'’‘]\p{Lu})/u.test(token.text);
+}
+
+/** An initial, with or without its full stop ("E", "J.R."). */
+export function isInitial(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(token.text);
+}
+
+/** Whether the sentence is written in capitals. */
+export function isAllCapitals(sentence: Sentence): boolean {
+  let upper = 0;
+  let small = 0;
+  for (const { text } of sentence.tokens) {
+    if (text.length < 2) continue;
+    if (/^\p{Lu}[\p{Lu}'’-]*$/u.test(text)) upper += 1;
+    else if (/^\p{L}/u.test(text)) small += 1;
+  }
+  return upper > 3 * small && upper >= 3;
+}
+
+/** Whether a word ends a name before it and begins anew behind it: a title, the head of a thing, a common word. */
+function isBoundary(word: string): boolean {
+  return TITLES.has(word) || THING_HEADS.has(word) || COMMON.has(word);
+}
+
+/** Every stretch of capitalised words of a sentence that may be a name, titles in front taken off. */
+export function runsOf(sentence: Sentence): Run[] {
+  const { tokens } = sentence;
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isCapital(tokens[at])) {
+      at += 1;
+      continue;
+    }
+    const end = runEnd(tokens, at);
+    runs.push(...namesOf(tokens, at, end, sentence.headline));
+    at = end + 1;
+  }
+  return runs;
+}
+
+/** The last token of the capitalised stretch that begins at `first`. */
+function runEnd(tokens: Token[], first: number): number {
+  let last = first;
+  for (;;) {
+    const next = last + 1;
+    const token = tokens[next];
+    if (token === undefined) return last;
+    if (isCapital(token)) last = next;
+    else if (token.text === '.' && takesStop(tokens, last)) last = next;
+    else if (PARTICLES.has(token.text)) {
+      const far = afterParticles(tokens, next);
+      if (far === undefined || isBoundary(lower(tokens[far]))) return last;
+      last = far;
+    } else if (token.text === ',' && SUFFIXES.has(lower(tokens[next + 1]))) last = next + 1;
+    else {
+      const close = nicknameEnd(tokens, next);
+      if (close === undefined || !isCapital(tokens[close + 1])) return last;
+      last = close + 1;
+    }
+  }
+}
+
+function takesStop(tokens: Token[], index: number): boolean {
+  const token = tokens[index];
+  const stop = tokens[index + 1];
+  if (token === undefined || stop === undefined || token.end !== stop.start) return false;
+  const word = lower(token);
+  if (SHORT_TITLES.has(word) || SUFFIXES.has(word) || word === 'st' || word === 'wm') return true;
+  return /^\p{Lu}$/u.test(token.text);
+}
+
+/** The first capitalised token behind up to three particles. */
+function afterParticles(tokens: Token[], from: number): number | undefined {
+  let at = from;
+  while (at < from + 3 && tokens[at] !== undefined && PARTICLES.has(tokens[at]?.text ?? '')) at += 1;
+  return isCapital(tokens[at]) && !isInitial(tokens[at]) ? at : undefined;
+}
+
+/** The closing mark of a nickname whose opening mark stands at `open`. */
+function nicknameEnd(tokens: Token[], open: number): number | undefined {
+  if (!OPEN_QUOTE.test(tokens[open]?.text ?? '')) return undefined;
+  for (let at = open + 1; at <= open + 1 + NICKNAME_WORDS; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (at > open + 1 && CLOSE_QUOTE.test(token.text)) return at;
+    if (!/^[\p{L}\p{N}]/u.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** The name or (in a headline, where every word has a capital) the names in a capitalised stretch. */
+function namesOf(tokens: Token[], first: number, last: number, headline: boolean): Run[] {
+  const starts = [first];
+  for (let at = first; at < last; at += 1) {
+    if (isBoundary(lower(tokens[at])) && !isSurnameHere(tokens, at, first, last)) {
+      starts.push(tokens[at + 1]?.text === '.' ? at + 2 : at + 1);
+    }
+  }
+  const runs: Run[] = [];
+  const wanted = headline ? starts : starts.slice(-1);
+  for (const [index, start] of wanted.entries()) {
+    const next = headline ? wanted[index + 1] : undefined;
+    const stop = next === undefined ? last : lastBefore(tokens, next);
+    const run = nameRun(tokens, start, stop);
+    if (!run) continue;
+    if (start > first) run.before = tokens[start - 1]?.text === '.' ? start - 2 : start - 1;
+    if (next !== undefined) run.cutShort = true;
+    runs.push(run);
+  }
+  return runs;
+}
+
+function lastBefore(tokens: Token[], next: number): number {
+  return tokens[next - 1]?.text === '.' ? next - 3 : next - 2;
+}
+
+/** "King" in "Martin Luther King Jr." is no title: only a suffix follows. */
+function isSurnameHere(tokens: Token[], at: number, first: number, last: number): boolean {
+  if (at === first || !DOUBTFUL_HEADS.has(lower(tokens[at]))) return false;
+  for (let next = at + 1; next <= last; next += 1) {
+    if (/^\p{L}/u.test(tokens[next]?.text ?? '') && !SUFFIXES.has(lower(tokens[next]))) return false;
+  }
+  return true;
+}
+
+function nameRun(tokens: Token[], from: number, to: number): Run | undefined {
+  let first = from;
+  while (first <= to && !isCapital(tokens[first])) first += 1;
+  if (first > to) return undefined;
+  const run: Run = { first, last: to, words: [] };
+  for (let at = first; at <= to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    const close = nicknameEnd(tokens, at);
+    if (close !== undefined && close <= to) {
+      run.nickname = { first: at + 1, last: close - 1 };
+      at = close;
+    } else if (/^[\p{L}\p{N}]/u.test(token.text)) run.words.push(token.text);
+  }
+  return run.words.length > 0 ? run : undefined;
+}
