@@ -216,14 +216,14 @@ export type Facts = z.infer<typeof factsSchema>;
 /** An article with its text: what the reader reads and the store keeps. */
 export type ArticleText = { article: Article; text: string };
 
-/** Every quote in `facts`, wherever it stands: what has to be verbatim when written, loaded and shown. */
-export function quotesIn(facts: Facts): z.infer<typeof quoteSchema>[] {
+/** Every quote in `facts` or in one of them, wherever it stands: what has to be verbatim when written, loaded and shown. */
+export function quotesIn(facts: unknown): z.infer<typeof quoteSchema>[] {
   const found: z.infer<typeof quoteSchema>[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) walk(item);
     else if (typeof value === 'object' && value !== null) {
-      const quote = quoteSchema.safeParse(value);
-      if (quote.success) found.push(quote.data);
+      // Of all that facts hold, only quotes have a start; trying the schema on everything would cost ten times as much.
+      if ('start' in value) found.push(quoteSchema.parse(value));
       else for (const item of Object.values(value)) walk(item);
     }
   };

@@ -1,0 +1,54 @@
+import type { Answer, Question, Section } from '../facts/answer.ts';
+import { HEADINGS, name, note } from '../facts/wording.ts';
+import type { Desk } from './desk.ts';
+import { aboutThem, claimedLine, ledgerLines, membershipLines } from './legal.ts';
+import { type Asked, aboutPerson } from './people.ts';
+import { leadLines } from './who.ts';
+
+/** /charges: the ledger, charges by name, charges against a group, accusations and the outlet's own words apart. */
+export function answerCharges(question: Question & { kind: 'charges' }, desk: Desk): Answer {
+  return aboutPerson(question, desk, (asked, understood) => {
+    const sections = sectionsOf(asked);
+    return {
+      asked: understood,
+      outcome: sections.some((section) => section.lines.some((line) => line.quote)) ? 'found' : 'nothing',
+      title: `Charges: ${asked.name}`,
+      lead: [...leadLines(asked), note('chargesAreCharges')],
+      sections,
+      choices: [],
+      actions: [
+        { label: 'Who', question: { kind: 'who', person: asked.known.key } },
+        { label: 'Timeline', question: { kind: 'timeline', person: asked.known.key } },
+      ],
+    };
+  });
+}
+
+function sectionsOf(asked: Asked): Section[] {
+  const charges = asked.records.flatMap((record) => aboutThem(record, record.facts.charges));
+  const claims = asked.records.flatMap((record) => aboutThem(record, record.facts.claims));
+  const byName = charges.filter(({ group }) => group === undefined);
+  const ofGroup = charges.filter(({ group }) => group !== undefined);
+  const sections: Section[] = [
+    {
+      heading: HEADINGS.charges,
+      lines: byName.length > 0 ? byName.flatMap(ledgerLines) : [note('nothingCharged', name(asked.name))],
+    },
+    {
+      heading: HEADINGS.groupCharges,
+      lines:
+        ofGroup.length > 0
+          ? [...ofGroup.flatMap(ledgerLines), ...asked.records.flatMap(membershipLines)]
+          : [],
+    },
+    {
+      heading: HEADINGS.accusations,
+      lines: claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
+    },
+    {
+      heading: HEADINGS.reported,
+      lines: claims.filter(({ fact }) => fact.kind === 'reported').map(claimedLine),
+    },
+  ];
+  return sections.filter((section) => section.lines.length > 0);
+}

@@ -1,0 +1,101 @@
+import type { Line, Span } from '../facts/answer.ts';
+import { compareDates, dayRange, isPastDate } from '../facts/date.ts';
+import { type Quote, quoteOf } from '../facts/quote.ts';
+import type { DateMention, Event, Facts, Group, Person } from '../facts/schema.ts';
+import { dateSpans, deadlineSpans, FORECAST, groupSpans, NO_DATE, words } from '../facts/wording.ts';
+import { cutText } from '../read/text.ts';
+import { claimLine, type Desk, groupsOf, isPerson, nameIn, OUTLET, type PersonRecord } from './desk.ts';
+
+/** An event of one article; `group` where it is told of a group and not of the person asked for. */
+export type EventRecord = { facts: Facts; event: Event; group?: Group };
+
+/** What happened, without forecasts: those are no events. */
+export const eventsOf = (facts: Facts): EventRecord[] =>
+  facts.events.filter((event) => event.forecast !== true).map((event) => ({ facts, event }));
+
+/** The events of a person, and those of a group of which the article says that the person is one. */
+export function eventsOfPerson({ facts, person }: PersonRecord): EventRecord[] {
+  return eventsOf(facts).flatMap((record) => {
+    if (record.event.subjects.some((subject) => isPerson(subject, person))) return [record];
+    const group = groupOfSubjects(facts, person, record.event);
+    return group ? [{ ...record, group }] : [];
+  });
+}
+
+function groupOfSubjects(facts: Facts, person: Person, event: Event): Group | undefined {
+  return groupsOf(facts, person).find((group) =>
+    event.subjects.some((subject) => subject.kind === 'group' && subject.id === group.id),
+  );
+}
+
+/** Dated events in order, the vaguer date first, and events without a date apart, in the order of their articles. */
+export function inOrder(records: readonly EventRecord[]): { dated: EventRecord[]; undated: EventRecord[] } {
+  const dated = records
+    .filter(({ event }) => event.date !== undefined)
+    .toSorted((a, b) =>
+      a.event.date && b.event.date ? compareDates(a.event.date.value, b.event.date.value) : 0,
+    );
+  return { dated, undated: records.filter(({ event }) => event.date === undefined) };
+}
+
+/** An event as a line: its date with how it was worked out, who tells it, and the words that tell it. */
+export function eventLine({ facts, event, group }: EventRecord, desk: Desk): Line {
+  const setBy = event.deadline?.setBy === undefined ? undefined : nameIn(facts, event.deadline.setBy);
+  const deadline =
+    event.deadline && event.date
+      ? [words(': '), ...deadlineSpans(isPastDate(event.date.value, desk.now), setBy)]
+      : [];
+  return claimLine(
+    [
+      ...(event.date
+        ? markRelative(dateSpans(event.date, facts.article), event, desk.now)
+        : [words(NO_DATE)]),
+      ...deadline,
+      ...(group ? [words('; '), ...groupSpans(group)] : []),
+    ],
+    { saidBy: event.saidBy, quote: event.quote, article: facts.article },
+  );
+}
+
+const DAY_MS = 86_400_000;
+/** Nearer than this, "in 2 days" could be wrong by the reader's time zone: a date has none. */
+const RELATIVE_FROM_MS = 3 * DAY_MS;
+
+/** Marks the day of a deadline that is far enough from now to say "2 years ago" beside it. */
+function markRelative(spans: Span[], { deadline, date }: Event, now: Date): Span[] {
+  if (!deadline || !date || !/^\d{4}-\d{2}-\d{2}$/.test(date.value)) return spans;
+  const distance = Math.abs(Date.parse(dayRange(date.value).first) - now.getTime());
+  if (distance < RELATIVE_FROM_MS) return spans;
+  return spans.map((span) => (span.kind === 'date' && span.quote ? { ...span, relative: true } : span));
+}
+
+/** A date that no event hangs on, with the sentence that it stands in. */
+export function dateLine({ facts, date, sentence, forecast }: DateRecord): Line {
+  return claimLine([...dateSpans(date, facts.article), ...(forecast ? [words(FORECAST)] : [])], {
+    saidBy: OUTLET,
+    quote: sentence,
+    article: facts.article,
+  });
+}
+
+/** A date that no event hangs on; `forecast` where it is that of something that may or may not come. */
+export type DateRecord = { facts: Facts; date: DateMention; sentence: Quote; forecast: boolean };
+
+/** The dates of an article that no event hangs on. */
+export function bareDates(facts: Facts, text: string): DateRecord[] {
+  const told = facts.events.filter((event) => event.forecast !== true).map(startOfDate);
+  const forecasts = facts.events.filter((event) => event.forecast === true).map(startOfDate);
+  const bare = facts.dates.filter((date) => !told.includes(date.quote.start));
+  if (bare.length === 0) return [];
+  const { sentences } = cutText(facts.article, text);
+  return bare.flatMap((date) => {
+    const { start, end } = date.quote;
+    const sentence = sentences.find((one) => one.start <= start && end <= one.end);
+    const quote = sentence
+      ? quoteOf({ id: facts.article.id, text }, sentence.start, sentence.end)
+      : date.quote;
+    return [{ facts, date, sentence: quote, forecast: forecasts.includes(start) }];
+  });
+}
+
+const startOfDate = (event: Event): number | undefined => event.date?.quote.start;

@@ -1,0 +1,77 @@
+import { type Answer, type Line, type Question, type Span, TYPED_MAX_LENGTH } from '../facts/answer.ts';
+import type { Facts, SaidBy } from '../facts/schema.ts';
+import { HEADINGS, note } from '../facts/wording.ts';
+import type { WordHit } from '../lookup/lookup.ts';
+import { claimLine, type Desk, OUTLET, shownFacts } from './desk.ts';
+import { nothingAnswer } from './people.ts';
+import { isHidden, protectedMentions } from './protect.ts';
+
+/** Hits that an answer lists at most; a search that finds more wants more words. */
+const HITS_MAX = 200;
+
+/** /find: the quotes and sentences that have the words, best first, the words marked. */
+export function answerFind(question: Question & { kind: 'find' }, desk: Desk): Answer {
+  const words = question.words.trim();
+  if (words.length > TYPED_MAX_LENGTH) return tooLongAnswer(question);
+  const lines = desk.lookup
+    .findWords(words)
+    .slice(0, HITS_MAX)
+    .map((hit) => hitLine(hit, desk))
+    .filter((line) => line !== undefined);
+  if (lines.length === 0) return nothingAnswer(question, words, desk, []);
+  return {
+    asked: { ...question, words },
+    outcome: 'found',
+    title: `Found: ${words}`,
+    lead: [],
+    sections: [{ heading: HEADINGS.passages, lines }],
+    choices: [],
+    actions: [],
+  };
+}
+
+const tooLongAnswer = (question: Question & { kind: 'find' }): Answer => ({
+  asked: { ...question, words: '' },
+  outcome: 'nothing',
+  title: 'Too many words',
+  lead: [note('tooLong', { kind: 'typed', text: String(TYPED_MAX_LENGTH) })],
+  sections: [],
+  choices: [],
+  actions: [],
+});
+
+function hitLine({ article, quote, marks }: WordHit, desk: Desk): Line | undefined {
+  const facts = shownFacts(desk, article);
+  const whole = desk.snapshot.facts(article);
+  if (!facts || !whole || isHidden(quote, protectedMentions(whole))) return undefined;
+  return claimLine(markedSpans(quote.text, marks), {
+    saidBy: saidByOf(facts, quote) ?? OUTLET,
+    quote,
+    article: facts.article,
+  });
+}
+
+/** Text cut into verbatim and marked pieces; `marks` are UTF-16 offsets in it. */
+export function markedSpans(text: string, marks: readonly { start: number; end: number }[]): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end > text.length || start >= end) continue;
+    if (start > at) spans.push({ kind: 'verbatim', text: text.slice(at, start) });
+    spans.push({ kind: 'marked', text: text.slice(start, end) });
+    at = end;
+  }
+  if (at < text.length) spans.push({ kind: 'verbatim', text: text.slice(at) });
+  return spans;
+}
+
+/** Who stands behind a fact with this quote. */
+function saidByOf(facts: Facts, quote: { start: number; end: number }): SaidBy | undefined {
+  const facing = [
+    ...facts.charges.flatMap((charge) => charge.steps),
+    ...facts.claims,
+    ...facts.events,
+    ...facts.people.flatMap((person) => person.roles),
+  ];
+  return facing.find((fact) => fact.quote.start === quote.start && fact.quote.end === quote.end)?.saidBy;
+}

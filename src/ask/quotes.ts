@@ -1,0 +1,41 @@
+import type { Answer, Line, Question } from '../facts/answer.ts';
+import { type Quote, quoteOf } from '../facts/quote.ts';
+import { HEADINGS } from '../facts/wording.ts';
+import { cutText } from '../read/text.ts';
+import { claimLine, type Desk, OUTLET, type PersonRecord } from './desk.ts';
+import { markedSpans } from './find.ts';
+import { aboutPerson } from './people.ts';
+import { isHidden, protectedMentions } from './protect.ts';
+
+/** The quotes button: every sentence that names a person, in the order of the article, the name marked. */
+export function answerQuotes(question: Question & { kind: 'quotes' }, desk: Desk): Answer {
+  return aboutPerson(question, desk, (asked, understood) => ({
+    asked: understood,
+    outcome: 'found',
+    title: `Quotes: ${asked.name}`,
+    lead: [],
+    sections: [
+      { heading: HEADINGS.passages, lines: asked.records.flatMap((record) => quoteLines(record, desk)) },
+    ],
+    choices: [],
+    actions: [
+      { label: 'Who', question: { kind: 'who', person: asked.known.key } },
+      { label: 'Charges', question: { kind: 'charges', person: asked.known.key } },
+    ],
+  }));
+}
+
+function quoteLines({ facts, person }: PersonRecord, desk: Desk): Line[] {
+  const { article } = facts;
+  const text = desk.snapshot.text(article.id) ?? '';
+  const hidden = protectedMentions(desk.snapshot.facts(article.id) ?? facts);
+  return cutText(article, text).sentences.flatMap(({ start, end }) => {
+    const mentions = person.mentions.filter((one) => start <= one.start && one.end <= end);
+    if (mentions.length === 0 || isHidden({ start, end }, hidden)) return [];
+    const quote = quoteOf({ id: article.id, text }, start, end);
+    return [claimLine(markedSpans(quote.text, within(mentions, start)), { saidBy: OUTLET, quote, article })];
+  });
+}
+
+const within = (mentions: readonly Quote[], start: number) =>
+  mentions.map((mention) => ({ start: mention.start - start, end: mention.end - start }));

@@ -1,0 +1,97 @@
+import type { Action, Answer, Line, Question, Section } from '../facts/answer.ts';
+import type { Article, Charge, Claim, Facts } from '../facts/schema.ts';
+import { HEADINGS, name, note } from '../facts/wording.ts';
+import { articleLine, newestFacts, newestOnly } from './articles.ts';
+import {
+  articleRef,
+  claimLine,
+  type Desk,
+  findArticle,
+  OUTLET,
+  shownFacts,
+  spelled,
+  titleOf,
+} from './desk.ts';
+import { eventLine, eventsOf, inOrder } from './events.ts';
+import { type About, aboutSubject, claimedLine, ledgerLines } from './legal.ts';
+import { CHOICES_MAX, nothingAnswer } from './people.ts';
+
+type Sources = Question & { kind: 'sources' };
+
+/** /sources: the articles of the store, or one with its facts. */
+export function answerSources(question: Sources, desk: Desk): Answer {
+  if (question.article === undefined) return listAnswer(question, desk);
+  const typed = question.article;
+  const article = findArticle(desk, typed);
+  const facts = article && shownFacts(desk, article.id);
+  if (!facts) return suggestAnswer(question, typed, desk);
+  return {
+    asked: { ...question, article: articleRef(facts.article) },
+    outcome: 'found',
+    title: titleOf(facts.article),
+    lead: [articleLine(facts)],
+    sections: factSections(facts, desk),
+    choices: [],
+    actions: [{ label: 'All articles', question: { kind: 'sources' } }],
+  };
+}
+
+/** No article is called that; those that come near are offered, and none is taken for it. */
+function suggestAnswer(question: Sources, typed: string, desk: Desk): Answer {
+  const near = desk.lookup
+    .suggestArticles(typed, CHOICES_MAX)
+    .map((id) => findArticle(desk, id))
+    .filter((article) => article !== undefined);
+  return { ...nothingAnswer(question, typed, desk, []), choices: near.map(choiceOfArticle) };
+}
+
+const choiceOfArticle = (article: Article): Action => ({
+  label: titleOf(article),
+  question: { kind: 'sources', article: articleRef(article) },
+});
+
+function listAnswer(question: Sources, desk: Desk): Answer {
+  const all = newestFacts(desk);
+  return {
+    asked: question,
+    outcome: all.length > 0 ? 'found' : 'nothing',
+    title: 'Articles',
+    lead: all.length > 0 ? newestOnly(desk) : [note('nothingAtAll')],
+    sections: [{ heading: HEADINGS.sources, lines: all.map(articleLine) }],
+    choices: all.slice(0, CHOICES_MAX).map(({ article }) => choiceOfArticle(article)),
+    actions: [],
+  };
+}
+
+function factSections(facts: Facts, desk: Desk): Section[] {
+  const { dated, undated } = inOrder(eventsOf(facts));
+  const sections: Section[] = [
+    { heading: HEADINGS.people, lines: facts.people.flatMap((person) => personLine(facts, person)) },
+    {
+      heading: HEADINGS.allCharges,
+      lines: facts.charges.flatMap((charge) => linesAbout(facts, charge, ledgerLines)),
+    },
+    {
+      heading: HEADINGS.claims,
+      lines: facts.claims.flatMap((claim) => linesAbout(facts, claim, (about) => [claimedLine(about)])),
+    },
+    { heading: HEADINGS.events, lines: [...dated, ...undated].map((event) => eventLine(event, desk)) },
+  ];
+  return sections.filter((section) => section.lines.length > 0);
+}
+
+function personLine(facts: Facts, person: Facts['people'][number]): Line[] {
+  const [mention] = person.mentions;
+  return mention
+    ? [claimLine([name(spelled(person))], { saidBy: OUTLET, quote: mention, article: facts.article })]
+    : [];
+}
+
+function linesAbout<Fact extends Charge | Claim>(
+  facts: Facts,
+  fact: Fact,
+  lines: (about: About<Fact>) => Line[],
+): Line[] {
+  const about = aboutSubject(facts, fact);
+  return about ? lines(about) : [];
+}

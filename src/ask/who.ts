@@ -1,0 +1,164 @@
+import type { Answer, Line, Question, Section, Span } from '../facts/answer.ts';
+import { isPastDate } from '../facts/date.ts';
+import type { NameForm, Relation } from '../facts/schema.ts';
+import {
+  attributionSpans,
+  BY_ORDER,
+  counted,
+  formWords,
+  HEADINGS,
+  name,
+  note,
+  verbatim,
+  words,
+} from '../facts/wording.ts';
+import { articleLine } from './articles.ts';
+import { claimLine, type Desk, nameIn, OUTLET, type PersonRecord } from './desk.ts';
+import { eventLine, eventsOfPerson, inOrder } from './events.ts';
+import { aboutThem, claimedLine, membershipLines, standingLine } from './legal.ts';
+import { type Asked, aboutPerson } from './people.ts';
+
+/** Key dates shown under /who; all of them are behind the timeline button. */
+const KEY_DATES_MAX = 8;
+
+/** /who: who a person is, names, key dates, where charges stand, relations and sources. */
+export function answerWho(question: Question & { kind: 'who' }, desk: Desk): Answer {
+  return aboutPerson(question, desk, (asked, understood) => ({
+    asked: understood,
+    outcome: 'found',
+    title: asked.name,
+    lead: leadLines(asked),
+    sections: sectionsOf(asked, desk),
+    choices: [],
+    actions: [
+      { label: 'Charges', question: { kind: 'charges', person: asked.known.key } },
+      { label: 'Timeline', question: { kind: 'timeline', person: asked.known.key } },
+      { label: 'Quotes', question: { kind: 'quotes', person: asked.known.key } },
+    ],
+  }));
+}
+
+/** From how much this is, and how the article printed the name where an editor mended it. */
+export function leadLines({ records, name: called }: Asked): Line[] {
+  const [newest] = records;
+  if (!newest) return [];
+  const printed = records.find(
+    ({ person }) => person.repaired !== undefined && person.repaired !== person.name,
+  );
+  const mention = printed?.person.mentions.find((one) => one.text === printed.person.name);
+  return [
+    note('about', name(called), counted(records.length, 'article'), {
+      kind: 'date',
+      value: newest.facts.article.published,
+    }),
+    ...(mention ? [note('printed', verbatim(mention))] : []),
+  ];
+}
+
+function sectionsOf(asked: Asked, desk: Desk): Section[] {
+  const { records } = asked;
+  const charges = records.flatMap((record) => aboutThem(record, record.facts.charges));
+  const claims = records.flatMap((record) => aboutThem(record, record.facts.claims));
+  const { dated } = inOrder(records.flatMap(eventsOfPerson));
+  const standing = charges.map(standingLine).filter((line) => line !== undefined);
+  const sections: Section[] = [
+    { heading: HEADINGS.who, lines: records.flatMap(roleLines) },
+    { heading: HEADINGS.names, lines: records.flatMap(formLines) },
+    {
+      heading: HEADINGS.chargesStand,
+      lines: standing.length > 0 ? standing : [note('nothingCharged', name(asked.name))],
+    },
+    {
+      heading: HEADINGS.accusations,
+      lines: claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
+    },
+    {
+      heading: HEADINGS.reported,
+      lines: claims.filter(({ fact }) => fact.kind === 'reported').map(claimedLine),
+    },
+    { heading: HEADINGS.groups, lines: records.flatMap(membershipLines) },
+    { heading: HEADINGS.dates, lines: keyDates(dated, desk) },
+    { heading: HEADINGS.relations, lines: records.flatMap(relationLines) },
+    { heading: HEADINGS.sources, lines: records.map(({ facts }) => articleLine(facts)) },
+  ];
+  return sections.filter((section) => section.lines.length > 0);
+}
+
+/** The newest dates; a day still to come counts as new. */
+function keyDates(dated: ReturnType<typeof inOrder>['dated'], desk: Desk): Line[] {
+  const told = new Set<string>();
+  const once = dated.filter(({ facts, event }) => {
+    const key = `${facts.article.id} ${event.quote.start} ${event.date?.value ?? ''}`;
+    return !told.has(key) && told.add(key);
+  });
+  const coming = once.filter(({ event }) => event.date && !isPastDate(event.date.value, desk.now));
+  const kept = new Set([...coming, ...once.slice(-KEY_DATES_MAX)].slice(0, KEY_DATES_MAX));
+  return once.filter((record) => kept.has(record)).map((record) => eventLine(record, desk));
+}
+
+function roleLines({ facts, person }: PersonRecord): Line[] {
+  return person.roles.map(({ text, saidBy, asOf, quote }) =>
+    claimLine([{ kind: 'verbatim', text }], { saidBy, asOf, quote, article: facts.article }),
+  );
+}
+
+/** Names beyond the fullest one and its own parts, each with its kind and who gives it. */
+function formLines({ facts, person }: PersonRecord): Line[] {
+  const own = new Set(wordsOf(`${person.name} ${person.repaired ?? ''}`));
+  return person.forms
+    .filter(
+      (form) =>
+        form.kind !== 'short' && form.kind !== 'full' && wordsOf(form.text).some((one) => !own.has(one)),
+    )
+    .map((form) =>
+      claimLine(
+        [
+          { kind: 'verbatim', text: form.text },
+          ...repairedSpans(form),
+          words(`, ${formWords(form.kind)}${isByOrder(form, { facts, person }) ? BY_ORDER : ''}`),
+        ],
+        { saidBy: form.saidBy ?? OUTLET, quote: form.quote, article: facts.article },
+      ),
+    );
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const repairedSpans = ({ repaired }: NameForm): Span[] =>
+  repaired === undefined ? [] : [words(' ('), name(repaired), words(')')];
+
+/** Whether the phrase that gives a code name gives one to somebody else too, so that only the order tells whose it is. */
+function isByOrder(form: NameForm, { facts, person }: PersonRecord): boolean {
+  return (
+    form.strength === 'weak' &&
+    facts.people.some(
+      (other) =>
+        other.id !== person.id &&
+        other.forms.some(
+          (one) =>
+            one.kind === form.kind && one.quote.start < form.quote.end && form.quote.start < one.quote.end,
+        ),
+    )
+  );
+}
+
+function relationLines({ facts, person }: PersonRecord): Line[] {
+  return facts.relations.flatMap((relation) => {
+    const spans = relationSpans(relation, person.id, (id) => nameIn(facts, id));
+    return spans === undefined
+      ? []
+      : [{ spans, by: attributionSpans(OUTLET, facts.article), quote: relation.quote, unchecked: true }];
+  });
+}
+
+function relationSpans(
+  { from, to, text }: Relation,
+  id: string,
+  nameOf: (id: string) => string | undefined,
+): Span[] | undefined {
+  const word: Span = { kind: 'verbatim', text };
+  const other = nameOf(from === id ? to : from);
+  if (other === undefined) return undefined;
+  if (from === id) return [word, words(': '), name(other)];
+  return to === id ? [word, words(' of '), name(other)] : undefined;
+}

@@ -1,0 +1,293 @@
+import type { Line, Span } from './answer.ts';
+import { type DateValue, formatDate } from './date.ts';
+import type { Quote } from './quote.ts';
+import type { Article, ChargeStep, DateMention, Group, NameForm, SaidBy } from './schema.ts';
+import type { ChargeStatus } from './status.ts';
+
+// Every word that Clipfile itself says about the law, a source or a gap stands in this file; facts/lint holds it to
+// what the quotes carry. The rules are AP style ("accused", "allege", "innocent, not guilty", "anonymous sources").
+
+/** Our own words. */
+export const words = (text: string): Span => ({ kind: 'words', text });
+
+export const name = (text: string): Span => ({ kind: 'name', text });
+
+/** Words of an article inside our sentence, with where they stand. */
+export const verbatim = (quote: Quote): Span => ({ kind: 'verbatim', text: quote.text, quote });
+
+/**
+ * What may be said without a quote: about the store and the answer, never about what a person did. `{}` is a name, a
+ * date, a title, a count or what was typed.
+ */
+export const NOTES = {
+  about: 'What this store has about {}, from {}. The newest is of {}.',
+  printed: 'Printed {} in the article; the spelling here is an editor’s decision.',
+  nothingFound: 'Nothing in this store about {}.',
+  nothingIsNotNone: 'That says nothing about the world: this store has only {}.',
+  didYouMean: 'Did you mean one of these? None of them is a clear match.',
+  choose: '{} fits {}. Choose one.',
+  chooseMore: '{} more fit. Type more of the name.',
+  nothingCharged: 'Nothing in this store says that {} is charged by name. Other records may.',
+  nothingDated: 'Nothing in this store gives a date for {}.',
+  nothingAtAll: 'Nothing in this store yet. Whoever runs Clipfile adds articles to it.',
+  nothingInMessage: 'This message names nobody whom this store knows.',
+  moreInMessage: '{} more are named. Ask for each with /who.',
+  chargesAreCharges: 'A charge is not a conviction. Each line is as of the day of its article.',
+  groupNotNamed: 'Said of the group; {} is not named in it.',
+  tooLong: 'That is longer than {} characters. Type fewer words.',
+  newestOnly: 'From the newest {} only. Ask for a person to see the rest.',
+  article: '{}: {}, {}, {}, {}.',
+  passage: 'From {}. The quote is marked.',
+  passageProtected: 'Text that names a protected person is left out here.',
+  passageGone: 'This quote no longer stands in the store. Ask again for a new answer.',
+  helpLead: 'Every line says who said it, as of when, and the verbatim words that it rests on.',
+  helpUnchecked: 'A line with ○ was found by a machine and no editor has checked it yet.',
+  helpCommand: '{}: {}',
+} as const;
+
+export type NoteKey = keyof typeof NOTES;
+
+/** A line about the store or the answer itself; `slots` fill the `{}` in order. */
+export function note(key: NoteKey, ...slots: (Span | Span[])[]): Line {
+  const parts = NOTES[key].split('{}');
+  return {
+    spans: parts.flatMap((part, index) => [
+      ...(part === '' ? [] : [words(part)]),
+      ...(index < parts.length - 1 ? [slots[index] ?? []].flat() : []),
+    ]),
+  };
+}
+
+const COUNTED = {
+  article: 'articles',
+  person: 'people',
+  date: 'dates',
+  charge: 'charges',
+  claim: 'claims',
+  event: 'events',
+  passage: 'passages',
+} as const;
+
+/** A number and what it counts: "1 person", "29 people". */
+export function counted(number: number, one: keyof typeof COUNTED): Span {
+  return words(`${number} ${number === 1 ? one : COUNTED[one]}`);
+}
+
+/** Whether words are no more than a count. */
+export const isCount = (text: string): boolean =>
+  /^\d+(?: [a-z]+)?$/.test(text) &&
+  [...Object.entries(COUNTED).flat(), ''].includes(text.replace(/^\d+ ?/, ''));
+
+/** What a quote has to have for a wording, and the wording. The first that fits is used. */
+type Wording = readonly [needs: RegExp, says: string];
+
+/** Where the quote of a step has none of the words that we know: says only that there is a case, and leaves the rest to the quote. */
+const NEUTRAL = 'in a case of';
+
+const STATUS_WORDING: Record<Exclude<ChargeStatus, 'sentenced' | 'overturned'>, readonly Wording[]> = {
+  alleged: [
+    [/\baccus/i, 'accused of'],
+    [/\bsuspect|\bsuspicion/i, 'suspected of'],
+    [/\balleg/i, 'alleged:'],
+    [/(?:)/, 'accused of'],
+  ],
+  arrested: [
+    [/\barrest/i, 'arrested over'],
+    [/\bcaptur/i, 'captured over'],
+    [/\bdetain|\bdetention/i, 'detained over'],
+    [/\bcustody/i, 'taken into custody over'],
+  ],
+  charged: [
+    [/\bpending charges?\b|\bcharges? (?:\w+ ){0,3}pending\b/i, 'charges pending for'],
+    [/\bcharges? (?:related|relating|connected|linked|tied) (?:to|with)\b/i, 'charges related to'],
+    [/\bcharge/i, 'charged with'],
+    [/\bindict/i, 'indicted for'],
+    [/\barraign/i, 'arraigned for'],
+  ],
+  'pleaded-guilty': [
+    [/\b(?:plead\w*|pled) guilty/i, 'pleaded guilty to'],
+    [/\bguilty pleas?/i, 'guilty plea to'],
+    [/\b(?:plead\w*|pled) (?:no contest|nolo)/i, 'pleaded no contest to'],
+    [/\badmit/i, 'admitted'],
+  ],
+  convicted: [
+    [/\bconvict/i, 'convicted of'],
+    [/\bfound (?:\w+ ){0,4}guilty/i, 'found guilty of'],
+    [/\bguilty/i, 'guilty of'],
+  ],
+  acquitted: [
+    [/\bacquit/i, 'acquitted of'],
+    [/\bfound (?:\w+ ){0,4}not guilty/i, 'found not guilty of'],
+    [/\bcleared\b/i, 'cleared of'],
+    [/\bnot guilty/i, 'not guilty of'],
+  ],
+  dismissed: [
+    [/\bdismiss/i, 'dismissed:'],
+    [/\bdrop/i, 'dropped:'],
+    [/\bwithdr/i, 'withdrawn:'],
+    [/\bdiscontinu/i, 'discontinued:'],
+    [/\b(?:threw|thrown|tossed) out/i, 'thrown out:'],
+  ],
+};
+
+const OVERTURNING: readonly Wording[] = [
+  [/\boverturn/i, 'overturned'],
+  [/\bvacat/i, 'vacated'],
+  [/\bquash/i, 'quashed'],
+  [/\brevers/i, 'reversed'],
+  [/\bset(?:ting)? aside/i, 'set aside'],
+  [/\bannul/i, 'annulled'],
+  [/\b(?:threw|thrown|tossed) out/i, 'thrown out'],
+];
+
+const pick = (wordings: readonly Wording[], quote: string): string | undefined =>
+  wordings.find(([needs]) => needs.test(quote))?.[1];
+
+/** What a step says of an offence, in words that its quote carries: "charged with “drug trafficking”". */
+export function stepSpans(step: ChargeStep, offence: Quote): Span[] {
+  const quote = step.quote.text;
+  if (step.status === 'sentenced') {
+    const term = step.sentence ? [words(': '), verbatim(step.sentence), words(' for ')] : [words(' for ')];
+    return [words(/\bsentenc/i.test(quote) ? 'sentence' : 'term'), ...term, verbatim(offence)];
+  }
+  if (step.status === 'overturned') {
+    const verb = pick(OVERTURNING, quote);
+    if (verb === undefined) return [words(`${NEUTRAL} `), verbatim(offence)];
+    const what = /\bconviction/i.test(quote)
+      ? 'the conviction for '
+      : /\bsentence/i.test(quote)
+        ? 'the sentence for '
+        : '';
+    const byCourt = /\bcourt/i.test(quote);
+    const says = byCourt ? `a court ${verb} ${what}` : `${verb}: ${what}`;
+    return [words(byCourt && what === '' ? `a court ${verb}: ` : says), verbatim(offence)];
+  }
+  return [words(`${pick(STATUS_WORDING[step.status], quote) ?? NEUTRAL} `), verbatim(offence)];
+}
+
+/** How a claim about a group is tied to one of its people: never as that person's own. */
+export function groupSpans({ kind, label }: Group): Span[] {
+  switch (kind) {
+    case 'family':
+      return [words('against '), verbatim(label), words(' as a family, not by name')];
+    case 'organization':
+      return [words('against '), verbatim(label), words(' as an organization, not by name')];
+    case 'siblings':
+    case 'counted':
+    case 'other':
+      return [words('as one of '), verbatim(label)];
+  }
+}
+
+/** Who said it, on what terms and as of when. Anonymous sources get their reason (AP Stylebook, "anonymous sources"). */
+export function attributionSpans(saidBy: SaidBy, article: Article, asOf = article.published): Span[] {
+  return [...sourceSpans(saidBy, article), words('; '), { kind: 'as-of', day: asOf }];
+}
+
+function sourceSpans(saidBy: SaidBy, article: Article): Span[] {
+  const label = saidBy.label && verbatim(saidBy.label);
+  const according = (without: string): Span[] =>
+    label ? [words('according to '), label] : [words(`according to ${without}`)];
+  switch (saidBy.kind) {
+    case 'document':
+      return according('a document');
+    case 'statement':
+      return label ? [...according(''), words(', in a statement')] : [words('according to a statement')];
+    case 'named-official':
+      return according('an official');
+    case 'named-person':
+      return according('a person whom the article names');
+    case 'unnamed-group':
+      return according('people whom the article does not name');
+    case 'anonymous-official':
+      return [...according('an official whom the article does not name'), ...reasonSpans(saidBy)];
+    case 'anonymous-person':
+      return [...according('a person whom the article does not name'), ...reasonSpans(saidBy)];
+    case 'outlet':
+      return article.publisher === undefined
+        ? [words('in the article’s own words')]
+        : [words('in the words of '), { kind: 'title', text: article.publisher }];
+  }
+}
+
+/** Why a source is not named; where the article does not say, neither do we. */
+export const NO_REASON = ', not named, the article gives no reason';
+
+function reasonSpans({ anonymity }: SaidBy): Span[] {
+  return anonymity ? [words(', not named: '), verbatim(anonymity)] : [words(NO_REASON)];
+}
+
+/** A date as it is to be read, with how it was worked out: "Feb. 27, 2025 (“Thursday”, counted from …)". */
+export function dateSpans({ value, quote, derivation }: DateMention, article: Article): Span[] {
+  const date: Span = { kind: 'date', value, quote };
+  if (derivation.from === 'stated') {
+    return sayTheSame(value, quote.text) ? [date] : [date, words(' ('), verbatim(quote), words(')')];
+  }
+  const counted = ', counted from ';
+  const published = `${counted}the publication date, `;
+  const from: Span[] =
+    derivation.from === 'published'
+      ? [words(published), { kind: 'date', value: derivation.anchor ?? article.published }]
+      : derivation.anchor === undefined
+        ? [words(`${counted}a date in the article`)]
+        : [words(counted), { kind: 'date', value: derivation.anchor }];
+  return [date, words(' ('), verbatim(quote), ...from, words(')')];
+}
+
+const sayTheSame = (value: DateValue, said: string): boolean =>
+  squash(formatDate(value)) === squash(said) || value === said;
+
+const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Where a deadline stands on the day of asking. Who set it is said only where the article does. */
+export function deadlineSpans(hasPassed: boolean, setBy: string | undefined): Span[] {
+  return [
+    words('a deadline'),
+    ...(setBy === undefined ? [] : [words(' set by '), name(setBy)]),
+    words(hasPassed ? '; the day has passed' : '; the day has not passed'),
+  ];
+}
+
+export const NO_DATE = 'no date given';
+
+/** Said of a date that belongs to something that may or may not come. */
+export const FORECAST = ': a forecast, not an event';
+
+const FORM_WORDS: Record<NameForm['kind'], string> = {
+  full: 'full name',
+  short: 'short form',
+  nickname: 'nickname',
+  'code-name': 'code name',
+  'former-name': 'earlier name',
+  'other-name': 'other name',
+};
+
+/** What kind of name a form is. */
+export const formWords = (kind: NameForm['kind']): string => FORM_WORDS[kind];
+
+/** Said where two code names stand for two people in one phrase, so that only their order ties them. */
+export const BY_ORDER = ', by order of mention';
+
+/** Headings of an answer; those that speak of the law say no more than the lines below them. */
+export const HEADINGS = {
+  who: 'Who',
+  names: 'Also called',
+  dates: 'Key dates',
+  chargesStand: 'Where charges stand',
+  charges: 'Charges by name',
+  allCharges: 'Charges',
+  passages: 'Passages',
+  text: 'Text',
+  groupCharges: 'Charges against a group',
+  accusations: 'Accusations',
+  reported: 'Reported',
+  relations: 'Relations',
+  groups: 'Counted among',
+  sources: 'Sources',
+  dated: 'Dates',
+  undated: 'No date given',
+  vaguer: 'Vaguer dates that may include it',
+  people: 'People',
+  events: 'Events',
+  claims: 'Accusations and reports',
+} as const;
