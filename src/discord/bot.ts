@@ -1,9 +1,9 @@
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Options } from 'discord.js';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { ask, type Desk } from '../ask/ask.ts';
+import { ask } from '../ask/ask.ts';
 import { suggest } from '../ask/suggest.ts';
-import type { Snapshot, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
+import { createDesk } from './desk.ts';
 import { dispatchInteractions } from './dispatch.ts';
 import { describeFailure, type Log } from './log.ts';
 import { registerCommands } from './registration.ts';
@@ -55,7 +55,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'resumed the gateway session'));
 
-  const desk = deskOf(store, commands, now);
+  const desk = createDesk(store, commands, now);
   dispatchInteractions(client, {
     commands,
     context: { ask: (question) => ask(question, desk()) },

@@ -12,7 +12,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer, Question } from '../facts/answer.ts';
+import type { Answer } from '../facts/answer.ts';
 import { parseCustomId } from '../show/customId.ts';
 import { showMessage } from '../show/message.ts';
 import type { Command, CommandContext, SuggestKind } from './command.ts';

@@ -1,10 +1,13 @@
-import { type ApplicationCommand, type Client, Collection } from 'discord.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Client } from 'discord.js';
 import {
-  type APIApplicationCommand,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
 } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Command, CommandOption } from './command.ts';
 
 /** What one registration came to, by command name. */
@@ -19,9 +22,8 @@ export function commandBody(
     scope === 'global'
       ? { contexts: [...command.contexts], integration_types: [...command.integration_types] }
       : {};
-  if (command.type === ApplicationCommandType.Message) {
+  if (command.type === ApplicationCommandType.Message)
     return { type: command.type, name: command.name, ...places };
-  }
   return {
     type: command.type,
     name: command.name,
@@ -31,7 +33,7 @@ export function commandBody(
   };
 }
 
-function optionBody(option: CommandOption): NonNullable<APIApplicationCommand['options']>[number] {
+function optionBody(option: CommandOption): APIApplicationCommandOption {
   const base = { name: option.name, description: option.description, required: option.required ?? false };
   if (option.type === ApplicationCommandOptionType.Boolean) return { ...base, type: option.type };
   return {
@@ -42,6 +44,13 @@ function optionBody(option: CommandOption): NonNullable<APIApplicationCommand['o
   };
 }
 
+/** A registered command: what of it is compared, and its id. */
+const registeredSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.number().default(ApplicationCommandType.ChatInput),
+});
+
 /**
  * Registers `commands` with Discord: in one server where `guildId` is given (seen at once), else everywhere. Only what
  * changed is written: Discord allows 200 creations a day (Application Commands, "Registering a Command").
@@ -51,39 +60,54 @@ export async function registerCommands(
   commands: readonly Command[],
   guildId?: string,
 ): Promise<Registration> {
-  const manager = client.application.commands;
-  const at = guildId === undefined ? {} : { guildId };
-  const existing: Collection<string, ApplicationCommand> = new Collection(
-    (await manager.fetch({ ...at, withLocalizations: true })).map((command) => [keyOf(command), command]),
+  const { rest, application } = client;
+  const all =
+    guildId === undefined
+      ? Routes.applicationCommands(application.id)
+      : Routes.applicationGuildCommands(application.id, guildId);
+  const existing = new Map(
+    z
+      .array(z.looseObject(registeredSchema.shape))
+      .parse(await rest.get(all))
+      .map((command) => [`${command.type} ${command.name}`, command]),
   );
   const done: Registration = { created: [], updated: [], deleted: [], unchanged: [] };
   for (const command of commands) {
     const body = commandBody(command, guildId === undefined ? 'global' : 'server');
-    const before = existing.get(keyOf(command));
-    existing.delete(keyOf(command));
+    const key = `${command.type} ${command.name}`;
+    const before = existing.get(key);
+    existing.delete(key);
     if (before === undefined) {
-      await (guildId === undefined ? manager.create(body) : manager.create(body, guildId));
+      await rest.post(all, { body });
       done.created.push(command.name);
-    } else if (before.equals(comparable(body, before), true)) {
+    } else if (isSame(body, before)) {
       done.unchanged.push(command.name);
     } else {
-      await (guildId === undefined ? manager.edit(before, body) : manager.edit(before, body, guildId));
+      await rest.patch(`${all}/${before.id}`, { body });
       done.updated.push(command.name);
     }
   }
   for (const left of existing.values()) {
-    await (guildId === undefined ? manager.delete(left) : manager.delete(left, guildId));
+    await rest.delete(`${all}/${left.id}`);
     done.deleted.push(left.name);
   }
   return done;
 }
 
-const keyOf = (command: { name: string; type?: ApplicationCommandType }): string =>
-  `${command.type ?? ApplicationCommandType.ChatInput} ${command.name}`;
+/** Whether Discord has of `body` just what it says: fields that Discord adds are not ours, and absent means false or empty. */
+function isSame(body: object, registered: object): boolean {
+  return Object.entries(body).every(([key, value]) =>
+    isDeepStrictEqual(
+      meaningOf(value),
+      meaningOf(Object.entries(registered).find(([name]) => name === key)?.[1]),
+    ),
+  );
+}
 
-// In a server, Discord fills in places of its own; they are not ours to compare.
-function comparable(body: RESTPostAPIApplicationCommandsJSONBody, before: ApplicationCommand) {
-  return body.contexts
-    ? body
-    : { ...body, contexts: before.contexts ?? [], integration_types: before.integrationTypes ?? [] };
+function meaningOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(meaningOf);
+  if (typeof value !== 'object' || value === null)
+    return value === null || value === false ? undefined : value;
+  const entries = Object.entries(value).map(([key, item]) => [key, meaningOf(item)] as const);
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
 }
