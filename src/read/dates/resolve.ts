@@ -1,0 +1,242 @@
+import { type DateValue, precisionOf } from '../../facts/date.ts';
+import type { DateMention } from '../../facts/schema.ts';
+import {
+  addMinutes,
+  addMonths,
+  type DayNumber,
+  dayOfIso,
+  findDay,
+  HOLIDAYS,
+  isoOfDay,
+  mondayOfWeek,
+  monthText,
+  two,
+  weekdayOf,
+  weekOfDay,
+  yearMonthOf,
+  yearText,
+} from './calendar.ts';
+import type { Expression, Meaning } from './expression.ts';
+import type { Tense } from './tense.ts';
+
+/** What an expression is counted from. */
+export type Frame = {
+  /** The day of publication, YYYY-MM-DD. */
+  published: string;
+  tense: Tense;
+  /** The nearest date of the text that has a day, a month or a year; undefined where there is none near. */
+  anchor(needs: 'minute' | 'day' | 'week' | 'month' | 'year'): DateValue | undefined;
+  /** A year that the text gives for this date: of the date it is joined to, or just before. */
+  textYear: { year: number; anchor: DateValue } | undefined;
+};
+
+export type Resolved = { value: DateValue; derivation: DateMention['derivation'] };
+
+type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
+
+/** The value of an expression, cut at the precision of its words; undefined where nothing tells it. */
+export function resolve(expression: Expression, frame: Frame): Resolved | undefined {
+  const { meaning, clock } = expression;
+  const resolved = resolveMeaning(meaning, frame);
+  if (!resolved || !clock || precisionOf(resolved.value) !== 'day') {
+    return meaning.kind === 'clock' ? undefined : resolved;
+  }
+  return { ...resolved, value: `${resolved.value}T${two(clock.hour)}:${two(clock.minute)}` };
+}
+
+function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
+  switch (meaning.kind) {
+    case 'calendar':
+      return calendarDate(meaning, frame);
+    case 'deictic': {
+      // "a year ago" beside a quarter is the quarter a year before (business news compares quarters).
+      const day = dayOfIso(frame.published);
+      return fromPublished(shifted(frame.published, day, meaning.unit, meaning.offset), frame);
+    }
+    case 'anchored':
+      return anchoredDate(meaning, frame);
+    case 'clock': {
+      const day = frame.anchor('day');
+      return day === undefined
+        ? undefined
+        : { value: day.slice(0, 10), derivation: { from: 'text', anchor: day } };
+    }
+  }
+}
+
+const stated = (value: DateValue): Resolved => ({ value, derivation: { from: 'stated' } });
+const fromPublished = (value: DateValue | undefined, { published }: Frame): Resolved | undefined =>
+  value === undefined ? undefined : { value, derivation: { from: 'published', anchor: published } };
+const fromText = (value: DateValue | undefined, anchor: DateValue): Resolved | undefined =>
+  value === undefined ? undefined : { value, derivation: { from: 'text', anchor } };
+
+function calendarDate(meaning: Of<'calendar'>, frame: Frame): Resolved | undefined {
+  const { year, month, day, season, quarter, decade, holiday, yearShift } = meaning;
+  if (decade !== undefined) return stated(`${decade}X`);
+  const { year: publishedYear } = yearMonthOf(dayOfIso(frame.published));
+  const inYear = (value: number): DateValue | undefined => {
+    if (season !== undefined) return `${yearText(value)}-${season}`;
+    if (quarter !== undefined) return `${yearText(value)}-Q${quarter}`;
+    if (holiday !== undefined) return isoOfDay(HOLIDAYS.get(holiday)?.(value) ?? 0);
+    if (month === undefined) return yearText(value);
+    if (day === undefined) return monthText({ year: value, month });
+    const number = findDay(value, month, day);
+    if (number === undefined) return undefined;
+    return meaning.asWeek === true ? weekOfDay(number) : isoOfDay(number);
+  };
+  if (year !== undefined) {
+    const value = inYear(year);
+    return value === undefined ? undefined : stated(value);
+  }
+  if (yearShift !== undefined) return fromPublished(inYear(publishedYear + yearShift), frame);
+  if (season !== undefined || quarter !== undefined || holiday !== undefined) {
+    return fromPublished(inYear(yearOfPeriod(meaning, frame)), frame);
+  }
+  if (month === undefined) return fromPublished(weekdayDate(meaning, frame), frame);
+  if (meaning.shift === undefined && frame.textYear) {
+    return fromText(inYear(frame.textYear.year), frame.textYear.anchor);
+  }
+  const inferred = day === undefined ? yearOfMonth(meaning, frame) : yearOfDay(meaning, frame);
+  return inferred === undefined ? undefined : fromPublished(inYear(inferred), frame);
+}
+
+/** A bare month: the last one, the present included; the next one where the verb looks ahead. */
+function yearOfMonth({ month = 1, shift }: Of<'calendar'>, { published, tense }: Frame): number {
+  const now = yearMonthOf(dayOfIso(published));
+  if (shift === 0) return now.year;
+  if (shift === -1) return month < now.month ? now.year : now.year - 1;
+  if (shift === 1) return month > now.month ? now.year : now.year + 1;
+  if (tense === 'future') return month >= now.month ? now.year : now.year + 1;
+  return month <= now.month ? now.year : now.year - 1;
+}
+
+/** A month and day: where a weekday is named, the nearest year that has them together; else by the verb, else the nearest. */
+function yearOfDay(meaning: Of<'calendar'>, { published, tense }: Frame): number | undefined {
+  const { month = 1, day = 1, weekday } = meaning;
+  const today = dayOfIso(published);
+  const { year } = yearMonthOf(today);
+  const near = [year, year - 1, year + 1].flatMap((candidate) => {
+    const number = findDay(candidate, month, day);
+    return number === undefined ? [] : [{ year: candidate, number }];
+  });
+  const distance = (candidate: { number: DayNumber }): number => Math.abs(candidate.number - today);
+  const nearest = near.toSorted((a, b) => distance(a) - distance(b));
+  if (weekday !== undefined) {
+    const fitting = nearest.find((candidate) => weekdayOf(candidate.number) === weekday);
+    if (fitting) return fitting.year;
+  }
+  if (tense === 'future')
+    return nearest.find((candidate) => candidate.number >= today)?.year ?? nearest[0]?.year;
+  if (tense === 'past')
+    return nearest.find((candidate) => candidate.number <= today)?.year ?? nearest[0]?.year;
+  return nearest[0]?.year;
+}
+
+const SEASON_MONTHS = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
+
+/** A season, quarter or holiday without a year: the last that has begun, or the next where the words look ahead. */
+function yearOfPeriod(
+  { season, quarter, holiday, shift }: Of<'calendar'>,
+  { published, tense }: Frame,
+): number {
+  const today = dayOfIso(published);
+  const { year } = yearMonthOf(today);
+  const startIn = (value: number): DayNumber => {
+    if (season !== undefined) return findDay(value, SEASON_MONTHS[season], 1) ?? 0;
+    if (quarter !== undefined) return findDay(value, quarter * 3 - 2, 1) ?? 0;
+    return HOLIDAYS.get(holiday ?? '')?.(value) ?? 0;
+  };
+  const isBegun = startIn(year) <= today;
+  if (shift === 0) return season === 'WI' && !isBegun && yearMonthOf(today).month <= 2 ? year - 1 : year;
+  if (shift === 1 || (shift === undefined && tense === 'future'))
+    return startIn(year) >= today ? year : year + 1;
+  // "Last summer" said in summer is the one before.
+  const isOver = shift === -1 && season !== undefined ? startIn(year) + 91 <= today : isBegun;
+  return isOver ? year : year - 1;
+}
+
+function weekdayDate({ weekday, shift }: Of<'calendar'>, { published, tense }: Frame): DateValue | undefined {
+  if (weekday === undefined) return undefined;
+  const today = dayOfIso(published);
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  if (shift === -1) return isoOfDay(today - (back === 0 ? 7 : back));
+  if (shift === 1) return isoOfDay(today + (ahead === 0 ? 7 : ahead));
+  if (shift === 0) return isoOfDay(tense === 'past' ? today - back : today + ahead);
+  return isoOfDay(tense === 'future' ? today + ahead : today - back);
+}
+
+/** A value moved by units, cut at the unit's precision. */
+function shifted(
+  value: DateValue,
+  day: DayNumber,
+  unit: Of<'deictic'>['unit'],
+  offset: number,
+): DateValue | undefined {
+  switch (unit) {
+    case 'minute':
+    case 'hour':
+      return value.includes('T') ? addMinutes(value, offset * (unit === 'hour' ? 60 : 1)) : undefined;
+    case 'day':
+      return isoOfDay(day + offset);
+    case 'week':
+      return weekOfDay(day + offset * 7);
+    case 'weekend':
+      // The weekend ends the ISO week; seen from a Monday, "last weekend" is two days ago.
+      return weekOfDay(day + offset * 7);
+    case 'month':
+      return monthText(addMonths(yearMonthOf(day), offset));
+    case 'quarter': {
+      const { year, month } = addMonths(yearMonthOf(day), offset * 3);
+      return `${yearText(year)}-Q${Math.ceil(month / 3)}`;
+    }
+    case 'year':
+      return yearText(yearMonthOf(day).year + offset);
+    case 'decade':
+      return yearText(yearMonthOf(day).year + offset * 10);
+  }
+}
+
+const NEEDS = {
+  minute: 'minute',
+  hour: 'minute',
+  day: 'day',
+  week: 'day',
+  weekend: 'day',
+  month: 'month',
+  quarter: 'month',
+  year: 'year',
+  decade: 'year',
+} as const;
+
+function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefined {
+  const { unit, offset, weekday, month } = meaning;
+  const anchor = frame.anchor(NEEDS[unit]);
+  if (anchor === undefined) return undefined;
+  if (weekday !== undefined) return fromText(weekdayFrom(anchor, weekday, offset), anchor);
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(anchor);
+  if (unit === 'year' && quarter)
+    return fromText(`${yearText(Number(quarter[1]) + offset)}-Q${quarter[2]}`, anchor);
+  if (unit === 'year') return fromText(yearText(Number(anchor.slice(0, 4)) + offset), anchor);
+  if (unit === 'decade') return fromText(yearText(Number(anchor.slice(0, 4)) + offset * 10), anchor);
+  if (unit === 'month') {
+    const from = { year: Number(anchor.slice(0, 4)), month: Number(anchor.slice(5, 7)) };
+    if (month === undefined) return fromText(monthText(addMonths(from, offset)), anchor);
+    const year =
+      offset > 0 ? from.year + (month > from.month ? 0 : 1) : from.year - (month < from.month ? 0 : 1);
+    return fromText(monthText({ year, month }), anchor);
+  }
+  const isWeek = precisionOf(anchor) === 'week';
+  const day = isWeek ? mondayOfWeek(anchor) : dayOfIso(anchor);
+  if (isWeek && unit !== 'week') return undefined;
+  return fromText(shifted(anchor, day, unit, offset), anchor);
+}
+
+/** "The following Monday", "the previous Friday", "that Saturday" (in the week that begins with the anchor). */
+function weekdayFrom(anchor: DateValue, weekday: number, offset: number): DateValue {
+  const day = dayOfIso(anchor);
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  if (offset === 0) return isoOfDay(day + ahead);
+  if (offset > 0) return isoOfDay(day + (ahead === 0 ? 7 : ahead));
+  return isoOfDay(day - (ahead === 0 ? 7 : 7 - ahead));
+}

@@ -1,0 +1,49 @@
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** No more of a sentence than this is looked at around an expression. */
+const REACH = 240;
+
+const FUTURE =
+  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:scheduled|slated|expected|due|set|planned|poised|booked)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}|to\s+be\s+\p{L}+(?:ed|held|heard)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|appears?|runs?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
+
+const PAST_IRREGULAR =
+  'was|were|had|did|has|have|been|said|told|found|shot|came|went|took|made|got|held|began|left|fell|saw|ran|met|won|lost|hit|led|fled|stole|sold|bought|gave|struck|drove|broke|spoke|wrote|died|rose|grew|became|brought|caught|chose|drew|flew|fought|forgot|gained|heard|kept|knew|laid|lay|paid|pled|put|quit|rode|sank|sat|sent|shook|shut|slept|spent|stood|swore|taught|threw|thought|understood|wore|wound|withdrew|beat|bit|blew|built|burnt|burst|cast|cost|cut|dealt|dug|drank|ate|felt|froze|hid|hung|hurt|lit|meant|read|rang|sang|sought|spread|stuck|swam|swung|tore|woke';
+// A participle behind "be" or "to be" says nothing of the past: "will be sentenced".
+const PAST = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<!\\b(?:be|will|would|to|can|could|may|might|must|shall|should|not|get|being)\\s+)(?:${PAST_IRREGULAR})|(?<!\\b(?:be|to|get|being)\\s+)(?!(?:scheduled|slated|expected|planned|agreed|vowed|promised|need|indeed|hundred|red|bed|armed|united)(?![\\p{L}]))\\p{L}{2,}ed)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/**
+ * Whether the words around `from`..`to` (offsets in the sentence) speak of what has been or of what is to come: the
+ * nearest verb before it, else the first one behind it.
+ */
+export function tenseAround(sentence: string, from: number, to: number): Tense {
+  const before = clauseBefore(sentence.slice(Math.max(0, from - REACH), from));
+  const future = lastIndex(before, FUTURE);
+  const past = lastIndex(before, PAST);
+  if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';
+  const after = sentence.slice(to, to + REACH);
+  const next = firstIndex(after, FUTURE);
+  const done = firstIndex(after, PAST);
+  if (next === Infinity && done === Infinity) return 'unknown';
+  return next < done ? 'future' : 'past';
+}
+
+/** What stands behind the last strong break: a semicolon, a dash, a closing quotation. */
+function clauseBefore(text: string): string {
+  const breaks = [...text.matchAll(/[;—–]|[,.!?]["”’](?=\s)/g)];
+  const last = breaks.at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let index = -1;
+  for (const match of text.matchAll(pattern)) index = match.index;
+  return index;
+}
+
+function firstIndex(text: string, pattern: RegExp): number {
+  for (const match of text.matchAll(pattern)) return match.index;
+  return Infinity;
+}
