@@ -159,27 +159,27 @@ const choicesBody = z.looseObject({
 const callbackBody = z.looseObject({ type: z.int(), data: z.unknown() });
 const directMessageBody = z.looseObject({ recipient_id: z.string() });
 
-/** Each takes what arrived and throws Discord's 50035 with the fields to blame. */
-export const parseMessageBody = (raw: unknown): MessageBody => parse(messageBody, raw);
+/** Each takes what arrived and where it stands in the request, and throws Discord's 50035 with the fields to blame. */
+export const parseMessageBody = (raw: unknown, at?: Path): MessageBody => parse(messageBody, raw, at);
+export const parseModalBody = (raw: unknown, at?: Path): ModalBody => parse(modalBody, raw, at);
+export const parseChoices = (raw: unknown, at?: Path): APIApplicationCommandOptionChoice[] =>
+  parse(choicesBody, raw, at).choices;
 export const parseCommandBody = (raw: unknown): CommandBody => parse(commandBody, raw);
 export const parseCommandBodies = (raw: unknown): CommandBody[] => parse(z.array(commandBody), raw);
 export const parseCommandEdit = (raw: unknown): CommandEdit => parse(commandEdit, raw);
-export const parseModalBody = (raw: unknown): ModalBody => parse(modalBody, raw);
-export const parseChoices = (raw: unknown): APIApplicationCommandOptionChoice[] =>
-  parse(choicesBody, raw).choices;
 export const parseCallback = (raw: unknown): z.infer<typeof callbackBody> => parse(callbackBody, raw);
 export const parseDirectMessage = (raw: unknown): { recipient_id: string } => parse(directMessageBody, raw);
 
-function parse<T>(shape: z.ZodType<T>, raw: unknown): T {
+type Path = Problem['path'];
+
+function parse<T>(shape: z.ZodType<T>, raw: unknown, at: Path = []): T {
   const parsed = shape.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw invalidForm(
-    parsed.error.issues.map(
-      (issue): Problem => ({
-        path: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-        code: 'BASE_TYPE_BAD',
-        message: issue.message,
-      }),
-    ),
+    parsed.error.issues.map((issue) => ({
+      path: [...at, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))],
+      code: 'BASE_TYPE_BAD_TYPE',
+      message: issue.message,
+    })),
   );
 }

@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { CommandBody, CommandEdit } from './bodies.ts';
 import { unknownCommand } from './errors.ts';
+import { refuseCommand, refuseCommands } from './rules.ts';
 
 /** The application's commands: global ones and each server's own (docs: Application Commands). */
 export type Commands = {
@@ -78,6 +79,7 @@ export function createCommands(options: {
     list: (guildId) => scope(guildId),
     get,
     create(guildId, body) {
+      refuseCommand(body);
       const command = upsert(guildId, body);
       const others = scope(guildId).filter(({ id }) => id !== command.id);
       const isNew = others.length === scope(guildId).length;
@@ -94,6 +96,7 @@ export function createCommands(options: {
         type: old.type,
         name: body.name ?? old.name,
       };
+      refuseCommand(merged);
       const command = build(guildId, merged, id);
       put(
         guildId,
@@ -109,6 +112,7 @@ export function createCommands(options: {
       );
     },
     replaceAll(guildId, bodies) {
+      refuseCommands(bodies);
       const commands = bodies.map((body) => upsert(guildId, body));
       put(guildId, commands);
       return commands;

@@ -239,7 +239,10 @@ export function createGateway(options: {
         options.heartbeatIntervalMs + HEARTBEAT_GRACE_MS,
       );
       socket.on('message', (data) => receive(socket, String(data), silence));
-      socket.on('close', () => {
+      socket.on('close', (code) => {
+        // docs: Gateway, Initiating a Disconnect: with 1000 or 1001 the session ends.
+        const session = ownerOf.get(socket);
+        if (session !== undefined && (code === 1_000 || code === 1_001)) sessions.delete(session.id);
         clearTimeout(identifyTimer);
         clearTimeout(silence);
         detach(socket);

@@ -28,8 +28,9 @@ import {
   unknownWebhook,
 } from './errors.ts';
 import type { Gateway } from './gateway.ts';
-import type { MessageRecord, Upload } from './messages.ts';
+import { describeExisting, type MessageRecord, type Upload } from './messages.ts';
 import type { Outcome } from './protocol.ts';
+import { refuseChoices, refuseDeferral, refuseMessage, refuseModal } from './rules.ts';
 import { BOT_PERMISSIONS, createMember, DIRECT_PERMISSIONS, type Person, type PlaceRecord } from './seed.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +44,9 @@ const FOLLOW_UPS_WHERE_USER_INSTALLED = 5;
 const SILENT_SETTLES_AFTER_MS = 1_000;
 /** docs: Receiving and Responding, attachment_size_limit; the limit of a server without boosts. */
 const ATTACHMENT_SIZE_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** Where the body of an answer stands in a callback. */
+const AT_DATA = ['data'];
 
 /** What the person sees below an interaction that got no answer in time. */
 export const DID_NOT_RESPOND = 'The application did not respond';
@@ -65,6 +69,8 @@ export type Trigger = {
   | {
       type: InteractionType.ApplicationCommandAutocomplete;
       command: { installs: readonly ApplicationIntegrationType[] };
+      /** Whether the option that is being typed takes text. */
+      isText: boolean;
     }
   | { type: InteractionType.MessageComponent; source: MessageRecord }
   | { type: InteractionType.ModalSubmit; opener: Interaction }
@@ -244,10 +250,8 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     body: MessageBody,
     uploads: readonly Upload[],
   ): void {
-    const old = record.message.flags ?? 0;
-    const kept = old & ~(MessageFlags.Loading | MessageFlags.SuppressEmbeds);
-    const asked = (body.flags ?? 0) & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
-    world.messages.edit(record, body, uploads, kept | asked);
+    record.message.flags = (record.message.flags ?? 0) & ~MessageFlags.Loading;
+    world.messages.edit(record, body, uploads);
     interaction.touched.add(record.message.id);
   }
 
@@ -266,39 +270,44 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     };
   };
 
-  function answerWithMessage(
+  const describeAnswer = (interaction: Interaction, { message }: MessageRecord) => ({
+    ...describe(interaction),
+    response_message_id: message.id,
+    response_message_loading: ((message.flags ?? 0) & MessageFlags.Loading) !== 0,
+    response_message_ephemeral: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  });
+
+  const answerWithMessage = (
     interaction: Interaction,
     type: InteractionResponseType,
     record: MessageRecord,
-  ): CallbackResult {
-    const flags = record.message.flags ?? 0;
-    return {
-      interaction: {
-        ...describe(interaction),
-        response_message_id: record.message.id,
-        response_message_loading: (flags & MessageFlags.Loading) !== 0,
-        response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
-      },
-      resource: { type, message: record.message },
-    };
-  }
+  ): CallbackResult => ({
+    interaction: describeAnswer(interaction, record),
+    resource: { type, message: record.message },
+  });
 
   function respond(id: string, token: string, raw: unknown, uploads: readonly Upload[]): CallbackResult {
     const interaction = expectWaiting(id, token);
     const { type, data } = parseCallback(raw);
     const { trigger } = interaction;
     const isAutocomplete = trigger.type === InteractionType.ApplicationCommandAutocomplete;
-    if (isAutocomplete !== (type === InteractionResponseType.ApplicationCommandAutocompleteResult))
+    if (isAutocomplete && type !== InteractionResponseType.ApplicationCommandAutocompleteResult)
       throw wrongType();
     switch (type) {
       case InteractionResponseType.ApplicationCommandAutocompleteResult:
-        interaction.choices = parseChoices(data);
+        if (trigger.type !== InteractionType.ApplicationCommandAutocomplete) throw wrongType();
+        {
+          const choices = parseChoices(data, AT_DATA);
+          refuseChoices(choices, trigger.isText, AT_DATA);
+          interaction.choices = choices;
+        }
         acknowledge(interaction);
         interaction.settle();
         return { interaction: describe(interaction) };
 
       case InteractionResponseType.ChannelMessageWithSource: {
-        const body = parseMessageBody(data);
+        const body = parseMessageBody(data, AT_DATA);
+        refuseMessage({ body, files: namesOf(uploads) }, AT_DATA);
         acknowledge(interaction);
         const record = create(interaction, body, uploads, keepFlags(body.flags));
         interaction.original = record.message.id;
@@ -307,12 +316,12 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
       }
 
       case InteractionResponseType.DeferredChannelMessageWithSource: {
-        const { flags } = parseMessageBody(data ?? {});
+        const body = parseMessageBody(data ?? {}, AT_DATA);
+        refuseDeferral(body, AT_DATA);
         acknowledge(interaction);
-        const ephemeral = (flags ?? 0) & MessageFlags.Ephemeral;
-        const record = create(interaction, {}, [], MessageFlags.Loading | ephemeral);
+        const record = create(interaction, {}, [], MessageFlags.Loading | (body.flags ?? 0));
         interaction.original = record.message.id;
-        return answerWithMessage(interaction, type, record);
+        return { interaction: describeAnswer(interaction, record) };
       }
 
       case InteractionResponseType.DeferredMessageUpdate: {
@@ -320,12 +329,16 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
         acknowledge(interaction);
         interaction.original = interaction.source.message.id;
         interaction.timer = setTimeout(interaction.settle, SILENT_SETTLES_AFTER_MS);
-        return { interaction: describe(interaction), resource: { type } };
+        return { interaction: describe(interaction) };
       }
 
       case InteractionResponseType.UpdateMessage: {
         if (interaction.source === undefined) throw wrongType();
-        const body = parseMessageBody(data ?? {});
+        const body = parseMessageBody(data ?? {}, AT_DATA);
+        refuseMessage(
+          { body, files: namesOf(uploads), existing: describeExisting(interaction.source) },
+          AT_DATA,
+        );
         acknowledge(interaction);
         interaction.original = interaction.source.message.id;
         update(interaction, interaction.source, body, uploads);
@@ -335,7 +348,8 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
 
       case InteractionResponseType.Modal: {
         if (trigger.type === InteractionType.ModalSubmit) throw wrongType();
-        const modal = parseModalBody(data);
+        const modal = parseModalBody(data, AT_DATA);
+        refuseModal(modal, AT_DATA);
         acknowledge(interaction);
         interaction.modal = modal;
         world.emit({ kind: 'modal', member: trigger.person.user.id, interaction: interaction.id, modal });
@@ -373,10 +387,12 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
         interaction.original === undefined ? undefined : world.messages.find(interaction.original);
       // The first follow-up after a deferral takes the place of "thinking", and keeps its visibility.
       if (original !== undefined && ((original.message.flags ?? 0) & MessageFlags.Loading) !== 0) {
+        refuseMessage({ body, files: namesOf(uploads), existing: describeExisting(original) });
         update(interaction, original, body, uploads);
         settle(interaction);
         return original.message;
       }
+      refuseMessage({ body, files: namesOf(uploads) });
       const isOnlyUserInstalled = !interaction.trigger.place.botIsMember;
       if (isOnlyUserInstalled && interaction.followUps >= FOLLOW_UPS_WHERE_USER_INSTALLED)
         throw tooManyFollowUps();
@@ -391,7 +407,9 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     editMessage(token, id, raw, uploads) {
       const interaction = expectAnswered(token);
       const record = expectMessage(interaction, id);
-      update(interaction, record, parseMessageBody(raw), uploads);
+      const body = parseMessageBody(raw);
+      refuseMessage({ body, files: namesOf(uploads), existing: describeExisting(record) });
+      update(interaction, record, body, uploads);
       settle(interaction);
       return record.message;
     },
@@ -410,6 +428,8 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     },
   };
 }
+
+const namesOf = (uploads: readonly Upload[]) => uploads.map(({ name }) => name);
 
 function settle(interaction: Interaction): void {
   clearTimeout(interaction.timer);

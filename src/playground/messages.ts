@@ -35,7 +35,7 @@ export type Messages = {
   list(placeId: string, viewer: string | undefined): APIMessage[];
   create(draft: Draft): MessageRecord;
   /** Changes the fields that the body names; null empties one (docs: Edit Message). */
-  edit(record: MessageRecord, body: MessageBody, uploads: readonly Upload[], flags: number): void;
+  edit(record: MessageRecord, body: MessageBody, uploads: readonly Upload[]): void;
   remove(record: MessageRecord): void;
   findFile(path: string): StoredFile | undefined;
 };
@@ -102,7 +102,8 @@ export function createMessages(options: {
       message.components = body.components ?? [];
       completeComponents(message.components, { nextId: options.nextId, attachments });
     }
-    Object.assign(message, findMentions(message, body.allowed_mentions, options.findUser));
+    if (body.content !== undefined || body.components !== undefined)
+      Object.assign(message, findMentions(message, body.allowed_mentions, options.findUser));
   }
 
   function announce(name: GatewayDispatchEvents, { place, visibleTo }: MessageRecord, data: object): void {
@@ -153,7 +154,7 @@ export function createMessages(options: {
       return record;
     },
 
-    edit(record, body, uploads, flags) {
+    edit(record, body, uploads) {
       const { message, place } = record;
       const kept =
         body.attachments === undefined
@@ -161,7 +162,7 @@ export function createMessages(options: {
           : message.attachments.filter(({ id }) =>
               body.attachments?.some((other) => String(other.id) === id),
             );
-      message.flags = flags;
+      message.flags = editFlags(message.flags ?? 0, body.flags);
       fill(message, body, [...kept, ...store(uploads, body, place)]);
       message.edited_timestamp = timestamp();
       options.emit({ kind: 'message', place: place.id, message });
@@ -176,6 +177,24 @@ export function createMessages(options: {
       announce(GatewayDispatchEvents.MessageDelete, record, { id: message.id, channel_id: place.id });
     },
   };
+}
+
+/** A message as the rules for changing it see it. */
+export function describeExisting({ message }: MessageRecord) {
+  return {
+    flags: message.flags ?? 0,
+    content: message.content,
+    embeds: message.embeds.length,
+    components: message.components ?? [],
+    files: message.attachments.map(({ filename }) => filename),
+  };
+}
+
+/** SUPPRESS_EMBEDS can be set and unset, IS_COMPONENTS_V2 only set (docs: Message Resource, Edit Message). */
+function editFlags(flags: number, asked: number | null | undefined): number {
+  if (asked == null) return flags;
+  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+  return (flags & ~MessageFlags.SuppressEmbeds) | (asked & settable);
 }
 
 function forgetOldest(inPlace: Map<string, MessageRecord>, byId: Map<string, MessageRecord>): void {

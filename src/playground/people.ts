@@ -11,7 +11,7 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { walkComponents } from './components.ts';
-import type { Interaction, Interactions, Trigger } from './interactions.ts';
+import type { Interactions, Trigger } from './interactions.ts';
 import type { MessageRecord } from './messages.ts';
 import type {
   MenuRequest,
@@ -126,6 +126,7 @@ export function createPeople(world: World, interactions: Interactions): People {
       place,
       person,
       command: { installs: installsOf(typed.command) },
+      isText: focused.option.type === ApplicationCommandOptionType.String,
       data: createCommandData(typed, [...others, typing], place, world),
     });
     await interaction.settled;
@@ -284,7 +285,7 @@ export function createPeople(world: World, interactions: Interactions): People {
         place: opener.trigger.place,
         person,
         opener,
-        data: createModalData(opener, customId, opener.modal.components, fields),
+        data: createModalData(customId, opener.modal.components, fields),
       });
     },
   };
@@ -340,12 +341,7 @@ function createCommandData(
   place: PlaceRecord,
   world: World,
 ): object {
-  const resolved = resolve(
-    options.map(({ value }) => String(value)),
-    typed.options,
-    place,
-    world,
-  );
+  const resolved = resolve(typed.options, place, world);
   let nested: object[] = [...options];
   const kinds = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
   for (const [depth, name] of typed.path.toReversed().entries())
@@ -359,7 +355,6 @@ function createCommandData(
 
 /** The people, channels and roles that options name (docs: Receiving and Responding, Resolved Data Structure). */
 function resolve(
-  _ids: readonly string[],
   options: readonly TypedOption[],
   place: PlaceRecord,
   world: World,
@@ -420,12 +415,8 @@ function createComponentData(
     case ComponentType.ChannelSelect: {
       expectCount(values, component.min_values ?? 1, component.max_values ?? 1);
       const type = SELECTED_KIND[component.type];
-      const resolved = resolve(
-        values,
-        values.map((value) => ({ name: customId, type, value })),
-        place,
-        world,
-      );
+      const selected = values.map((value) => ({ name: customId, type, value }));
+      const resolved = resolve(selected, place, world);
       return { ...base, values, resolved: resolved ?? {} };
     }
     default:
@@ -447,7 +438,6 @@ function expectCount(values: readonly string[], least: number, most: number): vo
 
 /** docs: Receiving and Responding, Modal Submit Data Structure. */
 function createModalData(
-  opener: Interaction,
   customId: string,
   components: readonly APIModalInteractionResponseCallbackComponent[],
   fields: Readonly<Record<string, string>>,
@@ -479,7 +469,6 @@ function createModalData(
   });
   for (const name of Object.keys(fields))
     if (!known.has(name)) throw new PersonError(`This form has no field ${name}.`);
-  void opener;
   return { custom_id: customId, components: filled };
 }
 

@@ -14,6 +14,7 @@ import {
   invalidForm,
   invalidJson,
   missingAccess,
+  missingPermissions,
   notFound,
   notYourMessage,
   unauthorized,
@@ -27,8 +28,9 @@ import {
 import type { RouteFaults } from './faults.ts';
 import type { Interactions } from './interactions.ts';
 import type { Limits } from './limits.ts';
-import type { MessageRecord, Upload } from './messages.ts';
+import { describeExisting, type MessageRecord, type Upload } from './messages.ts';
 import type { Observer } from './observer.ts';
+import { refuseMessage } from './rules.ts';
 import { createMember, type PlaceRecord } from './seed.ts';
 import type { World } from './world.ts';
 
@@ -112,11 +114,7 @@ async function answer(
     }
     if (fault?.kind === '500') throw new DiscordError(500, 0, '500: Internal Server Error');
     if (fault?.kind === 'delay') await sleep(fault.delayMs, undefined, { ref: false });
-    const verdict = limits.count(
-      route.path === '' ? '' : `${route.method} ${route.path}`,
-      findMajor(context),
-      route.isOpen !== true,
-    );
+    const verdict = limits.count(`${route.method} ${route.path}`, findMajor(context), route.isOpen !== true);
     headers = verdict.headers;
     const refused =
       fault?.kind === '429' ? { retryAfterMs: fault.retryAfterMs, isGlobal: false } : verdict.refused;
@@ -198,6 +196,7 @@ function parseJson(text: string): unknown {
 }
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
+const namesOf = ({ uploads }: Call) => uploads.map(({ name }) => name);
 
 function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof createRest>[0]): Route[] {
   const { seed, commands, messages } = world;
@@ -272,6 +271,7 @@ function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof cre
   const createMessage = (call: Call): Reply => {
     const place = expectPlace(call);
     const body = parseMessageBody(call.body);
+    refuseMessage({ body, files: namesOf(call) });
     const nonce = body.nonce ?? undefined;
     const key = `${place.id} ${nonce}`;
     if (nonce !== undefined && body.enforce_nonce === true) {
@@ -438,9 +438,8 @@ function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof cre
         const record = expectMessage(call);
         if (record.message.author.id !== seed.bot.id) throw notYourMessage();
         const body = parseMessageBody(call.body);
-        const kept = (record.message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
-        const asked = (body.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2);
-        messages.edit(record, body, call.uploads, kept | asked);
+        refuseMessage({ body, files: namesOf(call), existing: describeExisting(record) });
+        messages.edit(record, body, call.uploads);
         return ok(record.message);
       },
     },
@@ -450,8 +449,7 @@ function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof cre
       handle: (call) => {
         const record = expectMessage(call);
         // The bot has no Manage Messages permission.
-        if (record.message.author.id !== seed.bot.id)
-          throw new DiscordError(403, 50013, 'Missing Permissions');
+        if (record.message.author.id !== seed.bot.id) throw missingPermissions();
         messages.remove(record);
         return undefined;
       },

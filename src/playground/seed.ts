@@ -59,6 +59,7 @@ const EVERYBODY =
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.MentionEveryone |
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.UseExternalApps;
 
@@ -69,15 +70,15 @@ export const BOT_PERMISSIONS =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles;
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.MentionEveryone;
 
-/** What an app may do in a direct message, where no roles stand (docs: Permissions). */
+/** What an app may do in its own direct messages (docs: Receiving and Responding, app_permissions). */
 export const DIRECT_PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles;
+  PermissionFlagsBits.MentionEveryone |
+  PermissionFlagsBits.UseExternalEmojis;
 
 /** The newsroom's world: an editor, a reporter, a stranger; two channels, a thread, direct messages, and a server without the bot. */
 export function createSeed(): Seed {
