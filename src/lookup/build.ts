@@ -1,0 +1,127 @@
+import type { Snapshot } from '../store/store.ts';
+import { suggestArticles } from './articles.ts';
+import { foldName } from './fold.ts';
+import type { KnownPerson, Lookup, NameAnswer, NameMatch } from './lookup.ts';
+import { buildNameIndex, type IndexedName, type NameHit } from './names/nameIndex.ts';
+import { joinPeople, namesOfRecord } from './people.ts';
+import { createNameFinder } from './peopleInText.ts';
+import { createWordSearch } from './words.ts';
+
+/** People offered where several fit. */
+const MAX_CHOICES = 100;
+/** People named where nobody fits. */
+const MAX_SUGGESTIONS = 5;
+/** From here on a name is near enough to be named as a suggestion. */
+const SUGGESTION_SCORE = 0.7;
+/** A story's weight for ranking halves in this many days. */
+const HALF_LIFE_DAYS = 90;
+const MS_A_DAY = 86_400_000;
+
+/** Names and words of `snapshot`. People are indexed at once, words when they are first asked for. Pure. */
+export function buildLookup(snapshot: Snapshot): Lookup {
+  const people = joinPeople(snapshot.people);
+  const byKey = new Map(people.map((person) => [person.key, person]));
+  const byRecord = new Map<string, KnownPerson>();
+  for (const person of people) {
+    for (const record of person.records) byRecord.set(recordKey(record.article, record.person), person);
+  }
+  const popularity = popularities(people);
+  const index = buildNameIndex(namesOf(people), (owner) => popularity[owner] ?? 0);
+  const words = createWordSearch(snapshot);
+  const findNames = lazily(() => createNameFinder(people));
+  const newestFirst = lazily(() => people.toSorted(byNewestStory));
+
+  const matchOf = (hit: NameHit): NameMatch | undefined => {
+    const person = people[hit.owner];
+    return person && { person, score: hit.score, why: hit.why };
+  };
+  const matchesOf = (hits: readonly NameHit[]): NameMatch[] =>
+    hits.map(matchOf).filter((match) => match !== undefined);
+
+  const findPerson = (typed: string): NameAnswer => {
+    const keyed = byKey.get(typed.trim());
+    if (keyed) return { outcome: 'found', match: { person: keyed, score: 1, why: 'key' } };
+    const hits = index.search(typed, { limit: MAX_CHOICES });
+    const [best] = hits;
+    if (!best || best.certainty === 'likely' || best.certainty === 'first') {
+      const first = hits.filter((hit) => hit.certainty === 'first');
+      if (first.length > 1) return { outcome: 'choose', matches: matchesOf(first) };
+      // What is not a name may be the beginning of one.
+      const near = index
+        .search(typed, { limit: MAX_SUGGESTIONS, typing: true })
+        .filter((hit) => hit.score >= SUGGESTION_SCORE);
+      return { outcome: 'nothing', suggestions: matchesOf(near) };
+    }
+    const fitting = hits.filter((hit) => hit.certainty === best.certainty || hit.certainty === 'first');
+    const [match, ...others] = matchesOf(fitting);
+    if (!match) return { outcome: 'nothing', suggestions: [] };
+    return others.length === 0
+      ? { outcome: 'found', match }
+      : { outcome: 'choose', matches: [match, ...others] };
+  };
+
+  return {
+    findPerson,
+    suggestPeople: (typed, limit) =>
+      foldName(typed) === ''
+        ? newestFirst()
+            .slice(0, limit)
+            .map((person) => ({ person, score: 1, why: 'in the news' }))
+        : matchesOf(index.search(typed, { limit, typing: true })),
+    personOf: (key) => byKey.get(key),
+    personIn: (article, person) => byRecord.get(recordKey(article, person)),
+    findPeopleIn: (text) => findNames()(text),
+    findWords: words,
+    suggestArticles: (typed, limit) => suggestArticles(snapshot.articles, typed, limit),
+  };
+}
+
+const recordKey = (article: string, person: string): string => `${article}/${person}`;
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Every name of every person: as printed, as it should be spelled, and each form. */
+function* namesOf(people: readonly KnownPerson[]): Generator<IndexedName> {
+  for (const [owner, person] of people.entries()) {
+    const seen = new Set<string>();
+    for (const record of person.records) {
+      for (const name of namesOfRecord(record)) {
+        const key = `${name.kind} ${name.text}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield { ...name, owner };
+      }
+    }
+  }
+}
+
+/** Between 0 and 1: more, newer stories of the store count more. */
+function popularities(people: readonly KnownPerson[]): Float64Array {
+  const days = people.map((person) =>
+    person.records.map((record) => Date.parse(record.published) / MS_A_DAY),
+  );
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const own of days) for (const day of own) newest = Math.max(newest, day);
+  return Float64Array.from(people, (person, at) => {
+    let weight = 0;
+    for (const day of days[at] ?? []) weight += 2 ** ((day - newest) / HALF_LIFE_DAYS);
+    let mentions = 0;
+    for (const record of person.records) mentions += record.mentions;
+    const stories = weight + mentions / (mentions + 1000);
+    return stories / (1 + stories);
+  });
+}
+
+function byNewestStory(one: KnownPerson, other: KnownPerson): number {
+  const [first] = one.records;
+  const [second] = other.records;
+  if (!first || !second) return 0;
+  if (first.published !== second.published) return first.published < second.published ? 1 : -1;
+  return second.mentions - first.mentions || (one.name < other.name ? -1 : 1);
+}

@@ -1,0 +1,223 @@
+import { tokenDistance } from './distance.ts';
+import { skeletonsOf, soundKeys } from './soundKeys.ts';
+
+/** A token of the vocabulary that resembles a typed one. */
+export type NearToken = { token: number; similarity: number };
+
+/** All different tokens of all names, sorted; a token is its place in that order. Letters lie in one typed array. */
+export type Vocabulary = {
+  size: number;
+  text(token: number): string;
+  length(token: number): number;
+  /** The token, or -1. */
+  find(folded: string): number;
+  /** Tokens that begin with `prefix`: from (included) and to (not included). */
+  prefixRange(prefix: string): { from: number; to: number };
+  /** Likeness of a typed token to a token, 0 to 1, by letters alone. */
+  similarity(typed: TypedToken, token: number): number;
+  /** Tokens that resemble a typed one by letters, by sound or by consonants; best first, at most MAX_NEAR. */
+  near(typed: TypedToken): NearToken[];
+};
+
+/** A typed token with what comparing it needs. */
+export type TypedToken = { folded: string; codes: Uint16Array; mask: number };
+
+/** Tokens that one typed token may stand for. */
+const MAX_NEAR = 80;
+/** Below this, two tokens have nothing to do with each other. */
+export const MIN_SIMILARITY = 0.55;
+const SAME_SOUND = 0.88;
+const SAME_CONSONANTS = 0.72;
+
+export function typedToken(folded: string): TypedToken {
+  const codes = Uint16Array.from(folded, (letter) => letter.charCodeAt(0));
+  return { folded, codes, mask: maskOf(codes, 0, codes.length) };
+}
+
+/** One bit a letter, so that tokens which share too few letters are passed over without being compared. */
+function maskOf(codes: Uint16Array, start: number, length: number): number {
+  let mask = 0;
+  for (let at = start; at < start + length; at += 1) mask |= 1 << ((codes[at] ?? 0) & 31);
+  return mask;
+}
+
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** The cost up to which tokens of this length are compared; the longer, the more may be wrong. */
+const boundOf = (length: number): number => Math.min(3, 0.42 * length);
+
+/** Similarity that a distance leaves of a token. */
+const similarityOf = (distance: number, one: number, other: number): number =>
+  Math.max(0, 1 - distance / Math.max(one, other));
+
+/** Builds the vocabulary of `tokens`: folded, different, sorted by UTF-16 code units. */
+export function buildVocabulary(tokens: readonly string[]): Vocabulary {
+  const size = tokens.length;
+  const starts = new Uint32Array(size + 1);
+  for (let token = 0; token < size; token += 1) {
+    starts[token + 1] = (starts[token] ?? 0) + (tokens[token]?.length ?? 0);
+  }
+  const chars = new Uint16Array(starts[size] ?? 0);
+  for (let token = 0; token < size; token += 1) {
+    const text = tokens[token] ?? '';
+    const start = starts[token] ?? 0;
+    for (let at = 0; at < text.length; at += 1) chars[start + at] = text.charCodeAt(at);
+  }
+  const length = (token: number): number => (starts[token + 1] ?? 0) - (starts[token] ?? 0);
+  const text = (token: number): string =>
+    String.fromCharCode(...chars.subarray(starts[token] ?? 0, starts[token + 1] ?? 0));
+  const byLength = groupByLength(size, length, chars, starts);
+  const sounds = buildHashTable(tokens, soundKeys);
+  const consonants = buildHashTable(tokens, skeletonsOf);
+
+  /** Whether the token stands before `other` (-1), is it (0), or comes after; as a prefix, it "is" what begins with it. */
+  const compare = (token: number, other: string, asPrefix: boolean): number => {
+    const start = starts[token] ?? 0;
+    const own = length(token);
+    const shared = Math.min(own, other.length);
+    for (let at = 0; at < shared; at += 1) {
+      const difference = (chars[start + at] ?? 0) - other.charCodeAt(at);
+      if (difference !== 0) return difference;
+    }
+    return asPrefix && own >= other.length ? 0 : own - other.length;
+  };
+  /** The first token for which `compare` is at least `least`. */
+  const lowerBound = (other: string, least: number, asPrefix: boolean): number => {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(middle, other, asPrefix) < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const similarity = (typed: TypedToken, token: number): number => {
+    const own = length(token);
+    const bound = boundOf(Math.max(own, typed.codes.length));
+    const distance = tokenDistance(typed.codes, chars, starts[token] ?? 0, own, bound);
+    return distance === Number.POSITIVE_INFINITY ? 0 : similarityOf(distance, own, typed.codes.length);
+  };
+
+  const near = (typed: TypedToken): NearToken[] => {
+    const found = new Map<number, number>();
+    const keep = (token: number, value: number): void => {
+      if (value >= MIN_SIMILARITY && value > (found.get(token) ?? 0)) found.set(token, value);
+    };
+    const longest = typed.codes.length;
+    const reach = Math.floor(boundOf(longest) + 0.5);
+    const maxBits = longest <= 3 ? 2 : longest <= 8 ? 4 : 6;
+    for (let own = Math.max(1, longest - reach); own <= longest + reach; own += 1) {
+      const from = byLength.starts[own] ?? 0;
+      const to = byLength.starts[own + 1] ?? 0;
+      for (let at = from; at < to; at += 1) {
+        if (bitCount((byLength.masks[at] ?? 0) ^ typed.mask) > maxBits) continue;
+        const token = byLength.tokens[at] ?? 0;
+        keep(token, similarity(typed, token));
+      }
+    }
+    for (const [table, keysOf, floor] of [
+      [sounds, soundKeys, SAME_SOUND],
+      [consonants, skeletonsOf, SAME_CONSONANTS],
+    ] as const) {
+      for (const key of keysOf(typed.folded)) {
+        for (const token of table.find(key)) {
+          if (keysOf(text(token)).includes(key)) keep(token, Math.max(floor, similarity(typed, token)));
+        }
+      }
+    }
+    return [...found]
+      .map(([token, value]) => ({ token, similarity: value }))
+      .sort((one, other) => other.similarity - one.similarity)
+      .slice(0, MAX_NEAR);
+  };
+
+  return {
+    size,
+    text,
+    length,
+    find: (folded) => {
+      const token = lowerBound(folded, 0, false);
+      return token < size && compare(token, folded, false) === 0 ? token : -1;
+    },
+    prefixRange: (prefix) => ({ from: lowerBound(prefix, 0, true), to: lowerBound(prefix, 1, true) }),
+    similarity,
+    near,
+  };
+}
+
+type ByLength = { starts: Uint32Array; tokens: Uint32Array; masks: Int32Array };
+
+const MAX_TOKEN = 60;
+
+/** The tokens in order of length, with their masks beside them, so that a scan runs straight through memory. */
+function groupByLength(
+  size: number,
+  length: (token: number) => number,
+  chars: Uint16Array,
+  charStarts: Uint32Array,
+): ByLength {
+  const starts = new Uint32Array(MAX_TOKEN + 2);
+  for (let token = 0; token < size; token += 1) {
+    const slot = Math.min(MAX_TOKEN, length(token)) + 1;
+    starts[slot] = (starts[slot] ?? 0) + 1;
+  }
+  for (let slot = 1; slot < starts.length; slot += 1)
+    starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
+  const next = starts.slice();
+  const tokens = new Uint32Array(size);
+  const masks = new Int32Array(size);
+  for (let token = 0; token < size; token += 1) {
+    const slot = Math.min(MAX_TOKEN, length(token));
+    const at = next[slot] ?? 0;
+    next[slot] = at + 1;
+    tokens[at] = token;
+    masks[at] = maskOf(chars, charStarts[token] ?? 0, length(token));
+  }
+  return { starts, tokens, masks };
+}
+
+type HashTable = { find(key: string): Uint32Array };
+
+/** Tokens by a hash of their keys. Keys of one slot mix: what comes out has to be compared. */
+function buildHashTable(tokens: readonly string[], keysOf: (token: string) => string[]): HashTable {
+  const bits = Math.max(4, Math.ceil(Math.log2(tokens.length + 1)));
+  const slotOf = (key: string): number => hash32(key) >>> (32 - bits);
+  const starts = new Uint32Array((1 << bits) + 1);
+  const entries: number[] = [];
+  for (let token = 0; token < tokens.length; token += 1) {
+    for (const key of new Set(keysOf(tokens[token] ?? ''))) {
+      const slot = slotOf(key);
+      entries.push(slot, token);
+      starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
+    }
+  }
+  for (let slot = 1; slot < starts.length; slot += 1)
+    starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
+  const next = starts.slice();
+  const sorted = new Uint32Array(entries.length / 2);
+  for (let at = 0; at < entries.length; at += 2) {
+    const slot = entries[at] ?? 0;
+    const place = next[slot] ?? 0;
+    next[slot] = place + 1;
+    sorted[place] = entries[at + 1] ?? 0;
+  }
+  return {
+    find: (key) => {
+      const slot = slotOf(key);
+      return sorted.subarray(starts[slot] ?? 0, starts[slot + 1] ?? 0);
+    },
+  };
+}
+
+/** FNV-1a with a last mixing step, so that the upper bits are good. */
+function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

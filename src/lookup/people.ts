@@ -1,0 +1,201 @@
+import type { IndexedPerson } from '../store/store.ts';
+import { foldName, isSuffix, nameTokens } from './fold.ts';
+import type { KnownPerson } from './lookup.ts';
+import type { IndexedName } from './names/nameIndex.ts';
+
+/**
+ * Joins the records of all articles into people. Two records are one person's where they share a full name of at
+ * least two tokens and no fact speaks against it: ages that could not be the same person's, another suffix, another
+ * middle initial. Where some records of a name contradict each other, one that fits several of them joins none: a
+ * wrong person is worse than two cards for one. Never joins on a surname alone, nor two records of one article.
+ */
+export function joinPeople(records: readonly IndexedPerson[]): KnownPerson[] {
+  const oldestFirst = records.toSorted(
+    (one, other) =>
+      compareText(one.published, other.published) ||
+      compareText(one.article, other.article) ||
+      compareText(one.person, other.person),
+  );
+  const taken = new Set<string>();
+  return groupsOfOneName(oldestFirst)
+    .flatMap(peopleOf)
+    .map((person) => ({
+      key: keyOf(person, taken),
+      name: displayName(person),
+      records: person.toReversed(),
+    }));
+}
+
+/** The names of one record, the full one first. */
+export function namesOfRecord(record: IndexedPerson): Omit<IndexedName, 'owner'>[] {
+  const names: Omit<IndexedName, 'owner'>[] = [];
+  for (const text of [record.repaired, record.name])
+    if (text !== undefined) names.push({ text, kind: 'full' });
+  for (const form of record.forms) {
+    for (const text of [form.repaired, form.text])
+      if (text !== undefined) names.push({ text, kind: form.kind });
+  }
+  return names;
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Names by which two records may be joined: full ones, with and without lost letters and middle initials. */
+function joinKeys(record: IndexedPerson): Set<string> {
+  const keys = new Set<string>();
+  const names = [record.name, record.repaired];
+  for (const form of record.forms) {
+    if (form.strength === 'strong' && (form.kind === 'full' || form.kind === 'former-name')) {
+      names.push(form.text, form.repaired);
+    }
+  }
+  for (const name of names) {
+    if (name === undefined) continue;
+    const tokens = nameTokens(name);
+    if (tokens.filter((token) => token.folded.length > 1 && !isSuffix(token.folded)).length < 2) continue;
+    const kept = tokens.filter(
+      (token, at) => token.folded.length > 1 || at === 0 || at === tokens.length - 1,
+    );
+    keys.add(kept.map((token) => token.folded).join(' '));
+    keys.add(kept.map((token) => token.lost ?? token.folded).join(' '));
+  }
+  return keys;
+}
+
+/** Records that hang together by their names; oldest first within each and among them. */
+function groupsOfOneName(records: readonly IndexedPerson[]): IndexedPerson[][] {
+  const parents = records.map((_record, at) => at);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parents[root] !== undefined && parents[root] !== root) root = parents[root] ?? root;
+    parents[at] = root;
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  records.forEach((record, at) => {
+    for (const key of joinKeys(record)) {
+      const first = firstWith.get(key);
+      if (first === undefined) firstWith.set(key, at);
+      else {
+        const [low, high] = [rootOf(first), rootOf(at)].toSorted((one, other) => one - other);
+        if (low !== undefined && high !== undefined) parents[high] = low;
+      }
+    }
+  });
+  const groups = new Map<number, IndexedPerson[]>();
+  records.forEach((record, at) => {
+    const root = rootOf(at);
+    const group = groups.get(root);
+    if (group) group.push(record);
+    else groups.set(root, [record]);
+  });
+  return [...groups.values()];
+}
+
+/** What tells people of one name apart. */
+type Marks = {
+  article: string;
+  initials: string[];
+  suffix: string;
+  /** Earliest and latest year of birth, with a fraction, that the age allows. */
+  born?: { from: number; to: number };
+};
+
+const MS_A_YEAR = 31_556_952_000;
+/** An article may give an age as of the offence, not of its own day. */
+const AGE_SLACK_YEARS = 1;
+
+function marksOf(record: IndexedPerson): Marks {
+  const tokens = nameTokens(record.name).map((token) => token.folded);
+  const marks: Marks = {
+    article: record.article,
+    initials: tokens.slice(1, -1).filter((token) => token.length === 1 && token !== 'y' && token !== 'e'),
+    suffix: tokens.find((token, at) => at > 0 && isSuffix(token)) ?? '',
+  };
+  if (record.age === undefined) return marks;
+  const birthday = Date.parse(record.published) / MS_A_YEAR - record.age;
+  return { ...marks, born: { from: birthday - 1 - AGE_SLACK_YEARS, to: birthday + AGE_SLACK_YEARS } };
+}
+
+function isContradiction(one: Marks, other: Marks): boolean {
+  if (one.article === other.article || one.suffix !== other.suffix) return true;
+  if (one.initials.length > 0 && other.initials.length > 0 && one.initials[0] !== other.initials[0]) {
+    return true;
+  }
+  return !!one.born && !!other.born && (one.born.to < other.born.from || other.born.to < one.born.from);
+}
+
+/** Whether nothing in a group speaks against its being one person; linear, since a common name may have thousands of records. */
+function isOnePerson(group: readonly Marks[]): boolean {
+  const articles = new Set(group.map((marks) => marks.article));
+  const suffixes = new Set(group.map((marks) => marks.suffix));
+  const initials = new Set(group.flatMap((marks) => marks.initials[0] ?? []));
+  let latestFrom = Number.NEGATIVE_INFINITY;
+  let earliestTo = Number.POSITIVE_INFINITY;
+  for (const { born } of group) {
+    latestFrom = Math.max(latestFrom, born?.from ?? latestFrom);
+    earliestTo = Math.min(earliestTo, born?.to ?? earliestTo);
+  }
+  return (
+    articles.size === group.length && suffixes.size === 1 && initials.size <= 1 && latestFrom <= earliestTo
+  );
+}
+
+/** The people of one group of records, oldest record first. */
+function peopleOf(group: IndexedPerson[]): IndexedPerson[][] {
+  if (group.length === 1) return [group];
+  const marked = group.map((record) => ({ record, marks: marksOf(record) }));
+  if (isOnePerson(marked.map(({ marks }) => marks))) return [group];
+  const contradicts = (one: Marks, others: readonly Marks[]): boolean =>
+    others.some((other) => other !== one && isContradiction(one, other));
+  const all = marked.map(({ marks }) => marks);
+  const people: (typeof marked)[] = [];
+  for (const entry of marked) {
+    if (!contradicts(entry.marks, all)) {
+      people.push([entry]);
+      continue;
+    }
+    const fitting = people.filter(
+      (person) =>
+        !contradicts(
+          entry.marks,
+          person.map(({ marks }) => marks),
+        ) && person.every(({ marks }) => contradicts(marks, all)),
+    );
+    const [only] = fitting;
+    if (only && fitting.length === 1) only.push(entry);
+    else people.push([entry]);
+  }
+  return people.map((person) => person.map(({ record }) => record));
+}
+
+/** The spelling that an editor decided on, newest first; else the newest as printed. */
+function displayName(person: readonly IndexedPerson[]): string {
+  return person.findLast((record) => record.repaired !== undefined)?.repaired ?? person.at(-1)?.name ?? '';
+}
+
+/** A key that stays the same as articles are added: of the oldest record's name, and of that record where the name is taken. */
+function keyOf(person: readonly IndexedPerson[], taken: Set<string>): string {
+  const [oldest] = person;
+  const name = foldName(oldest?.name ?? '');
+  let key = hashKey(name);
+  for (let turn = 0; taken.has(key); turn += 1)
+    key = hashKey(`${name}|${oldest?.article}|${oldest?.person}|${turn}`);
+  taken.add(key);
+  return key;
+}
+
+/** 53 bits (cyrb53), in base 36 behind a letter that keeps keys apart from numbers. */
+function hashKey(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  const number = 4294967296 * (2097151 & low) + (high >>> 0);
+  return `p${number.toString(36).padStart(11, '0')}`;
+}
