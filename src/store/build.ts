@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { ArticleError, articleOf } from '../read/article.ts';
+import { readArticle } from '../read/read.ts';
+import { FOLDERS, textFile } from './articleFiles.ts';
+import { applyDecisions, type Decision, parseDecisions } from './decisions.ts';
+import type { StoreLog } from './diskStore.ts';
+import { codeOf, DamagedError, StoreError } from './errors.ts';
+import { factsFileText } from './factsFile.ts';
+import { namesIn, readText, stampOf } from './files.ts';
+import { openStore } from './open.ts';
+import type { Store } from './store.ts';
+
+export type Built = {
+  /** Ids of articles whose facts were written. */
+  built: string[];
+  /** Ids of articles whose facts were already what the reader gives. */
+  unchanged: string[];
+  /** Articles that could not be read, and decisions that could not be used, each with why. */
+  failed: { article: string; reason: string }[];
+};
+
+/**
+ * Reads every article in the data folder, applies the editors' decisions and writes the facts. The same articles,
+ * decisions and reader always give the same bytes. One that fails is told in the log and leaves its old facts as they
+ * were. Throws a StoreError where another process holds the store.
+ */
+export async function buildStore({ dataDir, log }: { dataDir: string; log: StoreLog }): Promise<Built> {
+  const store = await openStore({ dataDir, log });
+  try {
+    const result: Built = { built: [], unchanged: [], failed: [] };
+    const articles = namesWithout(dataDir, FOLDERS.articles, '.txt');
+    for (const id of articles) {
+      try {
+        const isNew = await buildArticle(store, dataDir, id);
+        result[isNew ? 'built' : 'unchanged'].push(id);
+      } catch (error) {
+        result.failed.push({ article: id, reason: reasonOf(error) });
+      }
+    }
+    for (const id of namesWithout(dataDir, FOLDERS.decisions, '.json')) {
+      if (articles.includes(id)) continue;
+      const reason = `decisions/${id}.json is about an article that is not there: put ${textFile(id)} back, or remove it.`;
+      result.failed.push({ article: id, reason });
+    }
+    for (const failed of result.failed) log.warn(failed, 'this article was not built');
+    return result;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Whether the facts of the article were written, not merely found to be the same. */
+async function buildArticle(store: Store, dataDir: string, id: string): Promise<boolean> {
+  const read = articleOf(id, readText(join(dataDir, textFile(id))));
+  const before = store.snapshot().facts(id);
+  // What a person gave when the article was clipped (its title, its address) is not in the text: it is kept.
+  const article = { ...before?.article, ...read.article };
+  const facts = applyDecisions(readArticle({ article, text: read.text }), decisionsOn(dataDir, id));
+  if (before && factsFileText(before) === factsFileText(facts)) return false;
+  await store.commit(facts, read.text);
+  return true;
+}
+
+function decisionsOn(dataDir: string, id: string): Decision[] {
+  const path = join(dataDir, FOLDERS.decisions, `${id}.json`);
+  return stampOf(path) === undefined ? [] : parseDecisions(id, readText(path));
+}
+
+function namesWithout(dataDir: string, folder: string, ending: string): string[] {
+  return namesIn(join(dataDir, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length));
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof StoreError || error instanceof ArticleError) return error.message;
+  if (error instanceof DamagedError)
+    return `The article's text, or what was decided on it, ${error.message}.`;
+  const code = codeOf(error);
+  if (code !== undefined) return `Its files could not be read (the disk said ${code}).`;
+  // A fault of the reader itself must not keep the other articles from being read.
+  return `The reader stopped on it (${error instanceof Error ? error.name : typeof error}): report it with the article.`;
+}
