@@ -4,14 +4,14 @@ import type { Article } from '../facts/schema.ts';
 import { HEADINGS, note } from '../facts/wording.ts';
 import { cutText } from '../read/text.ts';
 import { titleSpan } from './articles.ts';
-import { articleRef, claimLine, type Desk, findArticle, OUTLET } from './desk.ts';
+import { articleRef, type Desk, findArticle } from './desk.ts';
 import { markedSpans } from './find.ts';
 import { isHidden, protectedMentions } from './protect.ts';
 
 /** Sentences shown before and after a quote. */
 const SENTENCES_AROUND = 2;
 /** Longest piece (UTF-16) of one line; a longer sentence goes on in the next line, so that none is cut. */
-const PIECE_MAX_LENGTH = 600;
+const PIECE_MAX_LENGTH = 320;
 
 /** One quote in the text around it, the quote marked. */
 export function answerPassage(question: Question & { kind: 'passage' }, desk: Desk): Answer {
@@ -74,11 +74,7 @@ function pieceLine(article: Article, text: string, piece: Stretch, asked: Stretc
   const quote: Quote = quoteOf({ id: article.id, text }, piece.start, piece.end);
   const start = Math.max(asked.start, piece.start) - piece.start;
   const end = Math.min(asked.end, piece.end) - piece.start;
-  return claimLine(markedSpans(quote.text, start < end ? [{ start, end }] : []), {
-    saidBy: OUTLET,
-    quote,
-    article,
-  });
+  return { spans: markedSpans(quote.text, start < end ? [{ start, end }] : []), quote };
 }
 
 const goneAnswer = (question: Question): Answer => ({

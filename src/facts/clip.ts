@@ -1,6 +1,9 @@
 /** What stands where the end of a text was left out. */
 export const CLIPPED = '…';
 
+/** What is longer than this without a space is no word (an address, or a script without spaces) and is cut inside. */
+const WORD_MAX_LENGTH = 100;
+
 /**
  * `text` in at most `max` UTF-16 units. Only ever clipped at the end: words that are left out of the middle can turn a
  * sentence around. The cut is between words, else between whole characters as a reader sees them.
@@ -17,7 +20,7 @@ export function clipText(text: string, max: number): { text: string; isClipped: 
   }
   const space = text.lastIndexOf(' ', end);
   const isInWord = end < text.length && !/\s/.test(text.charAt(end));
-  const cut = isInWord && space > 0 ? space : end;
+  const cut = isInWord && space > 0 && end - space <= WORD_MAX_LENGTH ? space : end;
   return { text: `${text.slice(0, cut).trimEnd()}${CLIPPED}`, isClipped: true };
 }
 

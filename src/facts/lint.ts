@@ -141,8 +141,14 @@ function lintClaim(line: Line, quote: Quote, spans: Span[], store: LintStore): s
         break;
     }
   }
-  return [...found, ...lintAttribution(line, store)];
+  return isArticleText(line, quote) ? found : [...found, ...lintAttribution(line, store)];
 }
+
+/** A stretch of the article itself, with nothing of ours: the answer says above it which article it is. */
+const isArticleText = ({ spans, by }: Line, quote: Quote): boolean =>
+  by === undefined &&
+  spans.every((span) => span.kind === 'verbatim' || span.kind === 'marked') &&
+  spans.map((span) => ('text' in span ? span.text : '')).join('') === quote.text;
 
 /** A name stands in the quote, or is a form or the repaired form of one person of the article. */
 function isCarriedName(shown: string, carried: string, facts: Facts | undefined): boolean {

@@ -1,0 +1,130 @@
+import type { Answer, Line } from '../facts/answer.ts';
+import type { Quote } from '../facts/quote.ts';
+import { MESSAGE_TEXT_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
+import { isOwnQuote, MARKDOWN, renderPieces, renderSpans } from './spans.ts';
+
+/** A quote with the number that it has in the whole answer. */
+export type NumberedQuote = { number: number; quote: Quote };
+
+/** What one message holds: texts, one for each section, and the quotes in them. */
+export type Page = { texts: string[]; quotes: NumberedQuote[] };
+
+/** Sections on a page; with title, menus and buttons this stays below 40 components. */
+const PAGE_SECTIONS_MAX = 10;
+/** Room for title, small print and page number. */
+const PAGE_FRAME_MAX = 1_200;
+const PAGE_TEXT_MAX = MESSAGE_TEXT_MAX - PAGE_FRAME_MAX;
+/** A line that is a quote by itself: long enough for every piece of a passage. */
+const PASSAGE_MAX = 2_700;
+/** A quote below a claim; longer ones are clipped and whole behind the menu. */
+const QUOTE_MAX = 500;
+/** A claim with all its spans. */
+const CLAIM_MAX = 1_800;
+/** Lengths to which foreign pieces of a claim are clipped, until the claim fits. */
+const SPAN_MAXIMA = [400, 150, 60, 24];
+const CLIPPED_NOTE = ' (clipped; the whole quote is in the menu below)';
+
+/** Numbers the distinct quotes of an answer in their order, from 1. */
+export function numberQuotes(answer: Answer): Map<string, NumberedQuote> {
+  const numbers = new Map<string, NumberedQuote>();
+  for (const { quote } of answer.sections.flatMap((section) => section.lines)) {
+    if (quote && !numbers.has(keyOf(quote))) numbers.set(keyOf(quote), { number: numbers.size + 1, quote });
+  }
+  return numbers;
+}
+
+export const keyOf = ({ article, start, end }: Quote): string => `${article} ${start} ${end}`;
+
+/**
+ * Cuts an answer into pages that each fit into one message. Nothing is left out: what does not fit goes to the next
+ * page, under the same heading. A quote is shown once a page, below the first claim that rests on it.
+ */
+export function cutPages(answer: Answer): Page[] {
+  const numbers = numberQuotes(answer);
+  const pages: Page[] = [];
+  let page: Page = { texts: [], quotes: [] };
+  let length = 0;
+  const turn = (): void => {
+    if (page.texts.length > 0) pages.push(page);
+    page = { texts: [], quotes: [] };
+    length = 0;
+  };
+  for (const { heading, lines } of answer.sections) {
+    let isOpen = false;
+    const head = heading === undefined ? '' : `### ${MARKDOWN.asText(heading)}\n`;
+    for (const [index, line] of lines.entries()) {
+      let text = renderLine(line, answer, page, numbers);
+      const isFull = () =>
+        length + text.length + 1 + (isOpen ? 0 : head.length + CONTINUED.length) > PAGE_TEXT_MAX ||
+        page.quotes.length >= SELECT_OPTIONS_MAX ||
+        (!isOpen && page.texts.length >= PAGE_SECTIONS_MAX);
+      if (page.texts.length > 0 && isFull()) {
+        turn();
+        isOpen = false;
+        text = renderLine(line, answer, page, numbers);
+      }
+      if (isOpen) {
+        page.texts[page.texts.length - 1] += `\n${text}`;
+      } else {
+        const opening = index > 0 && head !== '' ? `${head.trimEnd()}${CONTINUED}\n` : head;
+        page.texts.push(`${opening}${text}`);
+        length += opening.length;
+        isOpen = true;
+      }
+      length += text.length + 1;
+      note(line, page, numbers);
+    }
+  }
+  turn();
+  return pages.length === 0 ? [{ texts: [], quotes: [] }] : pages;
+}
+
+const CONTINUED = ' (continued)';
+
+function note({ quote }: Line, page: Page, numbers: Map<string, NumberedQuote>): void {
+  const numbered = quote && numbers.get(keyOf(quote));
+  if (numbered && !page.quotes.includes(numbered)) page.quotes.push(numbered);
+}
+
+/** One line with, at its first use on the page, the quote that it rests on. */
+function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string, NumberedQuote>): string {
+  const numbered = line.quote && numbers.get(keyOf(line.quote));
+  if (isOwnQuote(line)) {
+    const isPassage = answer.asked.kind === 'passage';
+    const { text, isClipped } = renderPieces(line.spans, isPassage ? PASSAGE_MAX : CLAIM_MAX, MARKDOWN);
+    if (isPassage) return `> ${text}`;
+    return `> “${text}”${isClipped ? CLIPPED_NOTE : ''}\n-# ${tail(line, numbered)}`;
+  }
+  const claim = `${line.nested ? '  - ' : '- '}${renderClaim(line)}${marks(line, numbered)}`;
+  if (!numbered || page.quotes.includes(numbered)) return claim;
+  const { text, isClipped } = renderPieces(
+    [{ kind: 'verbatim', text: numbered.quote.text }],
+    QUOTE_MAX,
+    MARKDOWN,
+  );
+  return `${claim}\n> “${text}”${isClipped ? CLIPPED_NOTE : ''}`;
+}
+
+function renderClaim({ spans, by = [] }: Line): string {
+  let text = '';
+  for (const max of SPAN_MAXIMA) {
+    const said = by.length > 0 ? ` — ${renderSpans(by, max, MARKDOWN)}` : '';
+    text = `${renderSpans(spans, max, MARKDOWN)}${said}`;
+    if (text.length <= CLAIM_MAX) break;
+  }
+  return text;
+}
+
+const tail = (line: Line, numbered: NumberedQuote | undefined): string =>
+  `${renderSpans(line.by ?? [], SPAN_MAXIMA[1] ?? 0, MARKDOWN)}${marks(line, numbered)}`;
+
+/** The number of the quote, and the sign of what no editor has checked. */
+const marks = ({ unchecked }: Line, numbered: NumberedQuote | undefined): string =>
+  `${numbered ? ` \\[${numbered.number}\\]` : ''}${unchecked ? ' ○' : ''}`;
+
+/** Foreign pieces of the lines under the title; they have to stay within the frame. */
+const LEAD_SPAN_MAX = 100;
+
+/** Lead lines, each on its own. */
+export const renderLead = (lines: readonly Line[]): string[] =>
+  lines.map(({ spans }) => renderSpans(spans, LEAD_SPAN_MAX, MARKDOWN));
