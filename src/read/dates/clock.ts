@@ -7,7 +7,8 @@ const IN_WORDS =
 // A time of 24 hours needs a word that makes it one: "12:30" alone may be a result, a verse or a ratio.
 const TWENTY_FOUR =
   /(?<![\p{L}\p{N}])(?:(?:at|around|about|approximately|by|until|till|from|between|after|before|just after|shortly after)\s+)([01]?\d|2[0-3])[:.]([0-5]\d)(?![\p{L}\p{N}:%]|\.\d|\s*(?:million|billion|per\s*cent|percent|miles|metres|meters|seconds|minutes))/giu;
-const HOURS = /(?<![\p{L}\p{N}:.,$-])([01]\d|2[0-3]):?([0-5]\d)\s*(?:hours|hrs|GMT|BST)(?![\p{L}])/gu;
+// One in brackets tells the same time again, elsewhere: "10:35 a.m. (0735 GMT)".
+const HOURS = /(?<![\p{L}\p{N}:.,$(-])([01]\d|2[0-3]):?([0-5]\d)\s*(?:hours|hrs|GMT|BST)(?![\p{L}])/gu;
 const NAMED = /(?<![\p{L}\p{N}-])(noon|midday|midnight)(?![\p{L}\p{N}-])/giu;
 
 /** Times of day in a sentence ("11:37 a.m.", "8.30pm", "noon", "at 20:45"); of a range, both ends. Offsets in the sentence. */

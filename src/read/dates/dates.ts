@@ -2,7 +2,7 @@ import { type DateValue, dateValueSchema, precisionOf } from '../../facts/date.t
 import { quoteOf } from '../../facts/quote.ts';
 import type { DateMention } from '../../facts/schema.ts';
 import type { ReadText, Sentence } from '../text.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Unit } from './expression.ts';
 import { recognize } from './recognize.ts';
 import { type Frame, type Resolved, resolve } from './resolve.ts';
 import { tenseAround } from './tense.ts';
@@ -18,7 +18,7 @@ type Told = {
 };
 
 /** A date further back than this many sentences is not what "the next day" is counted from. */
-const ANCHOR_SENTENCES = 8;
+const ANCHOR_SENTENCES = 12;
 
 /**
  * Every expression in `read` that denotes a calendar date or time, with its value cut at the precision of its words and
@@ -50,7 +50,7 @@ export function findDates(read: ReadText): DateMention[] {
         anchor: (needs) => findAnchor(read, told, expression, at, needs),
         textYear: findTextYear(read, told, expressions, index, at),
       };
-      const resolved = resolve(expression, frame);
+      const resolved = findApposition(read, told.at(-1), expression, at) ?? resolve(expression, frame);
       if (!add(expression, resolved) || !resolved) {
         if (expression.meaning.kind === 'anchored' && told.every((date) => !date.isNarrative))
           later.push({ expression, at, tense });
@@ -109,22 +109,11 @@ const GENERAL = /^(?:incident|crime|offen|attack)/;
 function findAnchor(
   read: ReadText,
   told: readonly Told[],
-  { start, meaning }: Expression,
+  { meaning }: Expression,
   at: number,
   needs: Parameters<Frame['anchor']>[0],
 ): DateValue | undefined {
-  const last = told.at(-1);
   const described = meaning.kind === 'anchored' ? meaning.described : undefined;
-  if (described !== undefined && last && last.sentence === at) {
-    // "On Oct. 14, one day after the murder, ...": the two are one day; counted back, so that counting gives it again.
-    if (
-      meaning.kind === 'anchored' &&
-      /^\s*,\s*$/.test(read.text.slice(last.end, start)) &&
-      hasPrecision(last.value, needs)
-    ) {
-      return undefined;
-    }
-  }
   for (let index = told.length - 1; index >= 0; index--) {
     const date = told[index];
     if (!date || at - date.sentence > ANCHOR_SENTENCES) return undefined;
@@ -134,6 +123,29 @@ function findAnchor(
     return date.value;
   }
   return undefined;
+}
+
+/** "On Oct. 14, one day after the murder, ...": the two are one and the same day (month, year). */
+function findApposition(
+  read: ReadText,
+  last: Told | undefined,
+  expression: Expression,
+  at: number,
+): Resolved | undefined {
+  const { start, meaning } = expression;
+  if (meaning.kind !== 'anchored' || meaning.described === undefined || last?.sentence !== at)
+    return undefined;
+  if (!/^\s*,\s*(?:just|about|only|exactly)?\s*$/.test(read.text.slice(last.end, start))) return undefined;
+  const value = cut(last.value, meaning.unit);
+  return value === undefined ? undefined : { value, derivation: { from: 'text', anchor: last.value } };
+}
+
+/** A date cut at a unit; undefined where it is not as exact. */
+function cut(value: DateValue, unit: Unit): DateValue | undefined {
+  const length = unit === 'year' ? 4 : unit === 'month' ? 7 : unit === 'day' ? 10 : undefined;
+  return length === undefined || !/^[\d-]+(?:T|$)/.test(value) || value.length < length
+    ? undefined
+    : value.slice(0, length);
 }
 
 /** Whether the sentence of a date has the word for what happened. */

@@ -1,7 +1,7 @@
 /** Hour 0..23 and minute of a day. */
 export type Clock = { hour: number; minute: number };
 
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year';
 
 /** Which one of several: the one before, the one now, the one to come. */
 export type Shift = -1 | 0 | 1;

@@ -102,8 +102,11 @@ const WEEKDAY_NAME_BEFORE =
 const WEEKDAY_NAME_AFTER =
   /^(?:\s+(?:Times|Mirror|Herald|Telegraph|Express|Mail|Post|People|Sun|World|Mercury|Independent|Night\s+Live|Night\s+Football|to\s+\w+day|through\s+\w+day)\b|\s*[-–]\s*\w+day\b)/i;
 
+const RECURRING_AFTER = /^\s+(?:(?:and|or)\s+\w+day\s+)?(?:mornings|afternoons|evenings|nights)\b/i;
+
 const weekdayAlone = (found: Found): Meaning | undefined => {
   if (WEEKDAY_NAME_BEFORE.test(found.before) || WEEKDAY_NAME_AFTER.test(found.after)) return undefined;
+  if (RECURRING_AFTER.test(found.after)) return undefined;
   if (/(?:\w+day\s+(?:to|through)|\w+day\s*[-–])\s*$/i.test(found.before)) return undefined;
   const weekday = mapped(found.part('weekday'), weekdayOfName);
   const counted = found.part('counted')?.toLowerCase();
@@ -115,7 +118,7 @@ const weekdayAlone = (found: Found): Meaning | undefined => {
 };
 
 const unitOf = (text: string): Unit => {
-  const units: Unit[] = ['minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade'];
+  const units: Unit[] = ['minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'year'];
   return units.find((unit) => text.toLowerCase().startsWith(unit)) ?? 'day';
 };
 
@@ -127,6 +130,8 @@ const ofNow = (found: Found): Meaning | undefined => {
   if (/(?:^|\s)(?:the|these|those|over|past)\s+$/i.test(found.before) && /^(?:last|next|past)$/i.test(shift))
     return undefined;
   if (/^past$/i.test(shift)) return undefined;
+  // The names of programmes and papers: "This Week".
+  if (/^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(found.text) && /["“]$/.test(found.before)) return undefined;
   return deictic(unitOf(found.part('unit') ?? 'day'), shiftOf(shift));
 };
 
@@ -141,12 +146,20 @@ const followingUnit = (found: Found): Meaning | undefined => {
   return { kind: 'anchored', unit: unitOf(words), offset };
 };
 
+/** With these before a number the day (month, year) is not told. */
+const VAGUE =
+  /(?:^|\s)(?:more|less|fewer|no\s+later)\s+than\s+$|(?:^|\s)(?:over|under|at\s+least|at\s+most|up\s+to|within|some|every|barely)\s+$/i;
+
 const counted = (found: Found): Meaning | undefined => {
+  if (VAGUE.test(found.before)) return undefined;
   const number = numberOf(found.part('number') ?? '1');
   const isBack = /earlier|prior|before|previously/i.test(found.part('way') ?? '');
   const unit = unitOf(found.part('unit') ?? 'day');
   const described = found.part('described')?.toLowerCase();
-  return { kind: 'anchored', unit, offset: isBack ? -number : number, described };
+  const offset = isBack ? -number : number;
+  // "A week later" is the day seven days on; "the following week" is a week.
+  if (unit === 'week') return { kind: 'anchored', unit: 'day', offset: offset * 7, described };
+  return { kind: 'anchored', unit, offset, described };
 };
 
 /** What happened, as news counts from it. */
@@ -214,6 +227,8 @@ const RULES: readonly Rule[] = [
       const far = found.part('far');
       if (far !== undefined) return deictic('day', /before/i.test(far) ? -2 : 2);
       const word = found.part('word') ?? '';
+      if (/^Today$/.test(word) && /(?:USA|VOA|Russia|India)\s+$/.test(found.before)) return undefined;
+      if (/^today$/i.test(word) && /\b(?:alive|living)\s+$/i.test(found.before)) return undefined;
       // "today's youth", "in today's world" speak of the times, not of a day.
       if (
         /^today$/i.test(word) &&
@@ -228,18 +243,19 @@ const RULES: readonly Rule[] = [
   ),
   // earlier this year · last month · next week · this weekend
   rule(
-    `(?:(?:earlier|later)\\s+)?(?<shift>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+current)\\s+(?:calendar\\s+|fiscal\\s+)?(?<unit>week(?:end)?|month|quarter|year)|(?:earlier|later)\\s+in\\s+the\\s+(?<unit2>week|month|year)|(?:by\\s+)?the\\s+end\\s+of\\s+the\\s+(?<unit3>week|month|year)`,
+    `(?:(?:earlier|later)\\s+)?(?<shift>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+current)\\s+(?:calendar\\s+|fiscal\\s+)?(?<unit>week(?:end)?|month|quarter|year)|(?:earlier|later)\\s+in\\s+the\\s+(?<unit2>week|month|year)|the\\s+end\\s+of\\s+the\\s+(?<unit3>week|month|year)|(?<=(?:over|at)\\s+)the\\s+(?<unit4>weekend)`,
     (found) => {
-      const unit = found.part('unit2') ?? found.part('unit3');
+      const unit = found.part('unit2') ?? found.part('unit3') ?? found.part('unit4');
       return unit === undefined ? ofNow(found) : deictic(unitOf(unit), 0);
     },
   ),
   // three days ago · a week from now · two weekends ago
   rule(
-    `(?<number>${NUMBER})\\s+(?<unit>day|week|weekend|month|year|decade)s?\\s+(?<way>ago|from\\s+now|hence)(?:\\s+(?<same>today))?`,
+    `(?<number>${NUMBER})\\s+(?<unit>day|week|weekend|month|year)s?\\s+(?<way>ago|from\\s+now|hence)(?:\\s+(?<same>today))?`,
     (found) => {
       const number = numberOf(found.part('number') ?? '1');
       const isBack = /ago/i.test(found.part('way') ?? '');
+      if (VAGUE.test(found.before)) return undefined;
       return deictic(unitOf(found.part('unit') ?? 'day'), isBack ? -number : number);
     },
   ),

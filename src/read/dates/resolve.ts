@@ -13,6 +13,7 @@ import {
   two,
   weekdayOf,
   weekOfDay,
+  type YearMonth,
   yearMonthOf,
   yearText,
 } from './calendar.ts';
@@ -49,8 +50,16 @@ function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
     case 'calendar':
       return calendarDate(meaning, frame);
     case 'deictic': {
-      // "a year ago" beside a quarter is the quarter a year before (business news compares quarters).
       const day = dayOfIso(frame.published);
+      // The weekend just past: from Monday to Friday that of the week before, on a Saturday or Sunday the present one.
+      if (
+        meaning.unit === 'weekend' &&
+        meaning.offset === 0 &&
+        frame.tense === 'past' &&
+        weekdayOf(day) < 6
+      ) {
+        return fromPublished(weekOfDay(day - 7), frame);
+      }
       return fromPublished(shifted(frame.published, day, meaning.unit, meaning.offset), frame);
     }
     case 'anchored':
@@ -96,8 +105,10 @@ function calendarDate(meaning: Of<'calendar'>, frame: Frame): Resolved | undefin
   if (meaning.shift === undefined && frame.textYear) {
     return fromText(inYear(frame.textYear.year), frame.textYear.anchor);
   }
-  const inferred = day === undefined ? yearOfMonth(meaning, frame) : yearOfDay(meaning, frame);
-  return inferred === undefined ? undefined : fromPublished(inYear(inferred), frame);
+  return fromPublished(
+    inYear(day === undefined ? yearOfMonth(meaning, frame) : yearOfDay(meaning, frame)),
+    frame,
+  );
 }
 
 /** A bare month: the last one, the present included; the next one where the verb looks ahead. */
@@ -106,30 +117,42 @@ function yearOfMonth({ month = 1, shift }: Of<'calendar'>, { published, tense }:
   if (shift === 0) return now.year;
   if (shift === -1) return month < now.month ? now.year : now.year - 1;
   if (shift === 1) return month > now.month ? now.year : now.year + 1;
-  if (tense === 'future') return month >= now.month ? now.year : now.year + 1;
-  return month <= now.month ? now.year : now.year - 1;
+  const firstOf = (at: YearMonth): DayNumber => findDay(at.year, at.month, 1) ?? 0;
+  const years = yearsNear(now.year, (year) => firstOf({ year, month }));
+  return yearByTense(years, firstOf(now), now.year, tense === 'unknown' ? 'past' : tense);
 }
 
 /** A month and day: where a weekday is named, the nearest year that has them together; else by the verb, else the nearest. */
-function yearOfDay(meaning: Of<'calendar'>, { published, tense }: Frame): number | undefined {
+function yearOfDay(meaning: Of<'calendar'>, { published, tense }: Frame): number {
   const { month = 1, day = 1, weekday } = meaning;
   const today = dayOfIso(published);
   const { year } = yearMonthOf(today);
-  const near = [year, year - 1, year + 1].flatMap((candidate) => {
-    const number = findDay(candidate, month, day);
-    return number === undefined ? [] : [{ year: candidate, number }];
+  const years = yearsNear(year, (candidate) => findDay(candidate, month, day));
+  const fitting = years.filter(({ start }) => weekday !== undefined && weekdayOf(start) === weekday);
+  return yearByTense(fitting.length > 0 ? fitting : years, today, year, tense);
+}
+
+type YearStart = { year: number; start: DayNumber };
+
+/** The years around one in which something falls on a day. */
+function yearsNear(year: number, startIn: (year: number) => DayNumber | undefined): YearStart[] {
+  return [year - 1, year, year + 1].flatMap((candidate) => {
+    const start = startIn(candidate);
+    return start === undefined ? [] : [{ year: candidate, start }];
   });
-  const distance = (candidate: { number: DayNumber }): number => Math.abs(candidate.number - today);
-  const nearest = near.toSorted((a, b) => distance(a) - distance(b));
-  if (weekday !== undefined) {
-    const fitting = nearest.find((candidate) => weekdayOf(candidate.number) === weekday);
-    if (fitting) return fitting.year;
-  }
-  if (tense === 'future')
-    return nearest.find((candidate) => candidate.number >= today)?.year ?? nearest[0]?.year;
-  if (tense === 'past')
-    return nearest.find((candidate) => candidate.number <= today)?.year ?? nearest[0]?.year;
-  return nearest[0]?.year;
+}
+
+/** News gives the year with a date further off than this, unless it lies in the year of publication (AP Stylebook, "months"). */
+const FAR_DAYS = 243;
+
+/** The year that the verb points to, as long as news would have left it out; else the nearest one. */
+function yearByTense(years: readonly YearStart[], today: DayNumber, thisYear: number, tense: Tense): number {
+  const nearest = years.toSorted((a, b) => Math.abs(a.start - today) - Math.abs(b.start - today));
+  const fits = ({ year, start }: YearStart): boolean =>
+    (tense === 'future' ? start >= today : start <= today) &&
+    (year === thisYear || Math.abs(start - today) <= FAR_DAYS);
+  const chosen = (tense === 'unknown' ? undefined : nearest.find(fits)) ?? nearest[0];
+  return chosen?.year ?? thisYear;
 }
 
 const SEASON_MONTHS = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
@@ -140,19 +163,23 @@ function yearOfPeriod(
   { published, tense }: Frame,
 ): number {
   const today = dayOfIso(published);
-  const { year } = yearMonthOf(today);
+  const { year, month } = yearMonthOf(today);
   const startIn = (value: number): DayNumber => {
     if (season !== undefined) return findDay(value, SEASON_MONTHS[season], 1) ?? 0;
     if (quarter !== undefined) return findDay(value, quarter * 3 - 2, 1) ?? 0;
     return HOLIDAYS.get(holiday ?? '')?.(value) ?? 0;
   };
   const isBegun = startIn(year) <= today;
-  if (shift === 0) return season === 'WI' && !isBegun && yearMonthOf(today).month <= 2 ? year - 1 : year;
-  if (shift === 1 || (shift === undefined && tense === 'future'))
-    return startIn(year) >= today ? year : year + 1;
-  // "Last summer" said in summer is the one before.
-  const isOver = shift === -1 && season !== undefined ? startIn(year) + 91 <= today : isBegun;
-  return isOver ? year : year - 1;
+  if (shift === 0) return season === 'WI' && month <= 2 ? year - 1 : year;
+  if (shift === 1) return isBegun ? year + 1 : year;
+  // "Last summer" said in summer is the one before; a quarter that runs is not yet the next one.
+  if (shift === -1 && season !== undefined) return startIn(year) + 91 <= today ? year : year - 1;
+  const length = quarter === undefined && season === undefined ? 0 : 91;
+  if (shift === undefined && tense === 'future') {
+    const next = startIn(year) + length >= today ? year : year + 1;
+    if (startIn(next) - today <= FAR_DAYS) return next;
+  }
+  return isBegun ? year : year - 1;
 }
 
 function weekdayDate({ weekday, shift }: Of<'calendar'>, { published, tense }: Frame): DateValue | undefined {
@@ -192,8 +219,6 @@ function shifted(
     }
     case 'year':
       return yearText(yearMonthOf(day).year + offset);
-    case 'decade':
-      return yearText(yearMonthOf(day).year + offset * 10);
   }
 }
 
@@ -206,7 +231,6 @@ const NEEDS = {
   month: 'month',
   quarter: 'month',
   year: 'year',
-  decade: 'year',
 } as const;
 
 function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefined {
@@ -218,7 +242,6 @@ function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefin
   if (unit === 'year' && quarter)
     return fromText(`${yearText(Number(quarter[1]) + offset)}-Q${quarter[2]}`, anchor);
   if (unit === 'year') return fromText(yearText(Number(anchor.slice(0, 4)) + offset), anchor);
-  if (unit === 'decade') return fromText(yearText(Number(anchor.slice(0, 4)) + offset * 10), anchor);
   if (unit === 'month') {
     const from = { year: Number(anchor.slice(0, 4)), month: Number(anchor.slice(5, 7)) };
     if (month === undefined) return fromText(monthText(addMonths(from, offset)), anchor);

@@ -18,12 +18,12 @@ export const FULL_WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturda
 /** Shortened weekdays stand only before a date: alone they are words ("Sun", "Sat"). */
 export const WEEKDAY = `(?:${FULL_WEEKDAY}|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)(?:\\.|(?=[,\\s])))`;
 /** A day of the month; no thousands ("26,000"), no clock ("10:30"), no decimals. */
-export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}%:]|\\.\\d|,\\d{3}(?!\\d))';
+export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}%]|:\\d|\\.\\d|,\\d{3}(?!\\d))';
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}%]|\\.\\d|,\\d{3}(?!\\d))';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 export const QUARTER = '(?:first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter';
 export const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
-export const UNIT = '(?:minute|hour|day|week|weekend|month|year|decade)';
+export const UNIT = '(?:minute|hour|day|week|weekend|month|year)';
 export const HOLIDAY = `(?:${[...HOLIDAYS.keys()]
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replace('.', '\\.').replace("'", "['’]"))
