@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 const unset = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -61,7 +62,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   throw new ConfigError(`These settings are wrong (see .env.example):\n${lines.join('\n')}`);
 }
 
-/** The settings of this process. The only place where the environment is read. */
+/** The settings of this process, with those of a file .env where there is one. The only place where they are read. */
 export function readConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   return parseConfig(process.env);
 }

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import {
   type AutocompleteInteraction,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   DiscordAPIError,
   Events,
   type Interaction,
   type Message,
-  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   type RepliableInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Answer } from '../facts/answer.ts';
@@ -24,6 +25,8 @@ export const ACKNOWLEDGE_WITHIN_MS = 3_000;
 const DEFER_AFTER_MS = 1_800;
 const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;
+
+type PressInteraction = ButtonInteraction | StringSelectMenuInteraction;
 
 export type Suggest = (kind: SuggestKind, typed: string) => { name: string; value: string }[];
 
@@ -48,7 +51,7 @@ async function dispatch(interaction: Interaction, options: DispatchOptions): Pro
     if (interaction.isAutocomplete()) return await suggestTo(interaction, options);
     if (interaction.isChatInputCommand()) return await runSlash(interaction, options);
     if (interaction.isMessageContextMenuCommand()) return await runMenu(interaction, options);
-    if (interaction.isMessageComponent()) return await press(interaction, options);
+    if (interaction.isButton() || interaction.isStringSelectMenu()) return await press(interaction, options);
     log.warn('an interaction of a kind that no command answers');
   } catch (error) {
     log.error(describeFailure(error), 'an interaction failed');
@@ -89,7 +92,7 @@ async function runMenu(
   await reply(interaction, () => command.execute({ text }, options.context), true);
 }
 
-async function press(interaction: MessageComponentInteraction, options: DispatchOptions): Promise<void> {
+async function press(interaction: PressInteraction, options: DispatchOptions): Promise<void> {
   const state = interaction.isStringSelectMenu() ? interaction.values[0] : interaction.customId;
   const pressed = state === undefined ? undefined : parseCustomId(state);
   if (!pressed) {
@@ -158,7 +161,7 @@ async function quietly(log: Log, send: () => Promise<unknown>): Promise<void> {
   }
 }
 
-const askedBy = (interaction: MessageComponentInteraction): string | undefined =>
+const askedBy = (interaction: PressInteraction): string | undefined =>
   interaction.message.interactionMetadata?.user.id;
 
 /** What a message says: its own words and those of its embeds. */
