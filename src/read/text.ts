@@ -39,11 +39,13 @@ type Line = { start: number; end: number; blankBefore: boolean };
 /** Lines that belong together, as spans of the text: press releases wrap lines and break around links. */
 function paragraphSpans(text: string, bodyStart: number): [number, number][] {
   const lines = linesOf(text, bodyStart);
+  const width = wrapWidth(lines);
   const spans: [number, number][] = [];
   for (const [index, line] of lines.entries()) {
     const last = spans.at(-1);
     const previous = lines[index - 1];
-    if (last && previous && isContinued(text, last[0], previous, line, lines[index + 1])) last[1] = line.end;
+    if (last && previous && isContinued(text, last[0], previous, line, lines[index + 1], width))
+      last[1] = line.end;
     else spans.push([line.start, line.end]);
   }
   return spans;
@@ -79,6 +81,7 @@ function isContinued(
   previous: Line,
   next: Line,
   afterNext: Line | undefined,
+  width: number,
 ): boolean {
   if (next.blankBefore) return false;
   const end = text.slice(Math.max(previous.start, previous.end - LINE_EDGE), previous.end);
@@ -95,9 +98,20 @@ function isContinued(
     if (/^\s*[\p{Ll},;]/u.test(text.slice(afterNext.start, afterNext.start + LINE_EDGE)) && isShort(previous))
       return true;
   }
-  // Running text that stops without a full stop goes on.
+  // Running text that stops without a full stop goes on, where lines are wrapped and the next word had no room.
   const edge = text.slice(Math.max(blockStart, previous.end - LINE_EDGE), previous.end);
-  return !isTitleCase(edge) && (!isShort(previous) || /[.!?][”"’')\]]*\s+\p{Lu}/u.test(edge));
+  const word = /^\S{0,40}/.exec(begin)?.[0].length ?? 0;
+  return previous.end - previous.start + 1 + word > width && !isTitleCase(edge);
+}
+
+/** Lines of wrapped text are about so much shorter than the longest, at most. */
+const RAGGED = 16;
+
+/** The length from which on a line of hard-wrapped text is full; infinite where lines are whole paragraphs. */
+function wrapWidth(lines: Line[]): number {
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const at = (share: number) => lengths[Math.floor(lengths.length * share)] ?? 0;
+  return lengths.length >= 6 && at(0.5) >= 50 && at(0.9) <= 130 ? at(0.9) - RAGGED : Number.POSITIVE_INFINITY;
 }
 
 /** A full line of hard-wrapped text can happen to end with a sentence; then the paragraph goes on. */
@@ -116,7 +130,7 @@ function isShort(line: Line): boolean {
   return line.end - line.start <= 50;
 }
 
-/** Most of the longer words begin with a capital: a heading, not running text. */
+/** Nearly all longer words begin with a capital: a heading, not running text. */
 function isTitleCase(words: string): boolean {
   let capital = 0;
   let small = 0;
@@ -124,7 +138,7 @@ function isTitleCase(words: string): boolean {
     if (/^\p{Lu}/u.test(word)) capital += 1;
     else small += 1;
   }
-  return capital >= small;
+  return small <= 1 || small * 5 <= capital;
 }
 
 // Shortened words that stand before something: never the end of a sentence.

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, surnameRank } from './census.ts';
-import { isInitial, lower, type Run } from './runs.ts';
+import { lower, type Run } from './runs.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
@@ -18,133 +18,158 @@ import {
 export type Evidence = {
   /** 2 and more speaks for a person. */
   score: number;
-  /** The word directly before the name is a title or a part in the case. */
-  titled: boolean;
+  /** The words around it say that a person is named: a title before it, an age, a relation. */
+  sure: boolean;
   age?: number;
 };
 
-const NOT_A_PERSON: Evidence = { score: Number.NEGATIVE_INFINITY, titled: false };
-/** The words that begin the name of a place ("San Diego", "New York"). */
-const PLACE_STARTS = new Set(
-  'new san santa los las el fort port mount mt north south east west saint st. lake cape rio sierra'.split(
-    ' ',
-  ),
-);
+const NO_PERSON: Evidence = { score: Number.NEGATIVE_INFINITY, sure: false };
+/** So much of the tagger's margin weighs as much as one point of the rules, up to a limit. */
+const MARGIN_A_POINT = 12;
+const MARGIN_POINTS = 4;
 
-/** Weighs a run of capitalised words: lists of names, the title before, the age and the verb behind. */
-export function weigh(sentence: Sentence, run: Run): Evidence {
+/**
+ * Weighs a run of capitalised words: lists of names, the title before, the age and the verb behind, and how far
+ * the tagger takes its words for a person's name (`margins`, one a token of the sentence).
+ */
+export function weigh(sentence: Sentence, run: Run, margins: readonly number[]): Evidence {
   const { tokens } = sentence;
-  const words = run.words.map((word) => word.toLowerCase());
-  const [firstWord = ''] = words;
-  const surnames = words.filter((word) => !SUFFIXES.has(word));
-  const lastWord = surnames.at(-1) ?? '';
-  if (surnames.length === 0 || surnames.length > 6) return NOT_A_PERSON;
-  if (PLACEHOLDERS.has(lastWord)) return NOT_A_PERSON;
-  if (THING_HEADS.has(lastWord) && !DOUBTFUL_HEADS.has(lastWord)) return NOT_A_PERSON;
-  if (
-    (TITLES.has(lastWord) || COMMON.has(lastWord)) &&
-    !(DOUBTFUL_HEADS.has(lastWord) && surnames.length > 1)
-  ) {
-    return NOT_A_PERSON;
-  }
-  if (words.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return NOT_A_PERSON;
-  if (words.some((word) => /\d/.test(word))) return NOT_A_PERSON;
-  const next = tokens[run.last + 1];
-  if (GROUP_NOUNS.has(lower(next)) || (PLACEHOLDERS.has(lower(next)) && next?.text !== lower(next)))
-    return NOT_A_PERSON;
-
+  const names = run.words.map((word) => word.toLowerCase()).filter((word) => !SUFFIXES.has(word));
+  if (isThing(sentence, run, names) || isPlaceholder(tokens, run) || isPlaceOf(tokens, run)) return NO_PERSON;
   const titled = isTitled(tokens, run);
   const age = ageAt(tokens, run);
+  const sure = titled || age !== undefined || isApposed(tokens, run);
+  const margin = Math.max(-MARGIN_POINTS, Math.min(MARGIN_POINTS, meanMargin(run, margins) / MARGIN_A_POINT));
+  const score =
+    margin +
+    (sure ? 3 : 0) +
+    namePoints(run, names) +
+    aroundPoints(tokens, run, sure) -
+    (sentence.headline ? 1 : 0);
+  return { score, sure, ...(age === undefined ? {} : { age }) };
+}
+
+/** Whether the run is, or is a part of, the name of a thing, place, body or group. */
+function isThing({ tokens, headline }: Sentence, run: Run, names: string[]): boolean {
+  const last = names.at(-1);
+  if (last === undefined || names.length > 6 || names.some((word) => /\d/.test(word))) return true;
+  if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
+  const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
+  if (TITLES.has(last) && !doubtful) return true;
+  if (COMMON.has(last) && !doubtful && (headline || names.length === 1)) return true;
+  const next = tokens[run.last + 1];
+  if (GROUP_NOUNS.has(lower(next))) return true;
+  // "Marcus Garvey Boulevard": the capitals go on with the head of a thing.
+  return (
+    /^\p{Lu}/u.test(next?.text ?? '') && (THING_HEADS.has(lower(next)) || DOUBTFUL_HEADS.has(lower(next)))
+  );
+}
+
+/** "John and Jane Doe": neither is a name. */
+function isPlaceholder(tokens: Token[], run: Run): boolean {
+  if (PLACEHOLDERS.has(run.words.at(-1)?.toLowerCase() ?? '')) return true;
+  const token = tokens[run.last + (lower(tokens[run.last + 1]) === 'and' ? 3 : 1)];
+  return PLACEHOLDERS.has(lower(token)) && token?.text !== lower(token);
+}
+
+const PLACE_WORD =
+  /^(?:town|city|village|suburb|county|state|island|district|community|neighbou?rhood|borough|province|region|area|port|parish|municipality|university|college|church|bank)$/;
+
+/** "the town of Justin": the words before say that a place follows. */
+function isPlaceOf(tokens: Token[], run: Run): boolean {
+  return lower(tokens[run.first - 1]) === 'of' && PLACE_WORD.test(lower(tokens[run.first - 2]));
+}
+
+/** The words that begin the name of a place ("San Diego", "New York"). */
+const PLACE_START =
+  /^(?:new|san|santa|los|las|el|fort|port|mount|mt|north|south|east|west|saint|st|lake|cape|rio|sierra)$/;
+
+/** What the words of the run themselves say. */
+function namePoints(run: Run, names: string[]): number {
+  const [first = ''] = names;
+  const last = names.at(-1) ?? '';
+  const several = names.length > 1;
+  const given = givenRank(first);
+  const family = surnameRank(last);
+  let points = several ? 0 : -1.5;
+  if (given !== undefined) points += given < 1500 ? 2 : 1.5;
+  if (several && family !== undefined) points += family < 5000 ? 1 : 0.5;
+  if (names.slice(1, -1).some((word) => word.length === 1)) points += 1.5;
+  if (several && last.length === 1 && given !== undefined) points += 0.5;
+  if (run.words.length > names.length) points += 1.5;
+  if (run.nickname) points += 1.5;
+  if (PLACE_START.test(first) || PLACES.has(first)) points -= given === undefined ? 3 : 1;
+  if (PLACES.has(last)) points -= 1.5;
+  if (several && DOUBTFUL_HEADS.has(last) && given === undefined) points -= 1;
+  const capitals = run.words.filter((word) => /^\p{Lu}{2,5}$/u.test(word));
+  if (capitals.length > 0 && capitals.length < run.words.length) points -= capitals[0]?.length === 2 ? 1 : 3;
+  if (!several && capitals.length > 0) points -= 3;
+  return points;
+}
+
+/** What the words before and behind the run say. */
+function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   const before = lower(tokens[run.first - 1]);
-  const multi = surnames.length > 1;
-  let score = 0;
-  if (titled) score += 3;
-  if (age !== undefined) score += 3;
-  const given = givenRank(run.words[0] ?? '');
-  const family = surnameRank(surnames.at(-1) ?? '');
-  if (given !== undefined) score += given < 1500 ? 2 : 1.5;
-  if (multi && family !== undefined) score += family < 5000 ? 1 : 0.5;
-  if (multi && surnames.slice(1, -1).some((word) => word.length === 1)) score += 1.5;
-  if (multi && isInitial({ text: run.words.at(-1) ?? '', start: 0, end: 0 }))
-    score += given === undefined ? 0 : 0.5;
-  if (words.length > surnames.length) score += 1.5;
-  if (run.nickname) score += 1.5;
-  if (HUMAN_VERBS.has(lower(next))) score += 1;
-  if (/^[’']s$/.test(next?.text ?? '')) score += 0.25;
+  const next = tokens[run.last + 1];
+  let points = 0;
+  if (HUMAN_VERBS.has(lower(next))) points += 1;
+  if (/^[’']s$/.test(next?.text ?? '')) points += 0.25;
   if (
     next?.text === ',' &&
-    /^(?:a|an|the|who|whose|whom|his|her|formerly|also)$/.test(lower(tokens[run.last + 2]))
+    /^(?:an?|the|who|whose|whom|his|her|formerly|also)$/.test(lower(tokens[run.last + 2]))
   ) {
-    score += 1;
+    points += 1;
   }
-  if (before === ',' && isApposed(tokens, run.first - 2)) score += 2;
-  if (/^(?:as|named|identified|by|said|told|says|called|against)$/.test(before))
-    score += before === 'by' ? 0.25 : 0.75;
-  if (
-    /^(?:in|at|near|from|to|into|toward|across|outside|of|for|on)$/.test(before) &&
-    !titled &&
-    age === undefined
-  ) {
-    score -= /^(?:of|for|from|to|on)$/.test(before) ? 0.25 : 1;
-  }
-  if (before === 'the' && !titled) score -= 4;
-  if (PLACE_STARTS.has(firstWord) || PLACES.has(firstWord)) score -= given === undefined ? 3 : 1;
-  if (PLACES.has(lastWord)) score -= 1.5;
-  if (!multi) score -= 1.5;
-  if (DOUBTFUL_HEADS.has(lastWord) && multi && given === undefined) score -= 1;
-  if (
-    run.words.some((word) => /^\p{Lu}{2,5}$/u.test(word)) &&
-    !run.words.every((word) => /^[\p{Lu}'’-]+$/u.test(word))
-  ) {
-    score -= 3;
-  }
-  if (!multi && /^\p{Lu}{2,}$/u.test(run.words[0] ?? '')) score -= 3;
-  if (sentence.headline) score -= 1;
-  return age === undefined ? { score, titled } : { score, titled, age };
+  if (/^(?:as|named|identified|said|told|says|called|against)$/.test(before)) points += 0.75;
+  if (sure) return points;
+  if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
+  if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
+  if (before === 'the') points -= 4;
+  return points;
+}
+
+/** The tagger's margin over the words of a run, on average. */
+function meanMargin(run: Run, margins: readonly number[]): number {
+  const own = margins.slice(run.first, run.last + 1).filter((margin) => margin !== 0);
+  return own.reduce((sum, margin) => sum + margin, 0) / (own.length || 1);
 }
 
 /** Whether the word directly before the run, capitalised or not, is a title. */
-export function isTitled(tokens: Token[], run: Run): boolean {
+function isTitled(tokens: Token[], run: Run): boolean {
   if (run.before !== undefined && TITLES.has(lower(tokens[run.before]))) return true;
-  const at = tokens[run.first - 1]?.text === '.' ? run.first - 2 : run.first - 1;
-  return TITLES.has(lower(tokens[at]));
+  return TITLES.has(lower(tokens[tokens[run.first - 1]?.text === '.' ? run.first - 2 : run.first - 1]));
 }
 
-/** "his estranged wife, X", "the victim, X": the words before the comma say that a person follows. */
-function isApposed(tokens: Token[], at: number): boolean {
-  const word = lower(tokens[at]);
-  return TITLES.has(word) || RELATIONS.has(word);
+/** "his estranged wife, X", "the victim, X": the word before the comma says that a person follows. */
+function isApposed(tokens: Token[], run: Run): boolean {
+  const word = tokens[run.first - 2];
+  return tokens[run.first - 1]?.text === ',' && (TITLES.has(lower(word)) || RELATIONS.has(lower(word)));
 }
 
 /** The age that stands behind the name (", 34,", "(34)", ", aged 34") or before it ("5-year-old X"). */
-export function ageAt(tokens: Token[], run: Run): number | undefined {
-  let at = run.last + 1;
-  const mark = tokens[at]?.text;
+function ageAt(tokens: Token[], run: Run): number | undefined {
+  const mark = tokens[run.last + 1]?.text;
   if (mark === ',' || mark === '(') {
-    at += 1;
-    if (/^(?:aged|age)$/.test(lower(tokens[at]))) at += 1;
-    const close = tokens[at + 1];
-    if (
-      close === undefined ||
-      /^[,.;:)–—-]$/.test(close.text) ||
-      /^(?:of|and|was|is|has|who|from|years?)$/.test(lower(close))
-    ) {
-      if (close === undefined || close.text !== ',' || !/^\d{4}$/.test(tokens[at + 2]?.text ?? '')) {
-        const age = ageOf(tokens[at]);
-        if (age !== undefined) return age;
-      }
-    }
+    const at = /^(?:aged|age)$/.test(lower(tokens[run.last + 2])) ? run.last + 3 : run.last + 2;
+    const behind = tokens[at + 1];
+    const isDate = behind?.text === ',' && /^\d{4}$/.test(tokens[at + 2]?.text ?? '');
+    const ends =
+      behind === undefined ||
+      /^(?:[,.;:)–—-]|of|and|was|is|has|had|who|from|years?|yrs?|pleaded|pled)$/.test(lower(behind));
+    const age = ends && !isDate ? ageOf(tokens[at]) : undefined;
+    if (age !== undefined) return age;
   }
-  const before = run.first - 1;
-  if (/^years?-old$/.test(lower(tokens[before])) && tokens[before - 1]?.text === '-')
-    return ageOf(tokens[before - 2]);
-  if (lower(tokens[before]) === 'old' && /^years?$/.test(lower(tokens[before - 1])))
-    return ageOf(tokens[before - 2]);
+  const at = run.first - 1;
+  if (/^years?-old$/.test(lower(tokens[at])) && tokens[at - 1]?.text === '-') return ageOf(tokens[at - 2]);
+  if (lower(tokens[at]) === 'old' && /^years?$/.test(lower(tokens[at - 1]))) return ageOf(tokens[at - 2]);
   return undefined;
 }
+
+/** Nobody is older. */
+const OLDEST = 120;
 
 function ageOf(token: Token | undefined): number | undefined {
   if (token === undefined || !/^\d{1,3}$/.test(token.text)) return undefined;
   const age = Number(token.text);
-  return age <= 115 ? age : undefined;
+  return age <= OLDEST ? age : undefined;
 }

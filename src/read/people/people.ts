@@ -3,7 +3,8 @@ import type { Person, Relation } from '../../facts/schema.ts';
 import type { ReadText } from '../text.ts';
 import { weigh } from './evidence.ts';
 import { joinNames, type Named, type Spotted } from './join.ts';
-import { isAllCapitals, type Run, runsOf } from './runs.ts';
+import { isAllCapitals, type Run, runsOf, trimmed } from './runs.ts';
+import { personMargins } from './tagger.ts';
 
 /** One place where the text names a person, titles left out; `start` and `end` are UTF-16 offsets in the article's text. */
 export type PersonMention = { person: string; start: number; end: number; sentence: number };
@@ -33,8 +34,12 @@ function spot(read: ReadText): Spotted[] {
   for (const [index, sentence] of read.sentences.entries()) {
     const capitals = isAllCapitals(sentence);
     let previous: Spotted | undefined;
-    for (const run of runsOf(sentence)) {
-      const evidence = weigh(sentence, run);
+    const margins = personMargins(sentence.tokens).map((margin, at) =>
+      /^\p{L}/u.test(sentence.tokens[at]?.text ?? '') ? margin : 0,
+    );
+    for (const whole of runsOf(sentence)) {
+      const run = trimmed(whole, sentence.tokens, margins);
+      const evidence = weigh(sentence, run, margins);
       if (
         previous?.accepted &&
         isListed(sentence.tokens.slice(previous.run.last + 1, run.first).map((t) => t.text))

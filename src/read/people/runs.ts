@@ -1,5 +1,15 @@
 import type { Sentence, Token } from '../text.ts';
-import { COMMON, DOUBTFUL_HEADS, PARTICLES, SHORT_TITLES, SUFFIXES, THING_HEADS, TITLES } from './words.ts';
+import { givenRank, surnameRank } from './census.ts';
+import {
+  COMMON,
+  DOUBTFUL_HEADS,
+  GIVEN_TOO,
+  PARTICLES,
+  SHORT_TITLES,
+  SUFFIXES,
+  THING_HEADS,
+  TITLES,
+} from './words.ts';
 
 /** A stretch of tokens that may be a name; indices into the sentence's tokens, `last` inclusive. */
 export type Run = {
@@ -51,6 +61,20 @@ function isBoundary(word: string): boolean {
   return TITLES.has(word) || THING_HEADS.has(word) || COMMON.has(word);
 }
 
+/** "Bill" in "Bill McLaughlin", "A." in "Martin A.": words that are no boundary where they stand. */
+function isNamePart(tokens: Token[], at: number, first: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) return false;
+  if (token.text.length === 1 && next?.text === '.' && next.start === token.end && at > first) return true;
+  return (
+    GIVEN_TOO.has(lower(token)) &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    isCapital(next) &&
+    !isBoundary(lower(next))
+  );
+}
+
 /** Every stretch of capitalised words of a sentence that may be a name, titles in front taken off. */
 export function runsOf(sentence: Sentence): Run[] {
   const { tokens } = sentence;
@@ -62,10 +86,27 @@ export function runsOf(sentence: Sentence): Run[] {
       continue;
     }
     const end = runEnd(tokens, at);
-    runs.push(...namesOf(tokens, at, end, sentence.headline));
+    if (!isAddress(tokens, at, end)) runs.push(...namesOf(tokens, at, end, sentence.headline));
     at = end + 1;
   }
   return runs;
+}
+
+/** Whether the stretch is a part of an address of mail or the web ("Jo.Kim@example.org"). */
+function isAddress(tokens: Token[], first: number, last: number): boolean {
+  const [before, own, end, after, far] = [
+    tokens[first - 1],
+    tokens[first],
+    tokens[last],
+    tokens[last + 1],
+    tokens[last + 2],
+  ];
+  if (before && own && before.end === own.start && /^[@/.]$/.test(before.text)) return true;
+  if (!end || !after || after.start !== end.end) return false;
+  return (
+    after.text === '@' ||
+    (after.text === '.' && far !== undefined && far.start === after.end && /^\p{L}/u.test(far.text))
+  );
 }
 
 /** The last token of the capitalised stretch that begins at `first`. */
@@ -122,7 +163,15 @@ function nicknameEnd(tokens: Token[], open: number): number | undefined {
 function namesOf(tokens: Token[], first: number, last: number, headline: boolean): Run[] {
   const starts = [first];
   for (let at = first; at < last; at += 1) {
-    if (isBoundary(lower(tokens[at])) && !isSurnameHere(tokens, at, first, last)) {
+    const word = lower(tokens[at]);
+    // Inside running text a common word has a capital only as part of a name ("James To").
+    const isOpen = headline || starts.at(-1) === at || TITLES.has(word) || THING_HEADS.has(word);
+    if (
+      isOpen &&
+      isBoundary(word) &&
+      !isNamePart(tokens, at, first) &&
+      !isSurnameHere(tokens, at, first, last)
+    ) {
       starts.push(tokens[at + 1]?.text === '.' ? at + 2 : at + 1);
     }
   }
@@ -168,4 +217,30 @@ function nameRun(tokens: Token[], from: number, to: number): Run | undefined {
     } else if (/^[\p{L}\p{N}]/u.test(token.text)) run.words.push(token.text);
   }
   return run.words.length > 0 ? run : undefined;
+}
+
+function isKnownName(word: string, last: boolean): boolean {
+  return givenRank(word) !== undefined || (last && surnameRank(word) !== undefined);
+}
+
+/** A word with less of the tagger's margin is no part of a name, if the rest has at least so much the other way. */
+const NO_PART = -12;
+const SURE_PART = 8;
+
+/** The run without words at its ends that the tagger takes for no part of a person's name, if it is sure of the rest. */
+export function trimmed(run: Run, tokens: Token[], margins: readonly number[]): Run {
+  let { first, last } = run;
+  const isWord = (at: number) => /^[\p{L}]/u.test(tokens[at]?.text ?? '');
+  const isOut = (at: number, beside: number) =>
+    (margins[at] ?? 0) < NO_PART &&
+    (margins[beside] ?? 0) > SURE_PART &&
+    !isKnownName(tokens[at]?.text ?? '', at > beside);
+  while (first < last && isWord(first) && isWord(first + 1) && isOut(first, first + 1)) first += 1;
+  while (last > first && isWord(last) && isWord(last - 1) && isOut(last, last - 1)) last -= 1;
+  if (first === run.first && last === run.last) return run;
+  const rest = nameRun(tokens, first, last);
+  if (!rest) return run;
+  const cutShort = run.cutShort === true || last < run.last;
+  const before = first > run.first ? first - 1 : run.before;
+  return { ...rest, ...(before === undefined ? {} : { before }), ...(cutShort ? { cutShort } : {}) };
 }

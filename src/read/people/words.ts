@@ -63,7 +63,7 @@ export const RELATIONS = wordSet(`
   stepsister half-brother half-sister girlfriend ex-girlfriend boyfriend ex-boyfriend fiance fiancé fiancee fiancée
   partner ex-partner uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother widow widower
   roommate neighbor neighbour friend colleague co-worker classmate twin lover mistress associate accomplice mom dad
-  bodyguard lawyer attorney boss co-conspirator stepdad stepmom godfather godmother
+  child baby toddler infant kid bodyguard lawyer attorney boss co-conspirator stepdad stepmom godfather godmother
 `);
 
 /** A name that ends in one of these is that of a thing, a place or a body. None of them is a common surname. */
@@ -95,7 +95,7 @@ export const THING_HEADS = wordSet(`
   syndrome theorem theory effect airlines airways aviation railway railroad motors automobile pharmaceuticals
   laboratories laboratory labs lab observatory telescope mission spacecraft software network networks website app
   facebook twitter google youtube instagram lines trail trails park parks cemetery monument memorial statue airport
-  acres ranch farm farms vineyard winery brewery distillery records studios pictures entertainment productions
+  ranch farm farms vineyard winery brewery distillery records studios pictures entertainment productions
   doctrine policy plan rule rules order orders list lists index study survey poll project projects affairs relations
   security safety justice defense defence treasury commerce labor labour transportation energy homeland education
   health environment agriculture enforcement customs immigration intelligence corrections probation parole
@@ -106,7 +106,10 @@ export const THING_HEADS = wordSet(`
 export const DOUBTFUL_HEADS = wordSet(
   `park hill hills hall lake day church law lane house banks bank rivers woods wood post ward field fields forest
   cross marsh stone west north east south street place temple bridges stones castle fort bay rock point green grove
-  justice price long young best rich king prince major judge marshal chancellor bishop page story`,
+  justice price long young best rich king prince major judge marshal chancellor bishop page story
+  pope cardinal head farmer boss friend cousins singer painter champion driver alderman warden baron lord pastor bill
+  alley case storm battle parks fair beach bridge holiday small english french german person child march may august
+  read queen`,
 );
 
 /** Words with a capital that are no names: at the start of sentences, in headlines, in dates. */
@@ -174,6 +177,11 @@ export const PLACES = wordSet(`
 export const PARTICLES = wordSet(
   `de del della delle dei di da dal dalla das do dos du des d' la las le les lo los van von vom zu zum zur den der ter
   ten te af av bin ibn ben bint al el ul ur abu abd y e i`,
+);
+
+/** First names that are also titles, things or common words: a name if a name follows. */
+export const GIVEN_TOO = wordSet(
+  'bill ada may april june august will jan jesus summer charity sister major grant mark miss easter',
 );
 
 /** What may follow a name and belongs to it. */

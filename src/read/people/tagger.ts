@@ -1,0 +1,60 @@
+import type { Token } from '../text.ts';
+import { featuresOf, ROWS, TAGS, tagFeaturesOf } from './features.ts';
+import model from './model.json' with { type: 'json' };
+
+let weights: Int8Array | undefined;
+
+/** The weights, unpacked when the first text is read. */
+function load(): Int8Array {
+  weights ??= Int8Array.from(Buffer.from(model.weights, 'base64'));
+  return weights;
+}
+
+/** For each token, how far "part of a person's name" is ahead of the best other tag; about -3 to 3. */
+export function personMargins(tokens: readonly Pick<Token, 'text'>[]): number[] {
+  return scoresOf(tokens, load(), model.scale).map((scores) => {
+    const [other = 0, person = 0, ...rest] = scores;
+    return person - Math.max(other, ...rest);
+  });
+}
+
+/** Scores of each tag for each token, tags chosen from left to right. */
+export function scoresOf(
+  tokens: readonly Pick<Token, 'text'>[],
+  table: ArrayLike<number>,
+  scale: number,
+): number[][] {
+  const features = featuresOf(tokens);
+  const all: number[][] = [];
+  let previous = 0;
+  let before = 0;
+  for (const rows of features) {
+    const scores = sum([...rows, ...tagFeaturesOf(previous, before, rows[6] ?? 0)], table);
+    before = previous;
+    previous = best(scores);
+    all.push(scores.map((score) => score * scale));
+  }
+  return all;
+}
+
+function sum(rows: readonly number[], table: ArrayLike<number>): number[] {
+  const scores = TAGS.map(() => 0);
+  for (const row of rows) {
+    const from = row * TAGS.length;
+    for (let tag = 0; tag < scores.length; tag += 1)
+      scores[tag] = (scores[tag] ?? 0) + (table[from + tag] ?? 0);
+  }
+  return scores;
+}
+
+/** The index of the highest score; the first of equals. */
+export function best(scores: readonly number[]): number {
+  let index = 0;
+  for (let tag = 1; tag < scores.length; tag += 1) {
+    if ((scores[tag] ?? 0) > (scores[index] ?? 0)) index = tag;
+  }
+  return index;
+}
+
+/** The number of weights of a model. */
+export const WEIGHTS = ROWS * TAGS.length;

@@ -1,0 +1,108 @@
+import type { Tag } from '../../src/read/people/features.ts';
+import names from '../../src/read/people/names.json' with { type: 'json' };
+import type { TaggedSentence } from './sources.ts';
+
+const GIVEN = names.given.split(' ');
+const SURNAMES = names.surnames.split(' ');
+
+const TITLES = `Judge|Detective|Officer|Sergeant|Lt .|Captain|Attorney General|District Attorney|Assistant District Attorney|U.S. Attorney|Special Agent in Charge|Police Chief|Commissioner|Sheriff|Senator|President|Prime Minister|Foreign Minister|Dr .|Professor|Mr .|Ms .|Mrs .|Justice|Inspector|Superintendent|Mayor|Governor|spokesman|spokeswoman|prosecutor|defendant|co-defendant|victim|lawyer|his brother|her husband|former minister`;
+const PLACES = `Brooklyn|Houston|San Diego|New York City|Orange County|Manchester|Melbourne|Cape Town|South Yorkshire|Baltimore|Santa Ana|Dallas|Leeds|Queensland|Mexico City|New Jersey|Kansas City|Glasgow|Lagos|Nairobi|Sacramento|St . Louis|Fort Worth|Little Rock|Brisbane`;
+const THINGS = `Street|Avenue|Road|Boulevard|Lane|Drive|Bridge|Park`;
+const BODIES = `County Sheriff 's Office|Police Department|County Superior Court|Memorial Hospital|High School|University|& Sons|County District Attorney 's Office|Street Gang|Foundation|Brothers Inc .|Crown Court|Institute|Elementary School|Pharmaceuticals`;
+
+// [P] a full name, [S] a surname, [G] a first name, [T] a title, [L] a place, [R] a street, [B] a body, [N] a number.
+const PATTERNS = `
+[T] [P] said the case remains under investigation .
+[P] , [N] , of [L] , was sentenced to [N] years in prison .
+[P] , [N] , [L] , pleaded guilty to one count of fraud .
+[P] pleaded guilty Monday before [T] [P] .
+" We will not tolerate this , " said [T] [P] .
+[S] was arrested in [L] on Friday .
+The case was prosecuted by [T] [P] and [T] [P] of the [B] .
+[S] 's attorney , [P] , declined to comment .
+The body of [N] - year-old [P] was found near [R] .
+According to court documents , [S] and [S] conspired to defraud the [B] .
+Mr . [S] told jurors that [S] had left the house in [L] .
+The shooting happened at [R] and [R] in [L] .
+The [B] investigated the case with the help of the [B] .
+[P] , a former employee of the [B] , faces up to [N] years .
+The victim , [P] , [N] , was taken to [B] .
+He was convicted of killing his wife , [P] , at their home on [R] .
+Officers from the [B] arrested [P] in [L] .
+The hearing will take place at the [B] in [L] .
+[G] was last seen with her sister [G] in [L] .
+The [S] family thanked the [B] .
+A jury found [P] and her brother [P] guilty on all counts .
+[P] ( [N] ) of [R] , [L] , appeared at [B] .
+Members of the [S] cartel fled to [L] .
+[P] , who was the chief executive of [S] Holdings , resigned .
+[T] [P] of the [B] and [T] [P] assisted in the investigation .
+The defendant was identified as [P] , [N] , of [N] [R] , [L] .
+[L] Man Sentenced for Murder of [P]
+[P] Charged With Robbery in [L]
+[L] Woman Pleads Guilty to Theft From [B]
+The [S] Act was passed in [L] last year .
+In [S] v . [S] , the court held that the rule applies .
+[P] and [P] were released on bail .
+[S] said [S] had called him from [L] .
+[L] police said [P] shot [P] twice .
+Today , [P] admitted stealing from the [B] .
+Contact : [P]
+`
+  .trim()
+  .split('\n');
+
+/** Sentences made up from patterns of police and court news, names drawn from the census lists. */
+export function invented(count: number, random: () => number): TaggedSentence[] {
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  // Common names come more often, as in life; one in five is made of two halves, so that unknown names are learnt too.
+  const draw = (list: readonly string[]): string => {
+    const one = list[Math.floor(random() ** 2 * list.length)] ?? '';
+    if (random() > 0.2) return capital(one);
+    const two = pick(list);
+    return capital(one.slice(0, Math.ceil(one.length / 2)) + two.slice(Math.floor(two.length / 2)));
+  };
+  const surname = (): string[] => {
+    const chance = random();
+    if (chance < 0.05) return [`${draw(SURNAMES)}-${draw(SURNAMES)}`];
+    if (chance < 0.1) return [draw(SURNAMES), draw(SURNAMES)];
+    if (chance < 0.13) return [pick(['de', 'De', 'van', 'Van', 'Del', 'al', 'bin', 'von']), draw(SURNAMES)];
+    return [draw(SURNAMES)];
+  };
+  const full = (): string[] => {
+    const chance = random();
+    const middle =
+      chance < 0.15
+        ? [`${String.fromCharCode(65 + Math.floor(random() * 26))}.`]
+        : chance < 0.3
+          ? [draw(GIVEN)]
+          : [];
+    return [draw(GIVEN), ...middle, ...surname(), ...(random() < 0.03 ? ['Jr.'] : [])];
+  };
+  const fill = (slot: string): { words: string[]; tag: Tag } => {
+    if (slot === '[P]') return { words: full(), tag: 'person' };
+    if (slot === '[S]') return { words: surname(), tag: 'person' };
+    if (slot === '[G]') return { words: [draw(GIVEN)], tag: 'person' };
+    if (slot === '[T]') return { words: pick(TITLES.split('|')).split(' '), tag: 'other' };
+    if (slot === '[L]') return { words: pick(PLACES.split('|')).split(' '), tag: 'place' };
+    if (slot === '[R]') return { words: [draw(SURNAMES), pick(THINGS.split('|'))], tag: 'place' };
+    if (slot === '[B]')
+      return { words: [draw(SURNAMES), ...pick(BODIES.split('|')).split(' ')], tag: 'body' };
+    if (slot === '[N]') return { words: [String(Math.floor(random() * 90) + 5)], tag: 'other' };
+    return { words: [slot], tag: 'other' };
+  };
+  return Array.from({ length: count }, () => {
+    const slots = pick(PATTERNS).split(' ');
+    return slots.flatMap((slot, index) => {
+      const { words, tag } = fill(slot);
+      const next = slots[index + 1] ?? '';
+      // "the Morales family", "the Dodd Act": no person is named.
+      const own = slot === '[S]' && /^(?:family|cartel|Holdings|Act|v)$/.test(next) ? 'body' : tag;
+      return words.map((text) => ({ text, tag: own }));
+    });
+  });
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
