@@ -72,11 +72,12 @@ export function claimLine(
 
 export const OUTLET: SaidBy = { kind: 'outlet' };
 
-/** How an article is called: publisher, title or the words of its id, and day. */
+/** How an article is called: publisher, title (its id where it has none) and day. */
 export function titleOf(article: Article): string {
-  const title = article.title ?? article.id.replace(/^\d{4}-\d{2}-\d{2}-/, '').replaceAll('-', ' ');
+  const title =
+    article.title === undefined ? article.id.replace(/^\d{4}-\d{2}-\d{2}-/, '') : `“${article.title}”`;
   const publisher = article.publisher === undefined ? '' : `${article.publisher}, `;
-  return `${publisher}“${title}”, ${formatDate(article.published)}`;
+  return `${publisher}${title}, ${formatDate(article.published)}`;
 }
 
 /** Longest article id that a custom_id holds beside two offsets and a page. */

@@ -2,7 +2,15 @@ import type { Line, Span } from '../facts/answer.ts';
 import { compareDates, dayRange, isPastDate } from '../facts/date.ts';
 import { type Quote, quoteOf } from '../facts/quote.ts';
 import type { DateMention, Event, Facts, Group, Person } from '../facts/schema.ts';
-import { dateSpans, deadlineSpans, FORECAST, groupSpans, NO_DATE, words } from '../facts/wording.ts';
+import {
+  dateSpans,
+  deadlineSpans,
+  FORECAST,
+  groupSpans,
+  NO_DATE,
+  verbatim,
+  words,
+} from '../facts/wording.ts';
 import { cutText } from '../read/text.ts';
 import { claimLine, type Desk, groupsOf, isPerson, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 
@@ -43,7 +51,7 @@ export function eventLine({ facts, event, group }: EventRecord, desk: Desk): Lin
   const setBy = event.deadline?.setBy === undefined ? undefined : nameIn(facts, event.deadline.setBy);
   const deadline =
     event.deadline && event.date
-      ? [words(': '), ...deadlineSpans(isPastDate(event.date.value, desk.now), setBy)]
+      ? [words('; '), ...deadlineSpans(isPastDate(event.date.value, desk.now), setBy)]
       : [];
   return claimLine(
     [
@@ -52,6 +60,8 @@ export function eventLine({ facts, event, group }: EventRecord, desk: Desk): Lin
         : [words(NO_DATE)]),
       ...deadline,
       ...(group ? [words('; '), ...groupSpans(group)] : []),
+      words(': '),
+      verbatim(event.quote),
     ],
     { saidBy: event.saidBy, quote: event.quote, article: facts.article },
   );
@@ -71,11 +81,19 @@ function markRelative(spans: Span[], { deadline, date }: Event, now: Date): Span
 
 /** A date that no event hangs on, with the sentence that it stands in. */
 export function dateLine({ facts, date, sentence, forecast }: DateRecord): Line {
-  return claimLine([...dateSpans(date, facts.article), ...(forecast ? [words(FORECAST)] : [])], {
-    saidBy: OUTLET,
-    quote: sentence,
-    article: facts.article,
-  });
+  return claimLine(
+    [
+      ...dateSpans(date, facts.article),
+      ...(forecast ? [words(FORECAST)] : []),
+      words(': '),
+      verbatim(sentence),
+    ],
+    {
+      saidBy: OUTLET,
+      quote: sentence,
+      article: facts.article,
+    },
+  );
 }
 
 /** A date that no event hangs on; `forecast` where it is that of something that may or may not come. */

@@ -40,15 +40,14 @@ const tooLongAnswer = (question: Question & { kind: 'find' }): Answer => ({
   actions: [],
 });
 
-function hitLine({ article, quote, marks }: WordHit, desk: Desk): Line | undefined {
+function hitLine({ article, fact, quote, marks }: WordHit, desk: Desk): Line | undefined {
   const facts = shownFacts(desk, article);
   const whole = desk.snapshot.facts(article);
   if (!facts || !whole || isHidden(quote, protectedMentions(whole))) return undefined;
-  return claimLine(markedSpans(quote.text, marks), {
-    saidBy: saidByOf(facts, quote) ?? OUTLET,
-    quote,
-    article: facts.article,
-  });
+  const saidBy = saidByOf(facts, quote) ?? OUTLET;
+  const line = claimLine(markedSpans(quote.text, marks), { saidBy, quote, article: facts.article });
+  // A sentence of the article is no fact of ours that could be wrong.
+  return { ...line, unchecked: fact !== 'passage' };
 }
 
 /** Text cut into verbatim and marked pieces; `marks` are UTF-16 offsets in it. */

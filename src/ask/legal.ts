@@ -1,4 +1,5 @@
 import type { Line, Span } from '../facts/answer.ts';
+import type { Quote } from '../facts/quote.ts';
 import type { Charge, ChargeStep, Claim, Facts, Group, Person } from '../facts/schema.ts';
 import { dateSpans, groupSpans, NO_DATE, name, stepSpans, verbatim, words } from '../facts/wording.ts';
 import { claimLine, groupsOf, isPerson, nameIn, type PersonRecord } from './desk.ts';
@@ -30,25 +31,36 @@ export function aboutSubject<Fact extends Charge | Claim>(facts: Facts, fact: Fa
   return group && { facts, fact, group, subject: [verbatim(group.label), words(': ')] };
 }
 
-/** Where a charge stands at the end of its story, in one line. */
-export function standingLine({ facts, fact: charge, subject }: About<Charge>): Line | undefined {
-  const step = charge.steps.at(-1);
-  return step && stepLine(facts, charge, step, subject);
+/** Where charges stand at the end of their story: a line for each, or one for those that differ in nothing but the offence. */
+export function standingLines(charges: readonly About<Charge>[]): Line[] {
+  const alike = new Map<string, { about: About<Charge>; step: ChargeStep; offences: Quote[] }>();
+  for (const about of charges) {
+    const { fact: charge, subject, facts } = about;
+    const step = charge.steps.at(-1);
+    if (!step) continue;
+    const { jurisdiction, court, victims } = charge;
+    const key = JSON.stringify([facts.article.id, step, subject, jurisdiction, court, victims]);
+    const known = alike.get(key);
+    if (known) known.offences.push(charge.offence);
+    else alike.set(key, { about, step, offences: [charge.offence] });
+  }
+  return [...alike.values()].map(({ about, step, offences }) => stepLine(about, step, offences));
 }
 
 /** A charge with its steps, oldest first, a line each. */
-export function ledgerLines({ facts, fact: charge, subject }: About<Charge>): Line[] {
-  return charge.steps.map((step, index) => ({
-    ...stepLine(facts, charge, step, subject),
+export function ledgerLines(about: About<Charge>): Line[] {
+  return about.fact.steps.map((step, index) => ({
+    ...stepLine(about, step, [about.fact.offence]),
     ...(index > 0 ? { nested: true } : {}),
   }));
 }
 
-function stepLine(facts: Facts, charge: Charge, step: ChargeStep, subject: Span[]): Line {
+function stepLine(about: About<Charge>, step: ChargeStep, offences: readonly Quote[]): Line {
+  const { facts, fact: charge, subject } = about;
   const victims = charge.victims.map((id) => nameIn(facts, id)).filter((victim) => victim !== undefined);
   const spans: Span[] = [
     ...subject,
-    ...stepSpans(step, charge.offence),
+    ...stepSpans(step, offences),
     ...victims.flatMap((victim, index) => [words(index === 0 ? ' of ' : ', '), name(victim)]),
     ...(charge.jurisdiction ? [words('; jurisdiction: '), verbatim(charge.jurisdiction)] : []),
     ...(charge.court ? [words('; before '), verbatim(charge.court)] : []),

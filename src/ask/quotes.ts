@@ -33,7 +33,9 @@ function quoteLines({ facts, person }: PersonRecord, desk: Desk): Line[] {
     const mentions = person.mentions.filter((one) => start <= one.start && one.end <= end);
     if (mentions.length === 0 || isHidden({ start, end }, hidden)) return [];
     const quote = quoteOf({ id: article.id, text }, start, end);
-    return [claimLine(markedSpans(quote.text, within(mentions, start)), { saidBy: OUTLET, quote, article })];
+    const spans = markedSpans(quote.text, within(mentions, start));
+    // A sentence of the article is no fact of ours that could be wrong.
+    return [{ ...claimLine(spans, { saidBy: OUTLET, quote, article }), unchecked: false }];
   });
 }
 

@@ -17,8 +17,9 @@ type Dated = { value: DateValue; record: EventRecord | DateRecord };
  * /when: the dates that fit what was typed. A date is taken as a date, else a clear name as that person, else the words
  * are looked for in the sentences that give dates.
  */
-export function answerWhen(question: When, desk: Desk): Answer {
-  const { about } = question;
+export function answerWhen(asked: When, desk: Desk): Answer {
+  const about = asked.about.trim();
+  const question = { ...asked, about };
   const typed = findTypedDate(about);
   const byDate = typed && answerByDate(question, typed, desk);
   if (byDate) return byDate;

@@ -15,7 +15,7 @@ import {
 import { articleLine } from './articles.ts';
 import { claimLine, type Desk, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 import { eventLine, eventsOfPerson, inOrder } from './events.ts';
-import { aboutThem, claimedLine, membershipLines, standingLine } from './legal.ts';
+import { aboutThem, claimedLine, membershipLines, standingLines } from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
 
 /** Key dates shown under /who; all of them are behind the timeline button. */
@@ -39,7 +39,7 @@ export function answerWho(question: Question & { kind: 'who' }, desk: Desk): Ans
 }
 
 /** From how much this is, and how the article printed the name where an editor mended it. */
-export function leadLines({ records, name: called }: Asked): Line[] {
+export function leadLines({ records }: Asked): Line[] {
   const [newest] = records;
   if (!newest) return [];
   const printed = records.find(
@@ -47,7 +47,7 @@ export function leadLines({ records, name: called }: Asked): Line[] {
   );
   const mention = printed?.person.mentions.find((one) => one.text === printed.person.name);
   return [
-    note('about', name(called), counted(records.length, 'article'), {
+    note('about', counted(records.length, 'article'), {
       kind: 'date',
       value: newest.facts.article.published,
     }),
@@ -60,7 +60,7 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const charges = records.flatMap((record) => aboutThem(record, record.facts.charges));
   const claims = records.flatMap((record) => aboutThem(record, record.facts.claims));
   const { dated } = inOrder(records.flatMap(eventsOfPerson));
-  const standing = charges.map(standingLine).filter((line) => line !== undefined);
+  const standing = standingLines(charges);
   const sections: Section[] = [
     { heading: HEADINGS.who, lines: records.flatMap(roleLines) },
     { heading: HEADINGS.names, lines: records.flatMap(formLines) },

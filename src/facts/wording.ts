@@ -20,10 +20,10 @@ export const verbatim = (quote: Quote): Span => ({ kind: 'verbatim', text: quote
  * date, a title, a count or what was typed.
  */
 export const NOTES = {
-  about: 'What this store has about {}, from {}. The newest is of {}.',
+  about: 'From {}, the newest of {}.',
   printed: 'Printed {} in the article; the spelling here is an editor’s decision.',
   nothingFound: 'Nothing in this store about {}.',
-  nothingIsNotNone: 'That says nothing about the world: this store has only {}.',
+  nothingIsNotNone: 'It has {}; other records may say more.',
   didYouMean: 'Did you mean one of these? None of them is a clear match.',
   choose: '{} fits {}. Choose one.',
   chooseMore: '{} more fit. Type more of the name.',
@@ -143,27 +143,37 @@ const OVERTURNING: readonly Wording[] = [
 const pick = (wordings: readonly Wording[], quote: string): string | undefined =>
   wordings.find(([needs]) => needs.test(quote))?.[1];
 
-/** What a step says of an offence, in words that its quote carries: "charged with “drug trafficking”". */
-export function stepSpans(step: ChargeStep, offence: Quote): Span[] {
+/** What a step says of one or more offences, in words that its quote carries: "charged with “drug trafficking”". */
+export function stepSpans(step: ChargeStep, offences: readonly Quote[]): Span[] {
   const quote = step.quote.text;
+  const listed = listSpans(offences);
   if (step.status === 'sentenced') {
     const term = step.sentence ? [words(': '), verbatim(step.sentence), words(' for ')] : [words(' for ')];
-    return [words(/\bsentenc/i.test(quote) ? 'sentence' : 'term'), ...term, verbatim(offence)];
+    return [words(/\bsentenc/i.test(quote) ? 'sentence' : 'term'), ...term, ...listed];
   }
-  if (step.status === 'overturned') {
-    const verb = pick(OVERTURNING, quote);
-    if (verb === undefined) return [words(`${NEUTRAL} `), verbatim(offence)];
-    const what = /\bconviction/i.test(quote)
-      ? 'the conviction for '
-      : /\bsentence/i.test(quote)
-        ? 'the sentence for '
-        : '';
-    const byCourt = /\bcourt/i.test(quote);
-    const says = byCourt ? `a court ${verb} ${what}` : `${verb}: ${what}`;
-    return [words(byCourt && what === '' ? `a court ${verb}: ` : says), verbatim(offence)];
-  }
-  return [words(`${pick(STATUS_WORDING[step.status], quote) ?? NEUTRAL} `), verbatim(offence)];
+  if (step.status === 'overturned') return [words(overturnedWords(quote)), ...listed];
+  return [words(`${pick(STATUS_WORDING[step.status], quote) ?? NEUTRAL} `), ...listed];
 }
+
+/** "a court overturned the sentence for ", as far as the quote says what was overturned and that a court did it. */
+function overturnedWords(quote: string): string {
+  const verb = pick(OVERTURNING, quote);
+  if (verb === undefined) return `${NEUTRAL} `;
+  const what = /\bconviction/i.test(quote)
+    ? ' the conviction for '
+    : /\bsentence/i.test(quote)
+      ? ' the sentence for '
+      : ': ';
+  if (/\bcourt/i.test(quote)) return `a court ${verb}${what}`;
+  return what === ': ' ? `${verb}${what}` : `${verb}:${what}`;
+}
+
+/** “a”, “b” and “c”. */
+const listSpans = (quotes: readonly Quote[]): Span[] =>
+  quotes.flatMap((quote, index) => [
+    ...(index === 0 ? [] : [words(index === quotes.length - 1 ? ' and ' : ', ')]),
+    verbatim(quote),
+  ]);
 
 /** How a claim about a group is tied to one of its people: never as that person's own. */
 export function groupSpans({ kind, label }: Group): Span[] {
@@ -251,7 +261,7 @@ export function deadlineSpans(hasPassed: boolean, setBy: string | undefined): Sp
 export const NO_DATE = 'no date given';
 
 /** Said of a date that belongs to something that may or may not come. */
-export const FORECAST = ': a forecast, not an event';
+export const FORECAST = '; a forecast, not an event';
 
 const FORM_WORDS: Record<NameForm['kind'], string> = {
   full: 'full name',

@@ -19,11 +19,11 @@ export function escapeMarkdown(text: string): string {
  * Characters that are not seen: controls, direction marks and overrides, zero-width ones, soft hyphens, tags and lone
  * surrogates. Line breaks stay, and variation selectors, which choose how a character before them looks.
  */
-const INVISIBLE = /(?![\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/gu;
+const INVISIBLE = /(?!\n|\uFE0E|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/gu;
 const JOINER = /[\u200C\u200D]/;
 /** Between these, a joiner is part of the spelling (scripts that join their letters) or of an emoji. */
 const JOINED_BEFORE =
-  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{Extended_Pictographic}\p{EMod}\uFE0F])$/u;
+  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{Extended_Pictographic}\p{EMod}]|\uFE0F)$/u;
 const JOINED_AFTER =
   /^(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{Extended_Pictographic}])/u;
 

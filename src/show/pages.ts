@@ -1,7 +1,7 @@
-import type { Answer, Line } from '../facts/answer.ts';
+import type { Answer, Line, Span } from '../facts/answer.ts';
 import type { Quote } from '../facts/quote.ts';
 import { MESSAGE_TEXT_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
-import { isOwnQuote, MARKDOWN, renderPieces, renderSpans } from './spans.ts';
+import { isOwnQuote, MARKDOWN, renderPieces, renderSpans, saysItsQuote } from './spans.ts';
 
 /** A quote with the number that it has in the whole answer. */
 export type NumberedQuote = { number: number; quote: Quote };
@@ -18,6 +18,8 @@ const PAGE_TEXT_MAX = MESSAGE_TEXT_MAX - PAGE_FRAME_MAX;
 const PASSAGE_MAX = 2_700;
 /** A quote below a claim; longer ones are clipped and whole behind the menu. */
 const QUOTE_MAX = 500;
+/** The beginning of a quote that the page already has whole. */
+const BEGUN_MAX = 120;
 /** A claim with all its spans. */
 const CLAIM_MAX = 1_800;
 /** Lengths to which foreign pieces of a claim are clipped, until the claim fits. */
@@ -95,8 +97,9 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
     if (isPassage) return `> ${text}`;
     return `> “${text}”${isClipped ? CLIPPED_NOTE : ''}\n-# ${tail(line, numbered)}`;
   }
-  const claim = `${line.nested ? '  - ' : '- '}${renderClaim(line)}${marks(line, numbered)}`;
-  if (!numbered || page.quotes.includes(numbered)) return claim;
+  const isShown = numbered !== undefined && page.quotes.includes(numbered);
+  const claim = `${line.nested ? '  - ' : '- '}${renderClaim(line, isShown)}${marks(line, numbered)}`;
+  if (!numbered || isShown || saysItsQuote(line)) return claim;
   const { text, isClipped } = renderPieces(
     [{ kind: 'verbatim', text: numbered.quote.text }],
     QUOTE_MAX,
@@ -105,18 +108,24 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
   return `${claim}\n> “${text}”${isClipped ? CLIPPED_NOTE : ''}`;
 }
 
-function renderClaim({ spans, by = [] }: Line): string {
+/** A claim with who said it. A quote inside it that the page already has whole is no more than begun. */
+function renderClaim({ spans, by = [], quote }: Line, isShown: boolean): string {
+  const isWhole = (span: Span): boolean =>
+    span.kind === 'verbatim' && quote !== undefined && span.text === quote.text;
   let text = '';
   for (const max of SPAN_MAXIMA) {
     const said = by.length > 0 ? ` — ${renderSpans(by, max, MARKDOWN)}` : '';
-    text = `${renderSpans(spans, max, MARKDOWN)}${said}`;
+    const claim = spans.map((span) =>
+      renderSpans([span], isWhole(span) ? (isShown ? BEGUN_MAX : QUOTE_MAX) : max, MARKDOWN),
+    );
+    text = `${claim.join('')}${said}`;
     if (text.length <= CLAIM_MAX) break;
   }
   return text;
 }
 
 const tail = (line: Line, numbered: NumberedQuote | undefined): string =>
-  `${renderSpans(line.by ?? [], SPAN_MAXIMA[1] ?? 0, MARKDOWN)}${marks(line, numbered)}`;
+  `${renderSpans(line.by ?? [], BEGUN_MAX, MARKDOWN)}${marks(line, numbered)}`;
 
 /** The number of the quote, and the sign of what no editor has checked. */
 const marks = ({ unchecked }: Line, numbered: NumberedQuote | undefined): string =>

@@ -1,7 +1,7 @@
 import type { Answer, Line, Question } from '../facts/answer.ts';
 import { showInvisible } from './escape.ts';
 import { keyOf, numberQuotes } from './pages.ts';
-import { isOwnQuote, PLAIN, renderSpans, type Style } from './spans.ts';
+import { isOwnQuote, PLAIN, renderSpans, type Style, saysItsQuote } from './spans.ts';
 
 export type TextOptions = {
   /** Columns; 80 unless given. */
@@ -39,7 +39,7 @@ export function showText(answer: Answer, { width = 80, ansi = false }: TextOptio
       out.push(...wrap(`- ${spansOf(line, style)}${by}${marks}`, width, line.nested ? '  ' : '', '  '));
       if (quote && !shown.has(keyOf(quote))) {
         shown.add(keyOf(quote));
-        out.push(...wrap(`“${style.asText(quote.text)}”`, width, '      '));
+        if (!saysItsQuote(line)) out.push(...wrap(`“${style.asText(quote.text)}”`, width, '      '));
       }
     }
   }
