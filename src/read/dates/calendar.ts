@@ -40,12 +40,6 @@ export function weekOfDay(day: DayNumber): DateValue {
   return `${yearText(year)}-W${two(Math.floor((thursday - first) / 7) + 1)}`;
 }
 
-/** Monday of "2025-W09". */
-export function mondayOfWeek(value: DateValue): DayNumber {
-  const fourth = findDay(Number(value.slice(0, 4)), 1, 4) ?? 0;
-  return fourth - weekdayOf(fourth) + 1 + (Number(value.slice(6)) - 1) * 7;
-}
-
 export function addMonths({ year, month }: YearMonth, months: number): YearMonth {
   const total = year * 12 + month - 1 + months;
   return { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1 };

@@ -1,7 +1,7 @@
 import type { Clock, Expression } from './expression.ts';
 
 const TWELVE =
-  /(?<![\p{L}\p{N}:.,$£€/-])(?:(\d{1,2})(?:[:.]([0-5]\d))?\s*(?:-|–|to|and|until|or)\s*)?(\d{1,2})(?:[:.]([0-5]\d))?\s*([ap])(?:\.\s?m\.|\.?m\.?(?=\s|[,;:)”"’]|$)|m)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}:.,$£€/-])(?:(\d{1,2})(?:[:.]([0-5]\d))?\s*(?:-|–|to|and|until|or)\s*)?(\d{1,2})(?:[:.]([0-5]\d))?\s*([ap])(?:\.\s?m\.?|m)(?![\p{L}\p{N}])/giu;
 const IN_WORDS =
   /(?<![\p{L}\p{N}:.,$-])(\d{1,2})(?::([0-5]\d))?(?:\s+o['’]clock)?\s+(?:in\s+the\s+(morning|afternoon|evening)|at\s+night)(?![\p{L}])/giu;
 // A time of 24 hours needs a word that makes it one: "12:30" alone may be a result, a verse or a ratio.

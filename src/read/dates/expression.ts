@@ -27,7 +27,7 @@ export type Meaning =
       asWeek?: boolean | undefined;
     }
   /** Counted from the day of publication: "yesterday", "last month", "three days ago". */
-  | { kind: 'deictic'; unit: Unit; offset: number }
+  | { kind: 'deictic'; unit: Unit; offset: number /** "A year ago today". */; toTheDay?: boolean | undefined }
   /** Counted from another date in the text: "two years later", "that night", "the following Monday". */
   | {
       kind: 'anchored';

@@ -11,6 +11,8 @@ import {
   monthOf,
   NUMBER,
   numberOf,
+  ORDINAL,
+  ordinalOf,
   PART_OF_DAY,
   QUARTER,
   quarterOf,
@@ -49,15 +51,25 @@ const shiftOf = (words: string): Shift => {
 const YEAR_SHIFT = `(?:of\\s+)?(?<yearShift>last|this|next)\\s+year`;
 /** Words that set the day off within its month, week or year, and are part of the expression. */
 const EDGE =
-  '(?:(?:the\\s+)?(?:beginning|start|middle|end|night|morning|afternoon|evening|(?<asWeek>week))\\s+of\\s+)';
+  '(?:(?:the\\s+)?(?:beginning|start|middle|end|night|morning|afternoon|evening|(?<asWeek>week(?:end)?))\\s+of\\s+)';
 
 /** "May" and "March" are months only with a capital, a shortened month or weekday only with one too. */
 const isNamed = (text: string | undefined): boolean =>
   text === undefined || /^\p{Lu}/u.test(text) || (text.length > 3 && !/^march/i.test(text));
 
+/** Days by which an event is called, whatever the year: the words do not carry it. */
+const isNamedDay = (text: string, after: string): boolean =>
+  (/Sep\w*\.?\s+11/i.test(text) &&
+    /^\s+(?:terror\w*\s+)?(?:attacks?|hijackers?|hijackings?|memorial|museum|victims?)/i.test(after)) ||
+  (/Jan\w*\.?\s+6/i.test(text) &&
+    /^\s+(?:riot\w*|defendants?|insurrection\w*|committee|Capitol|siege|attack|cases?|prosecutions?)/i.test(
+      after,
+    ));
+
 const monthDay = (found: Found): Meaning | undefined => {
   const month = found.part('month');
   if (!isNamed(month) || !isNamed(found.part('weekday'))) return undefined;
+  if (found.part('year') === undefined && isNamedDay(found.text, found.after)) return undefined;
   return {
     kind: 'calendar',
     month: mapped(month, monthOf),
@@ -75,6 +87,8 @@ const BEFORE_MONTH =
 const AFTER_NAME = /^\s+\p{Lu}[\p{Ll}’']/u;
 
 const monthAlone = (found: Found): Meaning | undefined => {
+  // With a day behind it, it is the month and day that mean something, or nothing does.
+  if (/^\s+\d{1,2}(?!\d)/.test(found.after)) return undefined;
   const month = found.part('month') ?? '';
   const shift = found.part('shift');
   const isTold =
@@ -98,7 +112,7 @@ const monthAlone = (found: Found): Meaning | undefined => {
 
 // Weekdays in the names of papers, clubs, shops and days of history.
 const WEEKDAY_NAME_BEFORE =
-  /(?:every|each|alternate|Bloody|Black|Sheffield|Ruby|Super|Ash|Maundy|Holy|Palm|Cyber|Giving|Joe)\s+$/i;
+  /(?:every|each|alternate|on\s+an?|Bloody|Black|Sheffield|Ruby|Super|Ash|Maundy|Holy|Palm|Cyber|Giving|Joe)\s+$/i;
 const WEEKDAY_NAME_AFTER =
   /^(?:\s+(?:Times|Mirror|Herald|Telegraph|Express|Mail|Post|People|Sun|World|Mercury|Independent|Night\s+Live|Night\s+Football|to\s+\w+day|through\s+\w+day)\b|\s*[-–]\s*\w+day\b)/i;
 
@@ -177,6 +191,18 @@ const RULES: readonly Rule[] = [
     `${EDGE}?(?:(?<weekday>${WEEKDAY}),?\\s+)?(?:the\\s+)?(?<day>${DAY})\\s+(?:day\\s+of\\s+|of\\s+)?(?<month>${MONTH})(?:(?:\\s*,\\s*|\\s+(?:of\\s+)?)(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
     monthDay,
   ),
+  // July fifth, 2005
+  rule(`(?<month>${FULL_MONTH})\\s+(?<day>${ORDINAL})(?:,?\\s+(?<year>${YEAR}))?`, (found) => {
+    const month = found.part('month');
+    if (!isNamed(month) || (found.part('year') === undefined && !/^\s*(?:[.,;]|$)/.test(found.after)))
+      return undefined;
+    return {
+      kind: 'calendar',
+      month: mapped(month, monthOf),
+      day: mapped(found.part('day'), ordinalOf),
+      year: numberIn(found.part('year')),
+    };
+  }),
   // May 2016 · the end of January 2019 · an August morning in 2019
   rule(
     `${EDGE}?(?<month>${MONTH}),?\\s+(?:of\\s+)?(?<year>${YEAR})|(?:an?|one)\\s+(?<month2>${FULL_MONTH})\\s+${PART_OF_DAY}\\s+(?:in|of)\\s+(?<year2>${YEAR})`,
@@ -256,7 +282,12 @@ const RULES: readonly Rule[] = [
       const number = numberOf(found.part('number') ?? '1');
       const isBack = /ago/i.test(found.part('way') ?? '');
       if (VAGUE.test(found.before)) return undefined;
-      return deictic(unitOf(found.part('unit') ?? 'day'), isBack ? -number : number);
+      return {
+        kind: 'deictic',
+        unit: unitOf(found.part('unit') ?? 'day'),
+        offset: isBack ? -number : number,
+        toTheDay: found.part('same') !== undefined,
+      };
     },
   ),
   // two years later · one day after the murder · 10 minutes earlier
@@ -371,7 +402,7 @@ const RULES: readonly Rule[] = [
  * Every date expression of a sentence (`text.slice(start, end)`), joined with its time of day, in order and without
  * overlap. Linear in the sentence's length.
  */
-export function recognize(text: string, start: number, end: number): Expression[] {
+export function recognize(text: string, start: number, end: number, dayFirst = false): Expression[] {
   const sentence = text.slice(start, end);
   if (
     !/\d|day|night|morning|noon|evening|week|month|year|quarter|decade|ago|later|earlier|tomorrow|summer|winter|spring|fall|autumn|christmas|easter|thanksgiving|halloween|juneteenth|july|january|february|march|april|may|june|august|september|october|november|december|eve/i.test(
@@ -395,7 +426,7 @@ export function recognize(text: string, start: number, end: number): Expression[
   }
   found.push(
     ...findRanges(sentence),
-    ...findNumeric(sentence),
+    ...findNumeric(sentence, dayFirst),
     ...findYears(sentence),
     ...findClocks(sentence),
   );
@@ -445,13 +476,22 @@ function findRanges(sentence: string): Expression[] {
 
 const NUMERIC = /(?<![\p{L}\p{N}/.$-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\p{N}/-]|\.\d)/gu;
 
-/** 2/28/2025, 02/28/25, 28.02.2025: month first as in the United States, unless only the other order is a date. */
-function findNumeric(sentence: string): Expression[] {
+const US_ORDER = new RegExp(`${LEFT}${FULL_MONTH}\\s+\\d{1,2}(?!\\d)`, 'giu');
+const UK_ORDER = new RegExp(`${LEFT}\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${FULL_MONTH}`, 'giu');
+
+/** Whether a text writes the day before the month ("28 February"), and so means February by "3/2/2025" too. */
+export function writesDayFirst(text: string): boolean {
+  const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
+  return count(UK_ORDER) > count(US_ORDER);
+}
+
+/** 2/28/2025, 02/28/25, 28.02.2025: month first as in the United States, unless the text or the numbers tell otherwise. */
+function findNumeric(sentence: string, writtenDayFirst: boolean): Expression[] {
   return [...sentence.matchAll(NUMERIC)].flatMap((match) => {
     const [whole, one = '', sign = '', other = '', yearText = ''] = match;
     if (sign !== '/' && yearText.length === 2) return [];
     const [a, b, written] = [Number(one), Number(other), Number(yearText)];
-    const dayFirst = a > 12 || sign === '.';
+    const dayFirst = a > 12 || (b <= 12 && (writtenDayFirst || sign === '.'));
     const [month, day] = dayFirst ? [b, a] : [a, b];
     if (month < 1 || month > 12 || day < 1 || day > 31) return [];
     const year = yearText.length === 4 ? written : written < 50 ? 2000 + written : 1900 + written;
@@ -480,7 +520,7 @@ const NEAR = '(?:at|around|about|approximately|roughly|just\\s+(?:before|after)|
 /** What may stand between a day and its time, and between a time and its day. */
 const DAY_THEN_TIME = new RegExp(`^\\s*,?\\s*(?:${NEAR}\\s+)*$`, 'i');
 const TIME_THEN_DAY =
-  /^\s*(?:local\s+time|(?:E|C|M|P)[SD]?T|GMT|BST)?\s*,?\s*(?:\([^)]{1,12}\)\s*)?(?:(?:on|late|early)\s+)*(?:the\s+)?$/i;
+  /^\s*(?:local\s+time|(?:E|C|M|P)[SD]?T|GMT|BST)?\s*,?\s*(?:\([^)]{1,12}\)\s*)?(?:(?:on|late|early|bank\s+holiday)\s+)*(?:the\s+)?$/i;
 
 const isDayLike = ({ meaning }: Expression): boolean => {
   if (meaning.kind === 'calendar')

@@ -8,7 +8,6 @@ import {
   findDay,
   HOLIDAYS,
   isoOfDay,
-  mondayOfWeek,
   monthText,
   two,
   weekdayOf,
@@ -26,7 +25,7 @@ export type Frame = {
   published: string;
   tense: Tense;
   /** The nearest date of the text that has a day, a month or a year; undefined where there is none near. */
-  anchor(needs: 'minute' | 'day' | 'week' | 'month' | 'year'): DateValue | undefined;
+  anchor(needs: 'minute' | 'day' | 'month' | 'year'): DateValue | undefined;
   /** A year that the text gives for this date: of the date it is joined to, or just before. */
   textYear: { year: number; anchor: DateValue } | undefined;
 };
@@ -60,6 +59,7 @@ function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
       ) {
         return fromPublished(weekOfDay(day - 7), frame);
       }
+      if (meaning.toTheDay === true) return fromPublished(inYearsOf(day, meaning), frame);
       return fromPublished(shifted(frame.published, day, meaning.unit, meaning.offset), frame);
     }
     case 'anchored':
@@ -68,7 +68,7 @@ function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
       const day = frame.anchor('day');
       return day === undefined
         ? undefined
-        : { value: day.slice(0, 10), derivation: { from: 'text', anchor: day } };
+        : { value: day.slice(0, 10), derivation: { from: 'text', anchor: day.slice(0, 10) } };
     }
   }
 }
@@ -193,6 +193,17 @@ function weekdayDate({ weekday, shift }: Of<'calendar'>, { published, tense }: F
   return isoOfDay(tense === 'future' ? today + ahead : today - back);
 }
 
+/** "A year ago today": the same day of another year (or month). */
+function inYearsOf(day: DayNumber, { unit, offset }: Of<'deictic'>): DateValue | undefined {
+  const { year, month } = addMonths(
+    yearMonthOf(day),
+    unit === 'year' ? offset * 12 : unit === 'month' ? offset : 0,
+  );
+  const days = unit === 'week' ? offset * 7 : unit === 'day' ? offset : 0;
+  const same = findDay(year, month, Number(isoOfDay(day).slice(8)));
+  return same === undefined ? undefined : isoOfDay(same + days);
+}
+
 /** A value moved by units, cut at the unit's precision. */
 function shifted(
   value: DateValue,
@@ -249,10 +260,7 @@ function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefin
       offset > 0 ? from.year + (month > from.month ? 0 : 1) : from.year - (month < from.month ? 0 : 1);
     return fromText(monthText({ year, month }), anchor);
   }
-  const isWeek = precisionOf(anchor) === 'week';
-  const day = isWeek ? mondayOfWeek(anchor) : dayOfIso(anchor);
-  if (isWeek && unit !== 'week') return undefined;
-  return fromText(shifted(anchor, day, unit, offset), anchor);
+  return fromText(shifted(anchor, dayOfIso(anchor), unit, offset), anchor);
 }
 
 /** "The following Monday", "the previous Friday", "that Saturday" (in the week that begins with the anchor). */

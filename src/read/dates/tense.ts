@@ -18,13 +18,17 @@ const PAST = new RegExp(
 const AHEAD =
   /(?<![\p{L}\p{N}])(?:until|till|by|payable|effective|expires?|due|as\s+(?:soon|early)\s+as|no\s+later\s+than|scheduled\s+for|planned\s+for|set\s+for|(?:extended|postponed|adjourned|delayed)\s+(?:to|until)|stock\s+of\s+record)\s+(?:(?:on|at|early|late|mid)[\s-]+|the\s+end\s+of\s+)?$/iu;
 
+/** Just behind a date, these look ahead too: "chose Oct. 2 as the start date". */
+const AHEAD_BEHIND =
+  /^\s+(?:(?:as|for)\s+(?:the|a)\s+(?:\p{L}+\s+){0,2})?(?:deadline|trial\s+date|start\s+date|court\s+date|due\s+date)(?!\p{L})/iu;
+
 /**
  * Whether the words around `from`..`to` (offsets in the sentence) speak of what has been or of what is to come: the
  * nearest verb before it, else the first one behind it.
  */
 export function tenseAround(sentence: string, from: number, to: number): Tense {
   const before = clauseBefore(sentence.slice(Math.max(0, from - REACH), from));
-  if (AHEAD.test(before)) return 'future';
+  if (AHEAD.test(before) || AHEAD_BEHIND.test(sentence.slice(to, to + 60))) return 'future';
   const future = lastIndex(before, FUTURE);
   const past = lastIndex(before, PAST);
   if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';

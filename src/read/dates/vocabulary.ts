@@ -11,7 +11,7 @@ export const LEFT = '(?<![\\p{L}\\p{N}])';
 export const RIGHT = '(?![\\p{L}\\p{N}])';
 
 export const MONTH =
-  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![\\p{L}])';
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May(?:\\.(?=\\s+\\d))?|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![\\p{L}])';
 export const FULL_MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![\\p{L}])';
 export const FULL_WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\\p{L}])';
@@ -69,6 +69,46 @@ export function numberOf(text: string): number {
   if (Number.isNaN(number)) throw new RangeError(`no number: ${text}`);
   return number;
 }
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+  'twenty-second',
+  'twenty-third',
+  'twenty-fourth',
+  'twenty-fifth',
+  'twenty-sixth',
+  'twenty-seventh',
+  'twenty-eighth',
+  'twenty-ninth',
+  'thirtieth',
+  'thirty-first',
+];
+
+/** A day of the month in words. */
+export const ORDINAL = `(?:${ORDINALS.toReversed().join('|')})`;
+
+/** 1..31 for a day of the month in words. */
+export const ordinalOf = (word: string): number => ORDINALS.indexOf(word.toLowerCase()) + 1;
 
 /** 1..12 for a month's name in any form. */
 export const monthOf = (name: string): number => MONTH_STEMS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
