@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { type Facts, factsSchema } from '../facts/schema.ts';
 import { factsFile, readArticleFiles, type StoredArticle, textFile, type Unserved } from './articleFiles.ts';
@@ -74,10 +75,11 @@ export class DiskStore implements Store {
     return this.#snapshot;
   }
 
-  commit(facts: Facts, text: string): Promise<void> {
+  async commit(facts: Facts, text: string): Promise<void> {
+    if (this.#isClosed) throw new StoreError('The store is closed. Start Clipfile again.');
     const written = this.#lastCommit.then(() => this.#write(facts, text));
     this.#lastCommit = written.catch(() => undefined);
-    return written;
+    await written;
   }
 
   async close(): Promise<void> {
@@ -142,10 +144,10 @@ export class DiskStore implements Store {
       }
       return undefined;
     }
-    if (isCurrent && stored.checksum !== entry.checksum) {
+    const renewed = entryOf(stored, stamps);
+    if (isCurrent && !isDeepStrictEqual({ ...entry, ...stamps }, renewed)) {
       // The facts stand above what was derived from them.
-      this.#log.warn({ file: factsFile(id) }, 'a facts file was changed from outside; it was read again');
-      const renewed = entryOf(stored, stamps);
+      this.#log.warn({ file: factsFile(id) }, 'these facts were not what the index says of them; they count');
       this.#entries.set(id, renewed);
       this.#remember(renewed, stored);
       this.#change();
@@ -164,7 +166,6 @@ export class DiskStore implements Store {
   }
 
   async #write(given: Facts, text: string): Promise<void> {
-    if (this.#isClosed) throw new StoreError('The store is closed. Start Clipfile again.');
     if (this.#lock === undefined) {
       throw new StoreError('The store was opened to read only, so nothing can be saved in it.');
     }

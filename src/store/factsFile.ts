@@ -14,8 +14,9 @@ export function parseFactsFile(content: string): CheckedFacts {
     const version = typeof rest.version === 'number' ? `of version ${rest.version}` : 'of no known version';
     throw new DamagedError(`is ${version}, and this Clipfile reads version ${FACTS_VERSION}`);
   }
-  const checksum = checksumOf(rest);
-  if (stated !== checksum) throw new DamagedError('was changed or damaged: its checksum does not fit');
+  const checksum = findChecksum(rest);
+  if (checksum === undefined || stated !== checksum)
+    throw new DamagedError('was changed or damaged: its checksum does not fit');
   const facts = factsSchema.safeParse(rest);
   if (facts.success) return { facts: facts.data, checksum };
   const where = facts.error.issues[0]?.path.join('.') ?? '';
@@ -33,6 +34,16 @@ function parseRecord(content: string): Record<string, unknown> {
   const record = z.record(z.string(), z.unknown()).safeParse(value);
   if (!record.success) throw new DamagedError('holds no facts');
   return record.data;
+}
+
+/** The checksum of what a file holds; undefined where that is nested so deep that it cannot be facts. */
+function findChecksum(record: Record<string, unknown>): string | undefined {
+  try {
+    return checksumOf(record);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Facts as the text of their file: the same facts always give the same bytes, one value a line for a readable diff. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DamagedError } from './errors.ts';
+import { codeOf, DamagedError } from './errors.ts';
 
 /** Facts and articles may be read by every user of the machine, and be written by the one that runs the bot. */
 const FILE_MODE = 0o644;
@@ -26,10 +26,19 @@ export function namesIn(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).toSorted() : [];
 }
 
-/** What changes whenever a file is written: its size, its time in nanoseconds and its place on disk; undefined for no file. */
+/**
+ * What changes whenever a file is written: its size, its time in nanoseconds and its place on disk. Undefined where there
+ * is no such file; the system's code where it cannot be looked at.
+ */
 export function stampOf(path: string): string | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat && `${stat.size}-${stat.mtimeNs}-${stat.ino}`;
+  try {
+    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stat && `${stat.size}-${stat.mtimeNs}-${stat.ino}`;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return code;
+  }
 }
 
 /**
