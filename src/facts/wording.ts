@@ -221,10 +221,11 @@ function sourceSpans(saidBy: SaidBy, article: Article): Span[] {
 }
 
 /** Why a source is not named; where the article does not say, neither do we. */
-export const NO_REASON = ', not named, the article gives no reason';
+export const NO_REASON = 'no reason given';
 
-function reasonSpans({ anonymity }: SaidBy): Span[] {
-  return anonymity ? [words(', not named: '), verbatim(anonymity)] : [words(NO_REASON)];
+function reasonSpans({ label, anonymity }: SaidBy): Span[] {
+  const unnamed = label ? ', not named: ' : ': ';
+  return anonymity ? [words(unnamed), verbatim(anonymity)] : [words(`${unnamed}${NO_REASON}`)];
 }
 
 /** A date as it is to be read, with how it was worked out: "Feb. 27, 2025 (“Thursday”, counted from …)". */
