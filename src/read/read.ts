@@ -1,19 +1,22 @@
 import { type ArticleText, FACTS_VERSION, type Facts } from '../facts/schema.ts';
 import { findDates } from './dates/dates.ts';
+import { findEvents } from './events/events.ts';
+import { findPeople } from './people/people.ts';
 import { cutText } from './text.ts';
 
 /** Reads an article: everything in the result stands verbatim in its text. Pure, no I/O. */
 export function readArticle({ article, text }: ArticleText): Facts {
   const read = cutText(article, text);
+  const people = findPeople(read);
   const dates = findDates(read);
   return {
     version: FACTS_VERSION,
     article,
-    people: [],
+    people: people.people,
     groups: [],
-    relations: [],
+    relations: people.relations,
     dates,
-    events: [],
+    events: findEvents(read, people, [], dates, () => ({ kind: 'outlet' })),
     charges: [],
     claims: [],
   };

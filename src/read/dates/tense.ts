@@ -39,6 +39,16 @@ export function tenseAround(sentence: string, from: number, to: number): Tense {
   return next < done ? 'future' : 'past';
 }
 
+/** Verbs by which someone speaks, and those that only join ("was a teacher"): they tell no event. */
+const SPEAKS_OR_IS =
+  /^(?:was|were|had|did|has|have|been|said|told|added|stated|announced|confirmed|reported|insisted|noted|explained|described|called|asked|argued|thanked|praised|commented|declined|believed|thought|knew|felt|heard|based|named|aged|assigned|known|related)$/i;
+
+/** Whether words tell something that happened: a verb of the past that is neither one of speaking nor a mere "was". */
+export function tellsPast(words: string): boolean {
+  for (const [verb] of words.matchAll(PAST)) if (!SPEAKS_OR_IS.test(verb)) return true;
+  return false;
+}
+
 /** What stands behind the last strong break: a semicolon, a dash, a closing quotation. */
 function clauseBefore(text: string): string {
   const breaks = [...text.matchAll(/[;—–]|[,.!?]["”’](?=\s)/g)];
