@@ -19,7 +19,8 @@ function textOf(file: string): { text: string; gold: Span[] } {
     if (text !== '') text += sentence.opens ? '\n\n' : ' ';
     for (const { first, last, entity } of sentence.people) {
       const [from, to] = [sentence.tokens[first], sentence.tokens[last]];
-      if (from && to) gold.push({ start: text.length + from.start, end: text.length + to.end, entity });
+      if (from && to && !gold.some((one) => one.start === text.length + from.start))
+        gold.push({ start: text.length + from.start, end: text.length + to.end, entity });
     }
     text += sentence.text;
   }

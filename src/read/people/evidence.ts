@@ -97,15 +97,20 @@ function namePoints(run: Run, names: string[]): number {
   if (names.slice(1, -1).some((word) => word.length === 1)) points += 1.5;
   if (several && last.length === 1 && given !== undefined) points += 0.5;
   if (run.words.length > names.length) points += 1.5;
-  if (run.nickname) points += 1.5;
+  if (run.nicknames) points += 1.5;
   if (PLACE_START.test(first) || PLACES.has(first)) points -= given === undefined ? 3 : 1;
   if (PLACES.has(last)) points -= 1.5;
   if (several && DOUBTFUL_HEADS.has(last) && given === undefined) points -= 1;
+  if (/-\p{L}+$/u.test(last) && names.length === 2 && surnameRank(first) !== undefined) points += 2;
   const capitals = run.words.filter((word) => /^\p{Lu}{2,5}$/u.test(word));
   if (capitals.length > 0 && capitals.length < run.words.length) points -= capitals[0]?.length === 2 ? 1 : 3;
   if (!several && capitals.length > 0) points -= 3;
   return points;
 }
+
+/** Surnames that are far more often the last word of a street or place. */
+const STREET =
+  /^(?:street|place|lane|bridge|park|beach|point|grove|bay|hills|lake|valley|temple|fort|forest|alley|square)$/;
 
 /** What the words before and behind the run say. */
 function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
@@ -125,6 +130,8 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;
+  if (/^an?$/.test(before)) points -= 2;
+  if (STREET.test(run.words.at(-1)?.toLowerCase() ?? '')) points -= 3;
   return points;
 }
 

@@ -1,159 +1,288 @@
 import type { NameForm } from '../../facts/schema.ts';
 import type { ReadText } from '../text.ts';
+import type { Alias } from './aliases.ts';
 import { plain } from './census.ts';
 import type { Evidence } from './evidence.ts';
 import type { Run } from './runs.ts';
-import { SUFFIXES } from './words.ts';
+import {
+  areSurnamesOf,
+  isGivenNameOf,
+  isMisspelt,
+  isOneEditApart,
+  isSameFullName,
+  isSurnameOf,
+  type NameWords,
+} from './sameName.ts';
+import { COMMON, DOUBTFUL_HEADS, HONORIFICS, HUMAN_VERBS, PARTICLES } from './words.ts';
 
-/** A run with its weight; offsets of the name in the article's text. */
+/** A run with its weight; `start` and `end` are offsets of the name in the article's text. */
 export type Spotted = {
   sentence: number;
   run: Run;
+  words: NameWords;
   start: number;
   end: number;
   evidence: Evidence;
+  /** Enough speaks for a person to begin a new one. */
   accepted: boolean;
+  /** The sentence is written in capitals. */
+  capitals: boolean;
+  /** What the words before say that it is to an earlier name. */
+  alias?: Alias;
 };
 
 type Place = { start: number; end: number; sentence: number };
-export type Form = { text: string; kind: NameForm['kind']; strength: NameForm['strength'] } & Place;
+export type Form = {
+  text: string;
+  kind: NameForm['kind'];
+  strength: NameForm['strength'];
+  tie?: Place;
+} & Place;
 
 /** A person with all the places that name him or her. */
 export type Named = {
   id: string;
   name: string;
-  /** The words of the fullest name, in plain letters. */
-  words: string[];
   forms: Form[];
   mentions: Place[];
   age?: number;
 };
 
-type Entity = { fullest: Spotted; words: string[]; spots: Spotted[] };
+type Entity = {
+  fullest: Spotted;
+  words: NameWords;
+  /** Other names, in plain letters. */
+  others: NameWords[];
+  spots: { spot: Spotted; kind?: NameForm['kind']; weak?: boolean }[];
+  nicknames: Form[];
+  /** Bare words by which the text has already called this person. */
+  bare: Set<string>;
+};
 
 /** Puts the mentions of one person together: full names first, then surnames and first names. */
 export function joinNames(spotted: Spotted[], read: ReadText): Named[] {
   const entities: Entity[] = [];
-  const wordsOf = (spot: Spotted) => spot.run.words.map(plain).filter((word) => !SUFFIXES.has(word));
-  for (const spot of spotted) {
-    if (!spot.accepted || wordsOf(spot).length < 2) continue;
-    const words = wordsOf(spot);
-    const entity = entities.findLast((one) => isSameFullName(one.words, words));
-    if (!entity) entities.push({ fullest: spot, words, spots: [spot] });
-    else {
-      entity.spots.push(spot);
-      if (words.length > entity.words.length) {
-        entity.words = words;
-        entity.fullest = spot;
-      }
-    }
-  }
-  for (const spot of spotted) {
-    const words = wordsOf(spot);
-    if (words.length === 0 || entities.some((one) => one.spots.includes(spot))) continue;
-    const fitting = entities.filter((one) => isFormOf(words, one.words));
-    const known = lastMentioned(fitting, spot);
-    if (known) {
-      if (spot.evidence.score > Number.NEGATIVE_INFINITY) known.spots.push(spot);
-    } else if (spot.accepted) entities.push({ fullest: spot, words, spots: [spot] });
-  }
+  const of = new Map<Spotted, Entity>();
+  for (const spot of spotted) if (spot.accepted && spot.words.length > 1) placeFull(spot, entities, of);
+  for (const spot of spotted) if (!of.has(spot)) placeShort(spot, entities, of, read);
+  for (const spot of spotted) addNicknames(spot, of.get(spot), read);
   return named(entities, read);
 }
 
-/** Equal, or one is the other without middle names, initials apart. */
-function isSameFullName(a: string[], b: string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2) return false;
-  if (short[0] === long[0] && short.at(-1) === long.at(-1)) return isSubsequence(short, long);
-  return (
-    short.length >= 2 &&
-    short.length < long.length &&
-    short.every((word, i) => word === long[long.length - short.length + i])
+/** Gives a full name to the person who has it, or begins a new one. */
+function placeFull(spot: Spotted, entities: Entity[], of: Map<Spotted, Entity>): void {
+  const owner = spot.alias === undefined ? undefined : of.get(spot.alias.of);
+  if (owner && spot.alias) {
+    owner.spots.push({ spot, kind: spot.alias.kind });
+    owner.others.push(spot.words);
+    of.set(spot, owner);
+    return;
+  }
+  const fits = (words: NameWords) => isSameFullName(words, spot.words);
+  const entity =
+    entities.findLast((one) => fits(one.words) || one.others.some(fits)) ??
+    entities.findLast((one) => isMisspelt(one.words, spot.words) && !areTogether(one, spot));
+  of.set(spot, entity ?? begin(spot, entities));
+  if (!entity) return;
+  entity.spots.push({ spot });
+  if (spot.words.length > entity.words.length && !entity.others.some(fits)) {
+    entity.others.push(entity.words);
+    entity.words = spot.words;
+    entity.fullest = spot;
+  }
+}
+
+function begin(spot: Spotted, entities: Entity[]): Entity {
+  const entity: Entity = {
+    fullest: spot,
+    words: spot.words,
+    others: [],
+    spots: [{ spot }],
+    nicknames: [],
+    bare: new Set(),
+  };
+  entities.push(entity);
+  return entity;
+}
+
+/** Two spellings in one sentence are two people. */
+function areTogether(entity: Entity, spot: Spotted): boolean {
+  return entity.spots.some((one) => one.spot.sentence === spot.sentence);
+}
+
+/** Gives surnames, first names and names with too little evidence to a person that the text has named in full. */
+function placeShort(spot: Spotted, entities: Entity[], of: Map<Spotted, Entity>, read: ReadText): void {
+  if (spot.evidence.score === Number.NEGATIVE_INFINITY || spot.words.length === 0) return;
+  const owner = spot.alias === undefined ? undefined : of.get(spot.alias.of);
+  if (owner && spot.alias && spot.accepted) {
+    owner.spots.push({ spot, kind: spot.alias.kind });
+    owner.others.push(spot.words);
+    of.set(spot, owner);
+    return;
+  }
+  const known = findOwner(spot, entities, read);
+  if (known === 'doubtful') return;
+  if (known) {
+    withParticles(spot, known, read);
+    known.spots.push({ spot });
+    known.bare.add(spot.words.join(' '));
+    of.set(spot, known);
+  } else if (spot.accepted) {
+    const [word = ''] = spot.words;
+    const misspelt =
+      spot.words.length > 1
+        ? undefined
+        : entities.findLast((one) => one.words.length > 1 && isOneEditApart(word, one.words.at(-1) ?? ''));
+    if (misspelt) misspelt.spots.push({ spot });
+    of.set(spot, misspelt ?? begin(spot, entities));
+  }
+}
+
+/** Whose name the short form is; doubtful where it fits several and the text has not settled on one. */
+function findOwner(spot: Spotted, entities: Entity[], read: ReadText): Entity | 'doubtful' | undefined {
+  const fitting = entities.filter((one) =>
+    [one.words, ...one.others].some((words) => isFormOf(spot, words, read)),
+  );
+  if (fitting.length === 0 || isCommonWord(spot, read)) return undefined;
+  const [only] = fitting;
+  if (fitting.length === 1) return only;
+  const exact = fitting.filter(
+    (one) => one.words.length === spot.words.length && one.words.every((word, at) => word === spot.words[at]),
+  );
+  if (exact.length === 1) return exact[0];
+  const form = spot.words.join(' ');
+  const settled = fitting.filter((one) => one.bare.has(form));
+  if (settled.length === 1) return settled[0];
+  const before = fitting.filter((one) => one.spots.some((other) => other.spot.start < spot.start));
+  return before.length === 1 ? before[0] : 'doubtful';
+}
+
+function isFormOf(spot: Spotted, full: NameWords, read: ReadText): boolean {
+  const { words } = spot;
+  if (words.length > 1) return isSameFullName(words, full) || areSurnamesOf(words, full);
+  const [word = ''] = words;
+  if (full.length === 1) return full[0] === word;
+  if (isSurnameOf(word, full)) return true;
+  return isGivenNameOf(word, full) && !hasHonorific(spot, read);
+}
+
+/** "Mr. Said": a surname follows. */
+function hasHonorific(spot: Spotted, read: ReadText): boolean {
+  const tokens = read.sentences[spot.sentence]?.tokens ?? [];
+  const before = tokens[spot.run.first - 1]?.text === '.' ? spot.run.first - 2 : spot.run.first - 1;
+  return HONORIFICS.has(tokens[before]?.text.toLowerCase() ?? '');
+}
+
+const PLAIN_WORD =
+  /^(?:black|white|brown|green|gray|grey|young|long|short|strong|wise|rich|poor|little|day|said|hope|bush|best|love|power|cash|case|gold|silver|sharp|swift|smart|sweet|early|self|wall|ball|mean|moody|close)$/;
+
+/** A surname that is also a common word counts only where a person must be meant ("White said", not "White voters"). */
+function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadText): boolean {
+  if (words.length > 1) return false;
+  const [word = ''] = words;
+  const isPlain = PLAIN_WORD.test(word) || COMMON.has(word) || DOUBTFUL_HEADS.has(word);
+  if (!isPlain) return false;
+  const tokens = read.sentences[sentence]?.tokens ?? [];
+  const next = tokens[run.last + 1]?.text.toLowerCase() ?? '.';
+  if (capitals || read.sentences[sentence]?.headline === true) return true;
+  return !(
+    HUMAN_VERBS.has(next) ||
+    /^[^\p{L}]|^(?:and|to|in|of|on|at|by|with|for|from|as|or|into|after|before|when|while)$/u.test(next)
   );
 }
 
-function isSubsequence(short: string[], long: string[]): boolean {
-  let at = 0;
-  for (const word of long) {
-    const wanted = short[at];
-    if (wanted === undefined) break;
-    if (
-      word === wanted ||
-      (wanted.length === 1 && word.startsWith(wanted)) ||
-      (word.length === 1 && wanted.startsWith(word))
-    )
-      at += 1;
+/** "de la Fuente" for Juan Ramón de la Fuente: the small words before the surname are part of it. */
+function withParticles(spot: Spotted, { words }: Entity, read: ReadText): void {
+  const tokens = read.sentences[spot.sentence]?.tokens ?? [];
+  let at = words.lastIndexOf(spot.words[0] ?? '') - 1;
+  while (at > 0) {
+    const token = tokens[spot.run.first - 1];
+    const word = words[at];
+    if (token === undefined || word === undefined || !PARTICLES.has(word) || plain(token.text) !== word)
+      return;
+    spot.run = { ...spot.run, first: spot.run.first - 1, words: [token.text, ...spot.run.words] };
+    spot.words = [word, ...spot.words];
+    spot.start = token.start;
+    at -= 1;
   }
-  return at === short.length;
 }
 
-/** Whether `words` can stand for the full name: its surname, its first name, or both. */
-function isFormOf(words: string[], full: string[]): boolean {
-  if (words.length === 1) {
-    const [word = ''] = words;
-    return full.length === 1 ? full[0] === word : full.includes(word) && word.length > 1;
+/** Nicknames inside the name, and code names and nicknames that the words behind it give. */
+function addNicknames(spot: Spotted, entity: Entity | undefined, read: ReadText): void {
+  if (!entity) return;
+  for (const nickname of spot.run.nicknames ?? []) {
+    const tokens = read.sentences[spot.sentence]?.tokens ?? [];
+    const [from, to] = [tokens[nickname.first], tokens[nickname.last]];
+    if (!from || !to) continue;
+    const place = { start: from.start, end: to.end, sentence: spot.sentence };
+    entity.nicknames.push({
+      text: shown(read.text, place),
+      kind: nickname.kind,
+      strength: nickname.weak ? 'weak' : 'strong',
+      ...place,
+      tie: spot,
+    });
   }
-  return isSameFullName(words, full);
-}
-
-function lastMentioned(fitting: Entity[], spot: Spotted): Entity | undefined {
-  let best: { entity: Entity; start: number } | undefined;
-  for (const entity of fitting) {
-    const before = entity.spots.filter((one) => one.start < spot.start).at(-1)?.start ?? -1;
-    if (!best || before > best.start) best = { entity, start: before };
-  }
-  return best?.entity;
 }
 
 function named(entities: Entity[], read: ReadText): Named[] {
   const ids = new Set<string>();
   return entities
-    .map((entity) => ({ ...entity, spots: entity.spots.toSorted((a, b) => a.start - b.start) }))
-    .toSorted((a, b) => (a.spots[0]?.start ?? 0) - (b.spots[0]?.start ?? 0))
+    .map((entity) => ({ ...entity, spots: entity.spots.toSorted((a, b) => a.spot.start - b.spot.start) }))
+    .toSorted((a, b) => (a.spots[0]?.spot.start ?? 0) - (b.spots[0]?.spot.start ?? 0))
     .map((entity) => {
       const name = shown(read.text, entity.fullest);
-      const forms = new Map<string, Form>();
-      for (const spot of entity.spots) {
-        const text = shown(read.text, spot);
-        if (forms.has(text)) continue;
-        const full = text === name;
-        const single = spot.run.words.length === 1;
-        const first = single && plain(spot.run.words[0] ?? '') === entity.words[0] && entity.words.length > 1;
-        forms.set(text, {
-          text,
-          kind: full ? 'full' : 'short',
-          strength: first ? 'weak' : 'strong',
-          start: spot.start,
-          end: spot.end,
-          sentence: spot.sentence,
-        });
-      }
-      const age = entity.spots.find((spot) => spot.evidence.age !== undefined)?.evidence.age;
+      const age = entity.spots.find(({ spot }) => spot.evidence.age !== undefined)?.spot.evidence.age;
       return {
         id: uniqueId(name, ids),
         name,
-        words: entity.words,
-        forms: [...forms.values()],
-        mentions: entity.spots.map(({ start, end, sentence }) => ({ start, end, sentence })),
+        forms: formsOf(entity, name, read),
+        mentions: entity.spots.map(({ spot: { start, end, sentence } }) => ({ start, end, sentence })),
         ...(age === undefined ? {} : { age }),
       };
     });
 }
 
+function formsOf(entity: Entity, name: string, read: ReadText): Form[] {
+  const forms = new Map<string, Form>();
+  const add = (form: Form) => {
+    if (!forms.has(form.text)) forms.set(form.text, form);
+  };
+  const { start, end, sentence } = entity.fullest;
+  add({ text: name, kind: 'full', strength: 'strong', start, end, sentence });
+  for (const { spot, kind } of entity.spots) {
+    const isFirstName =
+      spot.words.length === 1 && entity.words.length > 1 && isGivenNameOf(spot.words[0] ?? '', entity.words);
+    add({
+      text: shown(read.text, spot),
+      kind: kind ?? 'short',
+      strength: isFirstName ? 'weak' : 'strong',
+      start: spot.start,
+      end: spot.end,
+      sentence: spot.sentence,
+    });
+  }
+  for (const nickname of entity.nicknames) add(nickname);
+  return [...forms.values()];
+}
+
 /** A verbatim name on one line. */
-function shown(text: string, { start, end }: { start: number; end: number }): string {
+export function shown(text: string, { start, end }: { start: number; end: number }): string {
   return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
+/** An id is at most so long. */
+const ID_LENGTH = 80;
+
 function uniqueId(name: string, taken: Set<string>): string {
-  const slug =
-    plain(name)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 80)
-      .replace(/-+$/, '') || 'person';
-  let id = slug;
-  for (let copy = 2; taken.has(id); copy += 1) id = `${slug}-${copy}`;
+  const slug = plain(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, ID_LENGTH)
+    .replace(/-+$/, '');
+  const base = slug === '' ? 'person' : slug;
+  let id = base;
+  for (let copy = 2; taken.has(id); copy += 1) id = `${base}-${copy}`;
   taken.add(id);
   return id;
 }

@@ -1,10 +1,13 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { Person, Relation } from '../../facts/schema.ts';
-import type { ReadText } from '../text.ts';
+import type { ReadText, Sentence } from '../text.ts';
+import { tieAliases } from './aliases.ts';
+import { givenRank, plain, surnameRank } from './census.ts';
 import { weigh } from './evidence.ts';
 import { joinNames, type Named, type Spotted } from './join.ts';
-import { isAllCapitals, type Run, runsOf, trimmed } from './runs.ts';
+import { isAllCapitals, runsOf, trimmed } from './runs.ts';
 import { personMargins } from './tagger.ts';
+import { SUFFIXES } from './words.ts';
 
 /** One place where the text names a person, titles left out; `start` and `end` are UTF-16 offsets in the article's text. */
 export type PersonMention = { person: string; start: number; end: number; sentence: number };
@@ -12,9 +15,13 @@ export type PersonMention = { person: string; start: number; end: number; senten
 /** The people of an article, how they are related, and every place that names one, in text order. */
 export type People = { people: Person[]; relations: Relation[]; mentions: PersonMention[] };
 
-/** A run with less evidence than this names no new person. */
-const ENOUGH = 2;
+/** A name of several words, or of one, begins a new person from so much evidence on. */
+const ENOUGH = 1.5;
 const ENOUGH_FOR_ONE_WORD = 3;
+/** Where a title, an age or a relation says that a person is named, less is asked of the name itself. */
+const ENOUGH_IF_SURE = 0.5;
+/** In a headline every word has a capital. */
+const ENOUGH_IN_HEADLINE = 4;
 
 /** Finds every named human of an article, and which mentions are the same one. Pure. */
 export function findPeople(read: ReadText): People {
@@ -30,42 +37,78 @@ export function findPeople(read: ReadText): People {
 
 /** Every run of every sentence, with what speaks for a person. */
 function spot(read: ReadText): Spotted[] {
-  const spotted: Spotted[] = [];
-  for (const [index, sentence] of read.sentences.entries()) {
-    const capitals = isAllCapitals(sentence);
-    let previous: Spotted | undefined;
-    const margins = personMargins(sentence.tokens).map((margin, at) =>
-      /^\p{L}/u.test(sentence.tokens[at]?.text ?? '') ? margin : 0,
-    );
-    for (const whole of runsOf(sentence)) {
-      const run = trimmed(whole, sentence.tokens, margins);
-      const evidence = weigh(sentence, run, margins);
-      if (
-        previous?.accepted &&
-        isListed(sentence.tokens.slice(previous.run.last + 1, run.first).map((t) => t.text))
-      ) {
-        evidence.score += 1.5;
-      }
-      const start = sentence.tokens[run.first]?.start ?? 0;
-      const end = endOf(run, sentence.tokens);
-      const enough = run.words.length > 1 ? ENOUGH : ENOUGH_FOR_ONE_WORD;
-      const accepted = !capitals && evidence.score >= enough;
-      previous = { sentence: index, run, start, end, evidence, accepted };
-      spotted.push(previous);
-    }
+  const bySentence = read.sentences.map(spotIn);
+  accept(bySentence.flat(), read);
+  for (const [index, spots] of bySentence.entries()) {
+    const tokens = read.sentences[index]?.tokens ?? [];
+    acceptListed(spots, tokens);
+    tieAliases(spots, tokens);
   }
-  return spotted;
+  return bySentence.flat();
 }
 
-function endOf(run: Run, tokens: ReadText['sentences'][number]['tokens']): number {
-  return tokens[run.last]?.end ?? 0;
-}
-
-/** Whether only commas, an age and "and" stand between two names. */
-function isListed(between: string[]): boolean {
-  return (
-    between.length > 0 && between.length <= 4 && between.every((text) => /^(?:,|and|&|\d{1,3})$/.test(text))
+function spotIn(sentence: Sentence, index: number): Spotted[] {
+  const { tokens } = sentence;
+  const capitals = isAllCapitals(sentence);
+  const margins = personMargins(tokens).map((margin, at) =>
+    /^\p{L}/u.test(tokens[at]?.text ?? '') ? margin : 0,
   );
+  return runsOf(sentence).map((whole) => {
+    const run = trimmed(whole, tokens, margins);
+    return {
+      sentence: index,
+      run,
+      words: run.words.map(plain).filter((word) => !SUFFIXES.has(word)),
+      start: tokens[run.first]?.start ?? 0,
+      end: tokens[run.last]?.end ?? 0,
+      evidence: weigh(sentence, run, margins),
+      accepted: false,
+      capitals,
+    };
+  });
+}
+
+/** Accepts the runs for which enough speaks, all places of one name taken together. */
+function accept(spots: Spotted[], read: ReadText): void {
+  const inBody = (one: Spotted) => !one.capitals && read.sentences[one.sentence]?.headline === false;
+  const sums = new Map<string, { sum: number; count: number }>();
+  for (const one of spots.filter((spot) => inBody(spot) && Number.isFinite(spot.evidence.score))) {
+    const key = one.words.join(' ');
+    const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 };
+    sums.set(key, { sum: sum + one.evidence.score, count: count + 1 });
+  }
+  for (const one of spots) {
+    const { score, sure } = one.evidence;
+    const several = one.words.length > 1;
+    const { sum, count } = sums.get(one.words.join(' ')) ?? { sum: score, count: 1 };
+    if (one.capitals) one.accepted = false;
+    else if (!inBody(one))
+      one.accepted = several && score >= ENOUGH_IN_HEADLINE && (sure || isListedName(one));
+    else if (several && sure) one.accepted = score >= ENOUGH_IF_SURE;
+    else one.accepted = (sure ? score : sum / count) >= (several ? ENOUGH : ENOUGH_FOR_ONE_WORD);
+  }
+}
+
+/** Both the first name and the surname stand in the census lists. */
+function isListedName({ run: { words } }: Spotted): boolean {
+  return givenRank(words[0] ?? '') !== undefined && surnameRank(words.at(-1) ?? '') !== undefined;
+}
+
+/** What a name gains by standing in a list with a name already found. */
+const LISTED = 1.5;
+
+/** Accepts a name that "and" or a comma joins to a found one. */
+function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
+  for (const [index, one] of spots.entries()) {
+    const before = spots[index - 1];
+    if (one.accepted || one.capitals || !before?.accepted || one.words.length < 2) continue;
+    const between = tokens.slice(before.run.last + 1, one.run.first).map((token) => token.text);
+    const isListed =
+      between.length > 0 &&
+      between.length <= 4 &&
+      between.every((text) => /^(?:,|and|&|\d{1,3})$/.test(text));
+    if (isListed && one.evidence.score + LISTED >= ENOUGH) one.accepted = true;
+  }
 }
 
 function personOf(one: Named, read: ReadText): Person {
@@ -73,11 +116,11 @@ function personOf(one: Named, read: ReadText): Person {
   return {
     id: one.id,
     name: one.name,
-    forms: one.forms.map(({ text, kind, strength, start, end }) => ({
+    forms: one.forms.map(({ text, kind, strength, start, end, tie }) => ({
       text,
       kind,
       strength,
-      quote: quote(start, end),
+      quote: tie ? quote(Math.min(start, tie.start), Math.max(end, tie.end)) : quote(start, end),
     })),
     roles: [],
     ...(one.age === undefined ? {} : { age: one.age }),

@@ -1,5 +1,7 @@
+import type { NameForm } from '../../facts/schema.ts';
 import type { Sentence, Token } from '../text.ts';
-import { givenRank, surnameRank } from './census.ts';
+import { givenRank, plain, surnameRank } from './census.ts';
+import { isShortFormOf } from './hypocorisms.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
@@ -11,14 +13,17 @@ import {
   TITLES,
 } from './words.ts';
 
+/** Another name of the person: a range of tokens of the same sentence. */
+export type Nickname = { first: number; last: number; kind: NameForm['kind']; weak: boolean };
+
 /** A stretch of tokens that may be a name; indices into the sentence's tokens, `last` inclusive. */
 export type Run = {
   first: number;
   last: number;
   /** The words of the name: no full stops, no quotation marks, no nickname. */
   words: string[];
-  /** A nickname in quotation marks or brackets inside the name. */
-  nickname?: { first: number; last: number };
+  /** Nicknames inside the name (“Andy”, a bare "Kiki") and other names that the words behind it give. */
+  nicknames?: Nickname[];
   /** Index of the title or other word of the same run that stands directly before the name. */
   before?: number;
   /** The capital letters go on behind the name with something that is no part of it. */
@@ -206,18 +211,29 @@ function nameRun(tokens: Token[], from: number, to: number): Run | undefined {
   let first = from;
   while (first <= to && !isCapital(tokens[first])) first += 1;
   if (first > to) return undefined;
-  const run: Run = { first, last: to, words: [] };
+  const words: Word[] = [];
+  const nicknames: Nickname[] = [];
   for (let at = first; at <= to; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     const close = nicknameEnd(tokens, at);
     if (close !== undefined && close <= to) {
-      run.nickname = { first: at + 1, last: close - 1 };
+      nicknames.push({ first: at + 1, last: close - 1, kind: 'nickname', weak: true });
       at = close;
-    } else if (/^[\p{L}\p{N}]/u.test(token.text)) run.words.push(token.text);
+    } else if (/^[\p{L}\p{N}]/u.test(token.text)) words.push({ text: token.text, at });
   }
-  return run.words.length > 0 ? run : undefined;
+  // "Enrique Kiki Camarena": a short form of the first name in the middle.
+  const given = plain(words[0]?.text ?? '');
+  for (const { text, at } of words.slice(1, -1)) {
+    if (isShortFormOf(plain(text), given))
+      nicknames.push({ first: at, last: at, kind: 'nickname', weak: true });
+  }
+  if (words.length === 0) return undefined;
+  const run = { first, last: to, words: words.map(({ text }) => text) };
+  return nicknames.length === 0 ? run : { ...run, nicknames };
 }
+
+type Word = { text: string; at: number };
 
 function isKnownName(word: string, last: boolean): boolean {
   return givenRank(word) !== undefined || (last && surnameRank(word) !== undefined);

@@ -99,7 +99,11 @@ export const THING_HEADS = wordSet(`
   doctrine policy plan rule rules order orders list lists index study survey poll project projects affairs relations
   security safety justice defense defence treasury commerce labor labour transportation energy homeland education
   health environment agriculture enforcement customs immigration intelligence corrections probation parole
-  administration office residents ceremony tax taxes visa
+  administration office residents ceremony tax taxes visa electric energy foods oil gas steel logistics capital financial
+  equity ventures consulting contracting construction realty properties trucking transport express digital medical dental
+  wellness therapy nursing leasing management marketing advertising publishing investments advisors securities mutual
+  innovations transmission catering plumbing roofing landscaping academy lodge seminary nightclub lounge sports gym
+  factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
 `);
 
 /** Surnames that are also the heads of things: the words around decide. */
