@@ -45,8 +45,10 @@ const SPEAKS_OR_IS =
 
 /** Whether words tell something that happened: a verb of the past that is neither one of speaking nor a mere "was". */
 export function tellsPast(words: string): boolean {
-  for (const [verb] of words.matchAll(PAST)) if (!SPEAKS_OR_IS.test(verb)) return true;
-  return false;
+  return [...words.matchAll(PAST)].some(
+    ({ 0: verb, index }) =>
+      !SPEAKS_OR_IS.test(verb) && !/\b(?:is|are)\s+$/i.test(words.slice(Math.max(0, index - 8), index)),
+  );
 }
 
 /** What stands behind the last strong break: a semicolon, a dash, a closing quotation. */

@@ -83,8 +83,55 @@ const OPENING_PRONOUN = /^(?:He|She)\s/;
 /** A quote with the sentence before it is no longer than this. */
 const LONGEST_QUOTE = 600;
 
-/** "He was convicted ...": the words begin with the sentence before, where that names exactly one person. */
-function withAntecedent(read: ReadText, index: number, words: Stretch, { mentions }: People): Stretch {
+/**
+ * "He was convicted ...": the words begin with the sentence before, where that begins with a name and names nobody else.
+ * A name in any other place ("sentenced by Justice ...") is not taken for "he".
+ */
+function withAntecedent(
+  read: ReadText,
+  index: number,
+  words: Stretch,
+  { people, mentions }: People,
+): Stretch {
+  const sentence = read.sentences[index];
+  const previous = read.sentences[index - 1];
+  if (!sentence || !previous || words.start !== sentence.start || previous.headline) return words;
+  if (previous.paragraph !== sentence.paragraph || words.end - previous.start > LONGEST_QUOTE) return words;
+  if (!OPENING_PRONOUN.test(read.text.slice(words.start, words.end))) return words;
+  if (mentions.some((mention) => isWithin(mention, words))) return words;
+  const named = mentions.filter((mention) => isWithin(mention, previous));
+  const first = named.find(({ start }) => start === previous.start);
+  const isAlone = first !== undefined && named.every(({ person }) => person === first.person);
+  const part = people.find(({ id }) => id === first?.person)?.part;
+  return isAlone && (part === 'defendant' || part === 'other')
+    ? { start: previous.start, end: words.end }
+    : words;
+}
+
+const isWithin = (whole: DateValue, part: DateValue): boolean => part.startsWith(whole);
+  return dates.some((other) => {
+    if (other.quote.start === quote.start || !isWithin(value, other.value)) return false;
+    const isLater = other.quote.start > quote.start;
+    if (value === other.value && !isLater) return false;
+    const [from, to] = isLater ? [quote.end, other.quote.start] : [other.quote.end, quote.start];
+    return /^\s*[,(]?\s*(?:on|in|at)?\s*$/.test(text.slice(from, Math.min(to, from + 20)));
+  });
+}
+
+const OPENING_PRONOUN = /^(?:He|She)\s/;
+/** A quote with the sentence before it is no longer than this. */
+const LONGEST_QUOTE = 600;
+
+/**
+ * "He was convicted ...": the words begin with the sentence before, where that begins with a name and names nobody else.
+ * A name in any other place ("sentenced by Justice ...") is not taken for "he".
+ */
+function withAntecedent(
+  read: ReadText,
+  index: number,
+  words: Stretch,
+  { people, mentions }: People,
+): Stretch {
   const sentence = read.sentences[index];
   const previous = read.sentences[index - 1];
   if (!sentence || !previous || words.start !== sentence.start || previous.headline) return words;
@@ -128,10 +175,20 @@ function subjectsIn(words: Stretch, { mentions }: People, groups: readonly Group
   ];
 }
 
+/** What is said in charges and claims, and who worked on a case: no events of their own. */
+const NO_EVENT =
+  /\b(?:accused|alleg\w+|charged|suspected|will|shall)\b|^(?:The|This)\s+(?:case|matter|investigation)\b/;
+
 /** A sentence that names someone and tells something that happened: no speech, no question, no forecast. */
 function isUndatedEvent(text: string, sentence: Sentence, { mentions }: People): boolean {
   const words = text.slice(sentence.start, sentence.end);
   if (!mentions.some((mention) => isWithin(mention, sentence))) return false;
-  if (/^["“‘]/.test(words) || words.endsWith('?') || isForecast(text, sentence, sentence)) return false;
+  if (
+    /^["“‘]/.test(words) ||
+    NO_EVENT.test(words) ||
+    words.endsWith('?') ||
+    isForecast(text, sentence, sentence)
+  )
+    return false;
   return tellsPast(words);
 }
