@@ -82,7 +82,8 @@ export function isOwnQuote({ spans, quote }: Line): boolean {
 
 /** Whether a line says its quote, whole, in its own sentence. */
 export const saysItsQuote = ({ spans, quote }: Line): boolean =>
-  quote !== undefined && spans.some((span) => span.kind === 'verbatim' && span.text === quote.text);
+  quote !== undefined &&
+  spans.some((span) => (span.kind === 'verbatim' || span.kind === 'name') && span.text === quote.text);
 
 /** The pieces of a quote in at most `max` units, marks kept, clipped at the end only. */
 export function renderPieces(
