@@ -69,9 +69,9 @@ function isSaidMoreExactly(
   { value, quote }: DateMention,
   dates: readonly DateMention[],
 ): boolean {
-  const isWithin = (whole: DateValue, part: DateValue): boolean => part.startsWith(whole);
+  const isCutOf = (whole: DateValue, part: DateValue): boolean => part.startsWith(whole);
   return dates.some((other) => {
-    if (other.quote.start === quote.start || !isWithin(value, other.value)) return false;
+    if (other.quote.start === quote.start || !isCutOf(value, other.value)) return false;
     const isLater = other.quote.start > quote.start;
     if (value === other.value && !isLater) return false;
     const [from, to] = isLater ? [quote.end, other.quote.start] : [other.quote.end, quote.start];
@@ -106,42 +106,6 @@ function withAntecedent(
   return isAlone && (part === 'defendant' || part === 'other')
     ? { start: previous.start, end: words.end }
     : words;
-}
-
-const isWithin = (whole: DateValue, part: DateValue): boolean => part.startsWith(whole);
-  return dates.some((other) => {
-    if (other.quote.start === quote.start || !isWithin(value, other.value)) return false;
-    const isLater = other.quote.start > quote.start;
-    if (value === other.value && !isLater) return false;
-    const [from, to] = isLater ? [quote.end, other.quote.start] : [other.quote.end, quote.start];
-    return /^\s*[,(]?\s*(?:on|in|at)?\s*$/.test(text.slice(from, Math.min(to, from + 20)));
-  });
-}
-
-const OPENING_PRONOUN = /^(?:He|She)\s/;
-/** A quote with the sentence before it is no longer than this. */
-const LONGEST_QUOTE = 600;
-
-/**
- * "He was convicted ...": the words begin with the sentence before, where that begins with a name and names nobody else.
- * A name in any other place ("sentenced by Justice ...") is not taken for "he".
- */
-function withAntecedent(
-  read: ReadText,
-  index: number,
-  words: Stretch,
-  { people, mentions }: People,
-): Stretch {
-  const sentence = read.sentences[index];
-  const previous = read.sentences[index - 1];
-  if (!sentence || !previous || words.start !== sentence.start || previous.headline) return words;
-  if (previous.paragraph !== sentence.paragraph || words.end - previous.start > LONGEST_QUOTE) return words;
-  if (!OPENING_PRONOUN.test(read.text.slice(words.start, words.end))) return words;
-  const named = new Set(
-    mentions.filter((mention) => isWithin(mention, previous)).map(({ person }) => person),
-  );
-  const isAlone = named.size === 1 && !mentions.some((mention) => isWithin(mention, words));
-  return isAlone ? { start: previous.start, end: words.end } : words;
 }
 
 const isWithin = (inner: Stretch, outer: Stretch): boolean =>
