@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createLog } from '../../src/discord/log.ts';
 import type { Facts } from '../../src/facts/schema.ts';
 import { sampleFacts } from './sampleFacts.ts';
 
@@ -16,9 +16,9 @@ export function temporaryFolder(): string {
 }
 
 /** A real log that keeps its lines for the test. */
-export function keptLog(): { log: ReturnType<typeof createLog>; lines: string[] } {
+export function keptLog(): { log: Logger; lines: string[] } {
   const lines: string[] = [];
-  return { log: createLog('debug', { write: (line) => lines.push(line) }), lines };
+  return { log: pino({ level: 'debug' }, { write: (line) => lines.push(line) }), lines };
 }
 
 /** The same facts with another title: a change that no quote forbids. */
