@@ -26,7 +26,9 @@ export function findCommand(
   commands: readonly APIApplicationCommand[],
 ): APIApplicationCommand | undefined {
   const name = /^\/(\S+)(?=\s|$)/u.exec(line)?.[1];
-  return name === undefined ? undefined : commands.find((command) => command.type === 1 && command.name === name);
+  return name === undefined
+    ? undefined
+    : commands.find((command) => command.type === 1 && command.name === name);
 }
 
 function isQuoted(line: string, index: number): boolean {

@@ -71,7 +71,12 @@ export function move(typing: Typing, step: 1 | -1): Typing {
 export function pick(typing: Typing, index: number): Typing {
   const suggestion = typing.suggestions[index];
   if (suggestion === undefined) return typing;
-  return { ...type(typing, suggestion.line), suggestions: [], selected: undefined, isPicked: suggestion.kind === 'choice' };
+  return {
+    ...type(typing, suggestion.line),
+    suggestions: [],
+    selected: undefined,
+    isPicked: suggestion.kind === 'choice',
+  };
 }
 
 /** Escape: the list goes, the line stays. */
@@ -89,7 +94,11 @@ export function empty(typing: Typing): Typing {
   return { ...NOTHING_TYPED, asked: typing.asked + 1 };
 }
 
-export type Entered = { do: 'pick'; index: number } | { do: 'type'; line: string } | { do: 'run' } | { do: 'nothing' };
+export type Entered =
+  | { do: 'pick'; index: number }
+  | { do: 'type'; line: string }
+  | { do: 'run' }
+  | { do: 'nothing' };
 
 /** What Enter does: picks the chosen suggestion, asks for the options of a command that needs some, or runs the line. */
 export function enter(typing: Typing, commands: readonly APIApplicationCommand[]): Entered {
@@ -97,10 +106,12 @@ export function enter(typing: Typing, commands: readonly APIApplicationCommand[]
   if (line === '') return { do: 'nothing' };
   const command = commands.find(({ name }) => line === `/${name}`);
   if (command !== undefined) {
-    const isNeedy = command.options?.some((option) => 'required' in option && option.required === true) === true;
+    const isNeedy =
+      command.options?.some((option) => 'required' in option && option.required === true) === true;
     if (!isNeedy) return { do: 'run' };
     if (!typing.line.endsWith(' ')) return { do: 'type', line: `/${command.name} ` };
   }
-  const isChosen = typing.isOpen && typing.selected !== undefined && typing.selected < typing.suggestions.length;
+  const isChosen =
+    typing.isOpen && typing.selected !== undefined && typing.selected < typing.suggestions.length;
   return isChosen && typing.selected !== undefined ? { do: 'pick', index: typing.selected } : { do: 'run' };
 }
