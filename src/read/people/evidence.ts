@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, surnameRank } from './census.ts';
-import { lower, type Run } from './runs.ts';
+import { isInitial, lower, type Run } from './runs.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
@@ -56,7 +56,7 @@ function isThing({ tokens, headline }: Sentence, run: Run, names: string[]): boo
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
   if (TITLES.has(last) && !doubtful) return true;
-  if (COMMON.has(last) && !doubtful && (headline || names.length === 1)) return true;
+  if (COMMON.has(last) && !doubtful && headline) return true;
   const next = tokens[run.last + 1];
   if (GROUP_NOUNS.has(lower(next))) return true;
   // "Marcus Garvey Boulevard": the capitals go on with the head of a thing.
@@ -92,6 +92,8 @@ function namePoints(run: Run, names: string[]): number {
   const given = givenRank(first);
   const family = surnameRank(last);
   let points = several ? 0 : -1.5;
+  if (!several && (COMMON.has(first) || isInitial({ text: run.words[0] ?? '' }))) points -= 20;
+  if (!several && given === undefined && surnameRank(first) === undefined) points -= 1;
   if (given !== undefined) points += given < 1500 ? 2 : 1.5;
   if (several && family !== undefined) points += family < 5000 ? 1 : 0.5;
   if (names.slice(1, -1).some((word) => word.length === 1)) points += 1.5;
@@ -131,7 +133,7 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;
   if (/^an?$/.test(before)) points -= 2;
-  if (STREET.test(run.words.at(-1)?.toLowerCase() ?? '')) points -= 3;
+  if (STREET.test(run.words.at(-1)?.toLowerCase() ?? '') && !HUMAN_VERBS.has(lower(next))) points -= 6;
   return points;
 }
 

@@ -7,7 +7,7 @@ export const TAGS = ['other', 'person', 'place', 'body', 'thing'] as const;
 export type Tag = (typeof TAGS)[number];
 
 /** Features are hashed into so many rows of weights; a power of two. */
-export const ROWS = 1 << 16;
+export const ROWS = 1 << 18;
 
 /** What of a token enters features, as numbers. */
 type Facets = { word: number; shape: number; prefix: number; suffix: number; short: number; lists: number };
@@ -121,5 +121,5 @@ function mix(a: number, b: number): number {
 function row(kind: number, value: number): number {
   let mixed = Math.imul(value ^ Math.imul(kind + 1, 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 15;
-  return (Math.imul(mixed, 0xc2b2ae35) >>> 9) & (ROWS - 1);
+  return (Math.imul(mixed, 0xc2b2ae35) >>> 7) & (ROWS - 1);
 }

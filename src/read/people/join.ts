@@ -63,7 +63,9 @@ type Entity = {
 export function joinNames(spotted: Spotted[], read: ReadText): Named[] {
   const entities: Entity[] = [];
   const of = new Map<Spotted, Entity>();
-  for (const spot of spotted) if (spot.accepted && spot.words.length > 1) placeFull(spot, entities, of);
+  const full = spotted.filter((spot) => spot.accepted && spot.words.length > 1);
+  for (const spot of full)
+    if (!full.some((other) => areSurnamesOf(spot.words, other.words))) placeFull(spot, entities, of);
   for (const spot of spotted) if (!of.has(spot)) placeShort(spot, entities, of, read);
   for (const spot of spotted) addNicknames(spot, of.get(spot), read);
   return named(entities, read);
@@ -185,9 +187,10 @@ function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadTex
   const tokens = read.sentences[sentence]?.tokens ?? [];
   const next = tokens[run.last + 1]?.text.toLowerCase() ?? '.';
   if (capitals || read.sentences[sentence]?.headline === true) return true;
+  if (COMMON.has(word)) return !(HUMAN_VERBS.has(next) || /^[’']s$/.test(next));
   return !(
     HUMAN_VERBS.has(next) ||
-    /^[^\p{L}]|^(?:and|to|in|of|on|at|by|with|for|from|as|or|into|after|before|when|while)$/u.test(next)
+    /^[^\p{L}\p{N}]|^(?:and|to|in|of|on|at|by|with|for|from|as|or|into|after|before|when|while)$/u.test(next)
   );
 }
 

@@ -45,7 +45,7 @@ export function isCapital(token: Token | undefined): boolean {
 }
 
 /** An initial, with or without its full stop ("E", "J.R."). */
-export function isInitial(token: Token | undefined): boolean {
+export function isInitial(token: Pick<Token, 'text'> | undefined): boolean {
   return token !== undefined && /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(token.text);
 }
 
@@ -251,7 +251,9 @@ export function trimmed(run: Run, tokens: Token[], margins: readonly number[]): 
     (margins[at] ?? 0) < NO_PART &&
     (margins[beside] ?? 0) > SURE_PART &&
     !isKnownName(tokens[at]?.text ?? '', at > beside);
-  while (first < last && isWord(first) && isWord(first + 1) && isOut(first, first + 1)) first += 1;
+  // What follows a title or the name of a body begins a name: nothing there is to be taken off.
+  const isFree = run.before === undefined || run.before + 1 < run.first;
+  while (isFree && first < last && isWord(first) && isWord(first + 1) && isOut(first, first + 1)) first += 1;
   while (last > first && isWord(last) && isWord(last - 1) && isOut(last, last - 1)) last -= 1;
   if (first === run.first && last === run.last) return run;
   const rest = nameRun(tokens, first, last);

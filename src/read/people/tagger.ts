@@ -6,8 +6,20 @@ let weights: Int8Array | undefined;
 
 /** The weights, unpacked when the first text is read. */
 function load(): Int8Array {
-  weights ??= Int8Array.from(Buffer.from(model.weights, 'base64'));
+  weights ??= unpacked(Buffer.from(model.rows, 'base64'), Buffer.from(model.weights, 'base64'));
   return weights;
+}
+
+/** A table of all rows from the few that have weights: one bit a row says which, then their weights one after another. */
+function unpacked(present: Uint8Array, packed: Uint8Array): Int8Array {
+  const table = new Int8Array(ROWS * TAGS.length);
+  let from = 0;
+  for (let row = 0; row < ROWS; row += 1) {
+    if (((present[row >> 3] ?? 0) & (1 << (row & 7))) === 0) continue;
+    table.set(packed.subarray(from, from + TAGS.length), row * TAGS.length);
+    from += TAGS.length;
+  }
+  return table;
 }
 
 /** For each token, how far "part of a person's name" is ahead of the best other tag; about -3 to 3. */

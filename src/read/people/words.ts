@@ -137,6 +137,16 @@ export const COMMON = wordSet(`
   former formerly then-president acting interim senior junior late new old young big great small local federal state
   national international american british english french german spanish mexican canadian australian chinese japanese
   korean russian ukrainian indian pakistani iranian iraqi israeli palestinian african asian european latin hispanic
+  mexicans americans canadians australians russians ukrainians germans iranians iraqis israelis palestinians koreans
+  indians pakistanis colombian colombians venezuelan venezuelans cuban cubans haitian haitians nigerian nigerians briton
+  britons guatemalan guatemalans honduran hondurans salvadoran salvadorans ecuadorian brazilian brazilians argentine
+  argentinian chilean peruvian dominican jamaican italian italians polish dutch swedish norwegian danish finnish greek
+  greeks turkish syrian syrians afghan afghans egyptian egyptians saudi saudis lebanese jordanian libyan somali sudanese
+  ethiopian kenyan ghanaian vietnamese thai filipino filipinos indonesian malaysian taiwanese tibetan scottish welsh irish
+  belgian swiss austrian hungarian czech romanian romanians bulgarian serbian serbians croatian bosnian albanian
+  albanians armenian georgian kazakh uzbek texan texans californian californians londoner africans asians europeans
+  muslim muslims christian christians jewish jew jews hindu hindus sikh sikhs catholic catholics protestant
+  democrat republican independent conservative labour tory liberal
   western eastern northern southern north south east west central upper lower greater mid
   police court jury judge bail guilty innocent murder assault robbery burglary rape theft fraud crime crimes arson
   charged sentenced convicted arrested accused indicted pleads pleaded pled admits admitted found faces jailed
