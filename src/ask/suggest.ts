@@ -11,6 +11,7 @@ export type SuggestKind = 'person' | 'article' | 'about';
 /** A choice of autocomplete: what is shown and what is sent, 1 to 100 characters each. */
 export type Suggestion = { name: string; value: string };
 
+/** Discord's limit for both (Application Commands, "Application Command Option Choice Structure"). */
 const TEXT_MAX_LENGTH = 100;
 
 /** What autocomplete offers for what was typed so far: at most 25, best first, each name and value once. */
@@ -21,14 +22,26 @@ export function suggest(kind: SuggestKind, typed: string, desk: Desk): Suggestio
       : kind === 'person'
         ? suggestPeople(typed, desk)
         : [...suggestDates(typed, desk), ...suggestPeople(typed, desk)];
-  const names = new Set<string>();
-  return all
-    .map(({ name, value }) => ({ name: clipText(name, TEXT_MAX_LENGTH).text, value }))
-    .filter(
-      ({ name, value }) =>
-        value.length <= TEXT_MAX_LENGTH && value !== '' && !names.has(name) && names.add(name),
-    )
+  const values = new Set<string>();
+  const offered = all
+    .filter(({ value }) => value.length <= TEXT_MAX_LENGTH && value.trim() !== '')
+    .filter(({ value }) => !values.has(value) && values.add(value))
     .slice(0, CHOICES_MAX);
+  return numbered(offered);
+}
+
+/** Room for " #25" behind a name. */
+const NUMBER_LENGTH = 4;
+
+/** Names as Discord takes them; equal ones are numbered. */
+function numbered(offered: readonly Suggestion[]): Suggestion[] {
+  const seen = new Map<string, number>();
+  return offered.map(({ name, value }) => {
+    const text = clipText(name, TEXT_MAX_LENGTH - NUMBER_LENGTH).text;
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return { name: count === 1 ? text : `${text} #${count}`, value };
+  });
 }
 
 function suggestPeople(typed: string, desk: Desk): Suggestion[] {
@@ -43,7 +56,8 @@ function suggestPeople(typed: string, desk: Desk): Suggestion[] {
 /** A name that stands for several people is told apart by its newest article, and sends the key. */
 function personSuggestion({ person }: NameMatch, isShared: boolean, desk: Desk): Suggestion {
   const [newest] = person.records;
-  const name = isShared && newest ? `${person.name} (${formatDate(newest.published)})` : person.name;
+  const article = isShared && newest ? findArticle(desk, newest.article) : undefined;
+  const name = article ? `${person.name} (${titleOf(article)})` : person.name;
   const found = desk.lookup.findPerson(person.name);
   const isClear = found.outcome === 'found' && found.match.person.key === person.key;
   return { name, value: isClear && person.name.length <= TEXT_MAX_LENGTH ? person.name : person.key };

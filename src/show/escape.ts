@@ -45,4 +45,4 @@ export function showInvisible(text: string): string {
 }
 
 /** Text on one line. */
-export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+export const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
