@@ -1,0 +1,80 @@
+import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { pino } from 'pino';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { COMMANDS } from '../../src/discord/commands.ts';
+import { createLog } from '../../src/discord/log.ts';
+import { messageText } from '../../src/playground/terminal.ts';
+import { openStore } from '../../src/store/open.ts';
+import { type Scenario, startScenario } from './scenario.ts';
+
+export type ClipfileScenario = Scenario & {
+  /** Everything logged until now. */
+  logged(): string;
+};
+
+export type ClipfileOptions = {
+  commands?: readonly Command[];
+  dataDir?: string;
+  now?: Date;
+};
+
+/** Clipfile itself on an embedded Discord, with every body checked; the shipped store unless told otherwise. */
+export async function startClipfile(options: ClipfileOptions = {}): Promise<ClipfileScenario> {
+  const { commands = COMMANDS, dataDir = 'data', now = new Date('2026-11-24T12:00:00Z') } = options;
+  const lines: string[] = [];
+  const log = createLog('debug', { write: (line) => void lines.push(line) });
+  const store = await openStore({ dataDir, log: pino({ level: 'silent' }), readOnly: true });
+  const scenario = await startScenario(({ api, token }) =>
+    startBot({ api, token, commands, store, log, now: () => now }),
+  );
+  return {
+    ...scenario,
+    logged: () => lines.join(''),
+    close: async () => {
+      await scenario.close();
+      await store.close();
+    },
+  };
+}
+
+/** What a person reads in the last message of an outcome. */
+export const textOf = (outcome: { messages: APIMessage[]; failed?: string }): string =>
+  outcome.messages.map(messageText).join('\n') + (outcome.failed ?? '');
+
+/** The same with line breaks and quote bars taken out, so that sentences can be looked for. */
+export const proseOf = (outcome: { messages: APIMessage[]; failed?: string }): string =>
+  textOf(outcome)
+    .replace(/^(?: {2}\| )+/gm, '')
+    .replace(/\s+/g, ' ');
+
+export const isPrivate = (message: APIMessage | undefined): boolean =>
+  ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+/** A button, or an entry of a menu, that can be pressed. */
+export type Pressable = { label: string; customId: string; values?: string[] };
+
+/** Every button and menu entry of a message. */
+export function pressablesOf(message: APIMessage | undefined): Pressable[] {
+  const found: Pressable[] = [];
+  const walk = (component: object): void => {
+    if ('type' in component && component.type === ComponentType.Button && 'custom_id' in component) {
+      found.push({
+        label: String('label' in component ? component.label : ''),
+        customId: String(component.custom_id),
+      });
+    }
+    if ('type' in component && component.type === ComponentType.StringSelect && 'options' in component) {
+      const { custom_id: customId, options } = component as {
+        custom_id: string;
+        options: { label: string; value: string }[];
+      };
+      for (const { label, value } of options) found.push({ label, customId, values: [value] });
+    }
+    if ('components' in component && Array.isArray(component.components)) component.components.forEach(walk);
+    if ('accessory' in component && typeof component.accessory === 'object' && component.accessory)
+      walk(component.accessory);
+  };
+  (message?.components ?? []).forEach(walk);
+  return found;
+}
