@@ -9,6 +9,7 @@ import { createGateway, type Gateway, HEARTBEAT_INTERVAL_MS } from './gateway.ts
 import { createInteractions } from './interactions.ts';
 import { createLimits } from './limits.ts';
 import type { Observer } from './observer.ts';
+import { servePage } from './page/serve.ts';
 import { createPageRoutes } from './pageRoutes.ts';
 import { createPeople, type People } from './people.ts';
 import type { Outcome, State } from './protocol.ts';
@@ -88,6 +89,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       observe,
     }),
   );
+  servePage(app);
   app.route('/playground', createPageRoutes(world, people, closing.signal));
   app.get('/attachments/*', (context) => {
     const file = world.messages.findFile(new URL(context.req.url).pathname);
