@@ -188,7 +188,7 @@ export function createComposer(options: {
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    if (row !== null) take(Number(row.dataset['index']));
+    if (row !== null) take(Number(row.dataset.index));
   });
   box.addEventListener('scroll', () => {
     mirror.scrollTop = box.scrollTop;

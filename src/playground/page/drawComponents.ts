@@ -161,7 +161,7 @@ function drawSelect(component: APISelectMenuComponent, message: APIMessage, view
     disabled: component.disabled === true || view.isPending(message, component.custom_id),
     onChange: (values) => view.press(message, component.custom_id, values),
   });
-  select.dataset['customId'] = component.custom_id;
+  select.dataset.customId = component.custom_id;
   if (!view.isPending(message, component.custom_id)) return select;
   select.setAttribute('aria-busy', 'true');
   select.querySelector('.icon')?.replaceWith(createDots());

@@ -96,7 +96,7 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     if (message === undefined) return;
     const old = findItem(message.id);
     const focused = old?.contains(document.activeElement) === true ? document.activeElement : undefined;
-    const customId = focused?.closest<HTMLElement>('[data-custom-id]')?.dataset['customId'];
+    const customId = focused?.closest<HTMLElement>('[data-custom-id]')?.dataset.customId;
     removeItem(message.id);
     const following = messages[index + 1];
     const anchor =
@@ -107,7 +107,7 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     if (focused === undefined) return;
     const item = findItem(message.id);
     const again = [...(item?.querySelectorAll<HTMLElement>('[data-custom-id]') ?? [])].find(
-      (candidate) => candidate.dataset['customId'] === customId,
+      (candidate) => candidate.dataset.customId === customId,
     );
     (again ?? item)?.focus({ preventScroll: true });
   };

@@ -80,7 +80,7 @@ export function openMenu(anchor: Anchor, label: string, items: readonly MenuItem
 /** Up, Down, Home and End among buttons; Tab leaves them. */
 function moveWithArrows(list: HTMLElement, buttons: readonly HTMLElement[]): void {
   list.addEventListener('keydown', (event) => {
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.findIndex((button) => button.matches(':focus'));
     const next = {
       ArrowDown: (at + 1) % buttons.length,
       ArrowUp: (at - 1 + buttons.length) % buttons.length,
