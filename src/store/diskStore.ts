@@ -20,6 +20,10 @@ export type StoreLog = Pick<Logger, 'info' | 'warn'>;
 /** Articles whose facts stay in memory after they were read. */
 const READ_ARTICLES_MAX = 64;
 
+/** The derived index is written at the latest after so many changes, or that share of all articles where it is more. */
+const UNSAVED_MAX = 100;
+const UNSAVED_MAX_SHARE = 0.1;
+
 /** The file of the derived index, in the data folder. */
 export const INDEX_FILE = 'store.index';
 
@@ -36,7 +40,8 @@ export class DiskStore implements Store {
   readonly #replaced = new WeakMap<Entry, StoredArticle>();
   #revision = 0;
   #snapshot: Snapshot | undefined;
-  #isIndexStale = false;
+  /** Changes that the derived index on disk does not have. */
+  #unsaved = 0;
   #lastCommit: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
@@ -58,9 +63,9 @@ export class DiskStore implements Store {
       const stored = readArticleFiles(this.#dataDir, id);
       if ('fault' in stored) this.#refuse(stored);
       else this.#entries.set(id, entryOf(stored, stamps));
-      this.#isIndexStale = true;
+      this.#unsaved += 1;
     }
-    if (known.size !== this.#entries.size) this.#isIndexStale = true;
+    if (known.size !== this.#entries.size) this.#unsaved += 1;
   }
 
   /** Brings the entries into the order in which snapshots list them, so that sorting after a commit has little to do. */
@@ -78,7 +83,7 @@ export class DiskStore implements Store {
   async commit(facts: Facts, text: string): Promise<void> {
     if (this.#isClosed) throw new StoreError('The store is closed. Start Clipfile again.');
     const written = this.#lastCommit.then(() => this.#write(facts, text));
-    this.#lastCommit = written.catch(() => undefined);
+    this.#lastCommit = written.then(() => this.#saveIndexWhenDue()).catch(() => undefined);
     await written;
   }
 
@@ -92,16 +97,22 @@ export class DiskStore implements Store {
 
   /** Writes the derived index where it has changed. That it could not be written is no failure: it is made anew next time. */
   async saveIndex(): Promise<void> {
-    if (!this.#isIndexStale || this.#lock === undefined) return;
+    const unsaved = this.#unsaved;
+    if (unsaved === 0 || this.#lock === undefined) return;
     try {
       await writeIndex(join(this.#dataDir, INDEX_FILE), this.#entries.values());
-      this.#isIndexStale = false;
+      this.#unsaved -= unsaved;
     } catch (error) {
       this.#log.warn(
         { code: codeOf(error) },
         `${INDEX_FILE} could not be written; the next start will take longer`,
       );
     }
+  }
+
+  /** Now and then, and not only when closed: a killed process then leaves little to be read anew. */
+  async #saveIndexWhenDue(): Promise<void> {
+    if (this.#unsaved > Math.max(UNSAVED_MAX, this.#entries.size * UNSAVED_MAX_SHARE)) await this.saveIndex();
   }
 
   #takeSnapshot(): Snapshot {
@@ -247,7 +258,7 @@ export class DiskStore implements Store {
   #change(): void {
     this.#revision += 1;
     this.#snapshot = undefined;
-    this.#isIndexStale = true;
+    this.#unsaved += 1;
   }
 
   #stampsOf(id: string): { factsStamp: string; textStamp: string } {

@@ -293,6 +293,15 @@ describe('the derived index', () => {
     await running.close();
   });
 
+  test('is written now and then, so that a killed process leaves little to be read anew', async () => {
+    const dataDir = temporaryFolder();
+    const store = await open(dataDir);
+    const { facts, text } = sampleFacts('one');
+    for (let round = 0; round <= 101; round += 1) await store.commit(retitled(facts, `Title ${round}`), text);
+    expect(readFileSync(join(dataDir, 'store.index'), 'utf8')).toContain('"title":"Title 100"');
+    await store.close();
+  });
+
   test('an article that was deleted, or came from outside, is known at the next start', async () => {
     const dataDir = await filled();
     const other = temporaryFolder();
