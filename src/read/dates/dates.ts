@@ -15,7 +15,8 @@ import {
   type Told,
 } from './anchors.ts';
 import type { Expression } from './expression.ts';
-import { recognize, writesDayFirst } from './recognize.ts';
+import { writesDayFirst } from './numeric.ts';
+import { recognize } from './recognize.ts';
 import { type Frame, type Resolved, resolve } from './resolve.ts';
 import { type Tense, tenseAround } from './tense.ts';
 

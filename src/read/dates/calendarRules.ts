@@ -1,0 +1,237 @@
+import type { Meaning } from './expression.ts';
+import { type Found, isNamed, mapped, numberIn, type Rule, rule, shiftOf } from './rule.ts';
+import {
+  DAY,
+  FULL_MONTH,
+  FULL_WEEKDAY,
+  HOLIDAY,
+  holidayOf,
+  MONTH,
+  monthOf,
+  ORDINAL,
+  ordinalOf,
+  PART_OF_DAY,
+  QUARTER,
+  quarterOf,
+  SEASON,
+  seasonOf,
+  WEEKDAY,
+  weekdayOfName,
+  YEAR,
+} from './vocabulary.ts';
+
+const SHIFT_WORDS = '(?:last|this\\s+past|this\\s+coming|this|next|past|the\\s+coming|coming|the\\s+current)';
+const YEAR_SHIFT = `(?:of\\s+)?(?<yearShift>last|this|next)\\s+year`;
+/** Words that set the day off within its month, week or year, and are part of the expression. */
+const EDGE =
+  '(?:(?:the\\s+)?(?:beginning|start|middle|end|night|morning|afternoon|evening|(?<asWeek>week(?:end)?))\\s+of\\s+)';
+
+/** "May" and "March" are months only with a capital, a shortened month or weekday only with one too. */
+
+const isNamedDay = (text: string, after: string): boolean =>
+  (/Sep\w*\.?\s+11/i.test(text) &&
+    /^\s+(?:terror\w*\s+)?(?:attacks?|hijackers?|hijackings?|memorial|museum|victims?)/i.test(after)) ||
+  (/Jan\w*\.?\s+6/i.test(text) &&
+    /^\s+(?:riot\w*|defendants?|insurrection\w*|committee|Capitol|siege|attack|cases?|prosecutions?)/i.test(
+      after,
+    ));
+
+const monthDay = (found: Found): Meaning | undefined => {
+  const month = found.part('month');
+  if (!isNamed(month) || !isNamed(found.part('weekday'))) return undefined;
+  if (found.part('year') === undefined && isNamedDay(found.text, found.after)) return undefined;
+  return {
+    kind: 'calendar',
+    month: mapped(month, monthOf),
+    day: numberIn(found.part('day')),
+    year: numberIn(found.part('year')),
+    weekday: mapped(found.part('weekday'), weekdayOfName),
+    yearShift: mapped(found.part('yearShift'), shiftOf),
+    asWeek: found.part('asWeek') !== undefined,
+  };
+};
+
+// Before these a month stands alone as a date; after a capital or at the start of a name it is a person's ("April Smith").
+const BEFORE_MONTH =
+  /(?:^|\s)(?:in|since|until|till|by|of|from|through|to|during|before|after|between|and|or|late|early|mid|around|about|for|this|last|next|every)[\s-]+$/i;
+const BEFORE_MONTH_SURELY = /(?:^|\s)(?:in|since|until|till|during|late|early|mid|last|next)[\s-]+$/i;
+const AFTER_NAME = /^\s+\p{Lu}[\p{Ll}’']/u;
+
+const monthAlone = (found: Found): Meaning | undefined => {
+  // With a day behind it, it is the month and day that mean something, or nothing does.
+  if (/^\s+\d{1,2}(?!\d)/.test(found.after)) return undefined;
+  const month = found.part('month') ?? '';
+  const shift = found.part('shift');
+  const isTold =
+    shift !== undefined || found.part('yearShift') !== undefined || BEFORE_MONTH.test(found.before);
+  if (/^(?:May|March|April|June|August)/i.test(month)) {
+    const isCapital = /^\p{Lu}\p{Ll}/u.test(month);
+    const isArticled = /(?:^|\s)(?:the|a|an|his|her|their|its)\s+$/i.test(found.before);
+    if (!isTold && !(isCapital && isArticled && /^\s+\p{Ll}/u.test(found.after))) return undefined;
+    if (!isCapital && !/^\p{Lu}/u.test(month)) return undefined;
+  }
+  if (!/^\p{Lu}/u.test(month)) return undefined;
+  // "And August Wilson", "by April Smith": only "in", "since" and their like make a month of it before a capital.
+  const isSure =
+    shift !== undefined || found.part('yearShift') !== undefined || BEFORE_MONTH_SURELY.test(found.before);
+  if (!isSure && AFTER_NAME.test(found.after)) return undefined;
+  if (/(?:every|each)\s+$/i.test(found.before)) return undefined;
+  return {
+    kind: 'calendar',
+    month: monthOf(month),
+    shift: mapped(shift, shiftOf),
+    yearShift: mapped(found.part('yearShift'), shiftOf),
+  };
+};
+
+// Weekdays in the names of papers, clubs, shops and days of history.
+const WEEKDAY_NAME_BEFORE =
+  /(?:every|each|alternate|on\s+an?|Bloody|Black|Sheffield|Ruby|Super|Ash|Maundy|Holy|Palm|Cyber|Giving|Joe)\s+$/i;
+const WEEKDAY_NAME_AFTER =
+  /^(?:\s+(?:Times|Mirror|Herald|Telegraph|Express|Mail|Post|People|Sun|World|Mercury|Independent|Night\s+Live|Night\s+Football|to\s+\w+day|through\s+\w+day)\b|\s*[-–]\s*\w+day\b)/i;
+
+const RECURRING_AFTER = /^\s+(?:(?:and|or)\s+\w+day\s+)?(?:mornings|afternoons|evenings|nights)\b/i;
+
+const weekdayAlone = (found: Found): Meaning | undefined => {
+  if (WEEKDAY_NAME_BEFORE.test(found.before) || WEEKDAY_NAME_AFTER.test(found.after)) return undefined;
+  if (RECURRING_AFTER.test(found.after)) return undefined;
+  if (/(?:\w+day\s+(?:to|through)|\w+day\s*[-–])\s*$/i.test(found.before)) return undefined;
+  const weekday = mapped(found.part('weekday'), weekdayOfName);
+  const counted = found.part('counted')?.toLowerCase();
+  if (counted === undefined) {
+    return { kind: 'calendar', weekday, shift: mapped(found.part('shift'), shiftOf) };
+  }
+  const offset = /prev|prec/.test(counted) ? -1 : /that|same/.test(counted) ? 0 : 1;
+  return { kind: 'anchored', unit: 'day', offset, weekday };
+};
+
+/** Names of the calendar: days, months, weekdays, seasons, quarters, holidays, decades. */
+export const CALENDAR_RULES: readonly Rule[] = [
+  // Saturday, June 18, 2016 · the night of April 29, 2011 · March 4 of last year
+  rule(
+    `${EDGE}?(?:(?<weekday>${WEEKDAY}),?\\s+)?(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?:(?:\\s*,\\s*|\\s+(?:of\\s+|in\\s+)?)(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
+    monthDay,
+  ),
+  // Friday 28 February 2025 · the 6th of January
+  rule(
+    `${EDGE}?(?:(?<weekday>${WEEKDAY}),?\\s+)?(?:the\\s+)?(?<day>${DAY})\\s+(?:day\\s+of\\s+|of\\s+)?(?<month>${MONTH})(?:(?:\\s*,\\s*|\\s+(?:of\\s+)?)(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
+    monthDay,
+  ),
+  // July fifth, 2005
+  rule(`(?<month>${FULL_MONTH})\\s+(?<day>${ORDINAL})(?:,?\\s+(?<year>${YEAR}))?`, (found) => {
+    const month = found.part('month');
+    if (!isNamed(month) || (found.part('year') === undefined && !/^\s*(?:[.,;]|$)/.test(found.after)))
+      return undefined;
+    return {
+      kind: 'calendar',
+      month: mapped(month, monthOf),
+      day: mapped(found.part('day'), ordinalOf),
+      year: numberIn(found.part('year')),
+    };
+  }),
+  // May 2016 · the end of January 2019 · an August morning in 2019
+  rule(
+    `${EDGE}?(?<month>${MONTH}),?\\s+(?:of\\s+)?(?<year>${YEAR})|(?:an?|one)\\s+(?<month2>${FULL_MONTH})\\s+${PART_OF_DAY}\\s+(?:in|of)\\s+(?<year2>${YEAR})`,
+    (found) => {
+      const month = found.part('month') ?? found.part('month2');
+      const year = found.part('year') ?? found.part('year2');
+      if (!isNamed(month)) return undefined;
+      return { kind: 'calendar', month: mapped(month, monthOf), year: numberIn(year) };
+    },
+  ),
+  // last November · January this year · in May
+  rule(`${EDGE}?(?:(?<shift>${SHIFT_WORDS})\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR_SHIFT})?`, (found) => {
+    // A shortened month alone is a word or a name ("Jan", "Mar", "Dec"), unless something tells.
+    const month = found.part('month') ?? '';
+    const isFull = new RegExp(`^${FULL_MONTH}$`, 'iu').test(month);
+    if (
+      !isFull &&
+      !(month.endsWith('.') && /(?:^|\s)(?:in|since|until|last|next|by)\s+$/i.test(found.before))
+    ) {
+      return undefined;
+    }
+    return monthAlone(found);
+  }),
+  // last Friday · this Monday · the following Tuesday · Tuesday
+  rule(
+    `(?:(?<shift>${SHIFT_WORDS})\\s+|(?<counted>(?:the\\s+)?(?:following|previous|preceding|next)|that(?:\\s+same)?|the\\s+same)\\s+)?(?<weekday>${FULL_WEEKDAY})(?:\\s+${PART_OF_DAY}|\\s+(?<week>last|next|this)\\s+week)?`,
+    (found) => {
+      const meaning = weekdayAlone(found);
+      const week = found.part('week');
+      if (week === undefined || meaning?.kind !== 'calendar') return meaning;
+      return { ...meaning, shift: shiftOf(week), asWeek: false };
+    },
+  ),
+  // the 1990s · the early ’80s
+  rule(
+    `(?:the\\s+)?(?:(?:early|mid|late)[\\s-])?(?:(?<century>1[5-9]|20)(?<tens>\\d)0['’]?s|['’‘](?<short>[2-9])0s)`,
+    (found) => {
+      const short = found.part('short');
+      const decade =
+        short === undefined ? Number(`${found.part('century')}${found.part('tens')}`) : 190 + Number(short);
+      return { kind: 'calendar', decade };
+    },
+  ),
+  // the summer of 2016 · last fall · winter 2014
+  rule(
+    `(?:(?<shift>last|this\\s+past|this\\s+coming|this|next)\\s+(?<season>${SEASON})|(?:the\\s+)?(?:(?:early|late)\\s+)?(?<season2>${SEASON}),?\\s+(?:of\\s+)?(?:(?<year>${YEAR})|${YEAR_SHIFT}))`,
+    (found) => ({
+      kind: 'calendar',
+      season: mapped(found.part('season') ?? found.part('season2'), seasonOf),
+      year: numberIn(found.part('year')),
+      shift: mapped(found.part('shift'), shiftOf),
+      yearShift: mapped(found.part('yearShift'), shiftOf),
+    }),
+  ),
+  // the third quarter of 2016 · third-quarter profit · last year’s fourth quarter
+  rule(
+    `(?:(?:(?<yearShift>last|this|next)\\s+year['’]s|the)\\s+)?(?:(?<year>${YEAR})\\s+)?(?:fiscal\\s+)?(?<quarter>${QUARTER})(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?<year2>${YEAR})|\\s+of\\s+(?<yearShift2>last|this|next)\\s+year)?`,
+    (found) => ({
+      kind: 'calendar',
+      quarter: mapped(found.part('quarter'), quarterOf),
+      year: numberIn(found.part('year') ?? found.part('year2')),
+      yearShift: mapped(found.part('yearShift') ?? found.part('yearShift2'), shiftOf),
+    }),
+  ),
+  // on Christmas Day · Thanksgiving 2019
+  rule(
+    `(?:(?<shift>last|this|next)\\s+)?(?<holiday>${HOLIDAY})(?:,?\\s+(?:of\\s+|in\\s+)?(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
+    (found) => {
+      const holiday = holidayOf(found.part('holiday') ?? '');
+      const isDay =
+        /(?:day|eve|sunday)$/.test(holiday) && !/^\s+(?:\p{Lu}|parades?|weekends?|sales?)/u.test(found.after);
+      const isTold =
+        isDay ||
+        found.part('shift') !== undefined ||
+        found.part('year') !== undefined ||
+        found.part('yearShift') !== undefined;
+      if (!/^\p{Lu}/u.test(found.part('holiday') ?? '')) return undefined;
+      if (
+        !isTold &&
+        !(
+          /(?:^|\s)(?:on|at|since|until|by|before|after)\s+$/i.test(found.before) &&
+          /^\s*(?:[.,;]|$|\p{Ll})/u.test(found.after)
+        )
+      ) {
+        return undefined;
+      }
+      return {
+        kind: 'calendar',
+        holiday,
+        year: numberIn(found.part('year')),
+        shift: mapped(found.part('shift'), shiftOf),
+        yearShift: mapped(found.part('yearShift'), shiftOf),
+      };
+    },
+  ),
+  // 2025-02-28
+  rule(
+    `(?<![/.-])(?<year>(?:1[5-9]|20)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![/-]|T\\d)`,
+    (found) => ({
+      kind: 'calendar',
+      year: numberIn(found.part('year')),
+      month: numberIn(found.part('month')),
+      day: numberIn(found.part('day')),
+    }),
+  ),
+];

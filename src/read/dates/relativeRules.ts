@@ -1,0 +1,144 @@
+import type { Meaning, Unit } from './expression.ts';
+import { type Found, mapped, type Rule, rule, shiftOf } from './rule.ts';
+import { FULL_MONTH, monthOf, NUMBER, numberOf, PART_OF_DAY, UNIT } from './vocabulary.ts';
+
+const unitOf = (text: string): Unit => {
+  const units: Unit[] = ['minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'year'];
+  return units.find((unit) => text.toLowerCase().startsWith(unit)) ?? 'day';
+};
+
+const deictic = (unit: Unit, offset: number): Meaning => ({ kind: 'deictic', unit, offset });
+
+const ofNow = (found: Found): Meaning | undefined => {
+  const shift = found.part('shift') ?? 'this';
+  // "the last week", "over the past year" and "in the next week" are stretches of time.
+  if (/(?:^|\s)(?:the|these|those|over|past)\s+$/i.test(found.before) && /^(?:last|next|past)$/i.test(shift))
+    return undefined;
+  if (/^past$/i.test(shift)) return undefined;
+  // The names of programmes and papers: "This Week".
+  if (/^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(found.text) && /["“]$/.test(found.before)) return undefined;
+  return deictic(unitOf(found.part('unit') ?? 'day'), shiftOf(shift));
+};
+
+const STRETCH = /(?:^|\s)(?:over|within|during|throughout|for|in)\s+$/i;
+
+const followingUnit = (found: Found): Meaning | undefined => {
+  const which = found.part('which')?.toLowerCase() ?? '';
+  const offset = /prev|prec/.test(which) ? -1 : /same|that/.test(which) ? 0 : 1;
+  if (which.endsWith('next') && STRETCH.test(found.before)) return undefined;
+  const words = found.part('unit') ?? 'day';
+  if (/^(?:that|the)$/.test(which)) return undefined;
+  return { kind: 'anchored', unit: unitOf(words), offset };
+};
+
+/** With these before a number the day (month, year) is not told. */
+const VAGUE =
+  /(?:^|\s)(?:more|less|fewer|no\s+later)\s+than\s+$|(?:^|\s)(?:over|under|at\s+least|at\s+most|up\s+to|within|some|every|barely)\s+$/i;
+
+const counted = (found: Found): Meaning | undefined => {
+  if (VAGUE.test(found.before)) return undefined;
+  const number = numberOf(found.part('number') ?? '1');
+  const isBack = /earlier|prior|before|previously/i.test(found.part('way') ?? '');
+  const unit = unitOf(found.part('unit') ?? 'day');
+  const described = found.part('described')?.toLowerCase();
+  const offset = isBack ? -number : number;
+  // "A week later" is the day seven days on; "the following week" is a week.
+  if (unit === 'week') return { kind: 'anchored', unit: 'day', offset: offset * 7, described };
+  return { kind: 'anchored', unit, offset, described };
+};
+
+/** What happened, as news counts from it. */
+const HAPPENING =
+  '(?:incident|crime|offen[cs]e|murders?|killings?|slayings?|homicides?|deaths?|shootings?|stabbings?|attacks?|assault|robbery|burglary|theft|heist|crash|collision|accident|wreck|fire|blaze|explosion|bombings?|kidnapping|abduction|disappearance|arrests?|raids?|capture|escape|release|indictment|trial|hearing|verdict|conviction|sentencing|plea|election|invasion|earthquake|storm|hurricane)';
+
+/** Words that count from the day of publication, or from another date in the text. */
+export const RELATIVE_RULES: readonly Rule[] = [
+  // the following January
+  rule(`the\\s+(?<way>following|next|previous|preceding)\\s+(?<month>${FULL_MONTH})`, (found) => {
+    const way = found.part('way') ?? '';
+    return {
+      kind: 'anchored',
+      unit: 'month',
+      offset: /prev|prec/i.test(way) ? -1 : 1,
+      month: mapped(found.part('month'), monthOf),
+    };
+  }),
+  // yesterday · tonight · the day before yesterday · last night · this morning
+  rule(
+    `the\\s+day\\s+(?<far>before\\s+yesterday|after\\s+tomorrow)|(?<word>today|tonight|yesterday|tomorrow|last\\s+night|this\\s+(?:very\\s+)?${PART_OF_DAY})(?:\\s+${PART_OF_DAY})?`,
+    (found) => {
+      const far = found.part('far');
+      if (far !== undefined) return deictic('day', /before/i.test(far) ? -2 : 2);
+      const word = found.part('word') ?? '';
+      if (/^Today$/.test(word) && /(?:USA|VOA|Russia|India)\s+$/.test(found.before)) return undefined;
+      if (/^today$/i.test(word) && /\b(?:alive|living)\s+$/i.test(found.before)) return undefined;
+      // "today's youth", "in today's world" speak of the times, not of a day.
+      if (
+        /^today$/i.test(word) &&
+        /^['’]s\s+(?:world|society|market|economy|standards|youth|world|digital|environment)/i.test(
+          found.after,
+        )
+      ) {
+        return undefined;
+      }
+      return deictic('day', /^(?:yesterday|last)/i.test(word) ? -1 : /^tomorrow/i.test(word) ? 1 : 0);
+    },
+  ),
+  // earlier this year · last month · next week · this weekend
+  rule(
+    `(?:(?:earlier|later)\\s+)?(?<shift>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+current)\\s+(?:calendar\\s+|fiscal\\s+)?(?<unit>week(?:end)?|month|quarter|year)|(?:earlier|later)\\s+in\\s+the\\s+(?<unit2>week|month|year)|the\\s+end\\s+of\\s+the\\s+(?<unit3>week|month|year)|(?<=(?:over|at)\\s+)the\\s+(?<unit4>weekend)`,
+    (found) => {
+      const unit = found.part('unit2') ?? found.part('unit3') ?? found.part('unit4');
+      return unit === undefined ? ofNow(found) : deictic(unitOf(unit), 0);
+    },
+  ),
+  // three days ago · a week from now · two weekends ago
+  rule(
+    `(?<number>${NUMBER})\\s+(?<unit>day|week|weekend|month|year)s?\\s+(?<way>ago|from\\s+now|hence)(?:\\s+(?<same>today))?`,
+    (found) => {
+      const number = numberOf(found.part('number') ?? '1');
+      const isBack = /ago/i.test(found.part('way') ?? '');
+      if (VAGUE.test(found.before)) return undefined;
+      return {
+        kind: 'deictic',
+        unit: unitOf(found.part('unit') ?? 'day'),
+        offset: isBack ? -number : number,
+        toTheDay: found.part('same') !== undefined,
+      };
+    },
+  ),
+  // two years later · one day after the murder · 10 minutes earlier
+  rule(
+    `(?<number>${NUMBER})\\s+(?<unit>${UNIT})s?\\s+(?:(?<way>later|earlier|afterwards?|previously|prior(?!\\s+to))|(?<way2>before|after|following|prior\\s+to)\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))`,
+    (found) => {
+      const way = found.part('way') ?? found.part('way2') ?? '';
+      return counted({ ...found, part: (name) => (name === 'way' ? way : found.part(name)) });
+    },
+  ),
+  // the day before · the day after the murder · a day before.
+  rule(
+    `the\\s+(?<unit>day|night|week|month|year)\\s+(?<way>before|after)(?:\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))?`,
+    (found) =>
+      found.part('described') === undefined && !/^\s*(?:[.,;:)”"]|$)/.test(found.after)
+        ? undefined
+        : counted(found),
+  ),
+  // the next day · the same night · the following week · later that year · that evening
+  rule(
+    `(?<which>(?:the\\s+)?(?:very\\s+)?(?:next|following|previous|preceding|same|very\\s+same)|(?:(?:later|earlier|late|early)\\s+)?that(?:\\s+same|\\s+very)?)\\s+(?<unit>day|${PART_OF_DAY}|week(?:end)?|month|year)`,
+    (found) => {
+      const which = found.part('which') ?? '';
+      // "next week" is counted from now, "next day" from the text; "previous day" wants its article.
+      const isBare = !/^(?:the|that|later|earlier|late|early)\s*/i.test(which);
+      if (isBare && !/^(?:next|same)$/i.test(which)) return undefined;
+      if (isBare && !/^(?:day|morning|night|evening|afternoon)$/i.test(found.part('unit') ?? ''))
+        return undefined;
+      if (/^that$/i.test(which)) {
+        // "said that day laborers", "the fact that night shifts": a conjunction.
+        if (/^\s+(?:shifts?|laborers?|labourers?|cares?|time)\b/i.test(found.after)) return undefined;
+        return { kind: 'anchored', unit: unitOf(found.part('unit') ?? 'day'), offset: 0 };
+      }
+      return followingUnit(found);
+    },
+  ),
+];

@@ -1,0 +1,30 @@
+import type { Meaning, Shift } from './expression.ts';
+import { LEFT, RIGHT } from './vocabulary.ts';
+
+/** The named parts of a match, its words, and some of the sentence before and behind it. */
+export type Found = { part(name: string): string | undefined; text: string; before: string; after: string };
+
+/** A form of words and what it means; undefined where the words around it show that it is no date. */
+export type Rule = { pattern: RegExp; meaning(found: Found): Meaning | undefined };
+
+/** A rule for whole words, without regard to case. */
+export const rule = (pattern: string, meaning: Rule['meaning']): Rule => ({
+  pattern: new RegExp(`${LEFT}(?:${pattern})${RIGHT}`, 'giu'),
+  meaning,
+});
+
+export const numberIn = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number.parseInt(text, 10);
+
+export const mapped = <T>(text: string | undefined, map: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : map(text);
+
+/** -1 for "last", 0 for "this", 1 for "next" and their like. */
+export const shiftOf = (words: string): Shift => {
+  if (/last|past/i.test(words)) return -1;
+  return /next|coming/i.test(words) ? 1 : 0;
+};
+
+/** "May" and "March" are months only with a capital, a shortened month or weekday only with one too. */
+export const isNamed = (text: string | undefined): boolean =>
+  text === undefined || /^\p{Lu}/u.test(text) || (text.length > 3 && !/^march/i.test(text));
