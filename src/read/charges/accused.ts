@@ -1,0 +1,509 @@
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+/** Whom the words of one sentence accuse, before anything outside the sentence is asked. */
+export type Accused =
+  /** Named right there. */
+  | { kind: 'person'; id: string; at: number }
+  /** "he", "him", "his", "they". */
+  | { kind: 'pronoun'; at: number; plural: boolean }
+  /** "the defendant", "the accused", "both men". */
+  | { kind: 'defendant'; at: number; plural: boolean }
+  /** "a Houston man", "two men": somebody the text may name later. */
+  | { kind: 'unnamed'; at: number; count: number | undefined; definite: boolean }
+  /** "the 29 prisoners", "the Morales family": words [at, to). */
+  | { kind: 'group'; at: number; to: number; id: string }
+  /** Nobody named here: the one of whom the clause before spoke ("and was sentenced", "after being convicted"). */
+  | { kind: 'implied'; at: number };
+
+/** Finds the group whose label covers the word at `at`. */
+export type GroupAt = (at: number) => { id: string; from: number; to: number } | undefined;
+
+const NO_TITLE = wordSet(`
+  of with by against for to from in at on into onto over under between among about after before during near behind
+  beside through toward towards upon via than as like who whom whose which that where when while because since until
+  although though if but or nor not is was were are be been being am has have had do does did will would could can may
+  might shall should must shot told said met saw found left knew hit took beat led gave got held kept made sent stole
+  struck threw ran fled drove chose brought bought caught fought sold says say saying tells tell made make makes lost
+  won wrote spoke heard felt thought put cut set let went came come goes go stood sat lay paid wed sued says it he she
+  they we you i him her them his's there here what why how
+  killed killing murdered stabbed robbed attacked raped kidnapped assaulted
+`);
+const FINE_PARTICIPLES = wordSet(
+  'retired convicted accused suspected alleged self-described so-called disgraced reputed noted admitted disgraced jailed unemployed married divorced estranged licensed certified disbarred ousted embattled wanted renowned acting leading managing marketing engineering nursing visiting commanding presiding manufacturing accounting boxing banking cleaning teaching training',
+);
+
+/** Whether the words before a name in its stretch can be its title: "former police officer", "co-defendant", "Rosen’s girlfriend". */
+function areTitle(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word === undefined || NO_TITLE.has(word.lower) || word.date !== undefined) return false;
+    if (
+      /^(?:\p{L}+-)?\p{L}{2,}(?:ed|ing)$/u.test(word.lower) &&
+      !FINE_PARTICIPLES.has(word.lower) &&
+      !/^\p{Lu}/u.test(word.text)
+    )
+      return false;
+    // A name inside a title only as an owner: "Rosen’s girlfriend".
+    if (word.mention !== undefined) {
+      let end = at;
+      while (end < to && words[end]?.mention === word.mention) end += 1;
+      if (!/^['’]s?$/.test(words[end]?.text ?? '')) return false;
+      at = end;
+    }
+    if (!/^[\p{L}\d.'’&/“”"-]+$/u.test(word.text)) return false;
+  }
+  return true;
+}
+
+const CLAUSE_STARTS = wordSet(`
+  that because although though while when where whether if but unless until than so yet whereas whereby after before
+  said says announced confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
+`);
+const ADVERBS = wordSet(
+  'also both each later then since previously recently now currently again all already subsequently first once still today yesterday however meanwhile together jointly allegedly formally eventually ultimately originally initially',
+);
+
+const HUMANS = wordSet(`
+  man men woman women teenager teen boy girl father mother son daughter husband wife brother sister couple driver
+  person people suspect gunman officer teacher doctor surgeon nurse pastor priest student worker employee owner manager
+  businessman businesswoman lawyer attorney accountant banker trader executive leader member resident native citizen
+  politician lawmaker senator mayor councilman councilwoman official professor coach trucker killer thief robber burglar
+  rapist murderer felon fugitive gangster dealer trafficker smuggler fraudster scammer hacker contractor landlord tenant
+  grandmother grandfather uncle aunt nephew niece cousin stepfather stepmother boyfriend girlfriend veteran soldier
+  marine sailor guard deputy trooper cop detective sergeant captain pilot chef musician rapper singer actor player
+  physician dentist pharmacist therapist psychologist chiropractor broker adviser advisor consultant treasurer
+  bookkeeper clerk cashier babysitter nanny caregiver neighbor neighbour friend acquaintance partner roommate inmate
+  prisoner prisoners brothers sisters siblings officers drivers individuals defendants suspects teenagers teens members
+  operator founder president director administrator engineer technician mechanic farmer fisherman passenger paedophile
+  predator offender victim witness judge prosecutor mother-of-two father-of-two drug-dealer ex-husband ex-wife
+  ex-boyfriend ex-girlfriend ex-partner youth adult spy militant extremist supremacist terrorist
+`);
+/** Whether a word is a common noun for a human being. */
+export const isHuman = (word: Word | undefined): boolean => word !== undefined && HUMANS.has(word.lower);
+
+const NUMBERS = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+]);
+
+type Stretch = { from: number; to: number };
+
+/**
+ * Whom the words before the verb group at `verb` name as its subject. `plural` is what the verb says of their number.
+ * Empty where it cannot be told for sure.
+ */
+export function accusedBefore(
+  words: readonly Word[],
+  verb: number,
+  plural: boolean | undefined,
+  groupAt: GroupAt,
+): Accused[] {
+  let end = verb;
+  while (end > 0 && isAdverb(words[end - 1])) end -= 1;
+  const last = words[end - 1];
+  if (last === undefined) return [{ kind: 'implied', at: verb }];
+  if (
+    /^(?:and|but|or|then|after|before|following|by|upon|for|despite|since|without|having|while)$/.test(
+      last.lower,
+    )
+  ) {
+    return [{ kind: 'implied', at: end - 1 }];
+  }
+  const stretches = stretchesBefore(words, end);
+  const behindComma = /^[,)–—-]$/.test(last.text);
+  // ", and was sentenced", ", was later convicted": the comma closes an apposition or joins verbs.
+  for (let index = stretches.length - 1; index >= 0; index -= 1) {
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
+    const isNext = index === stretches.length - 1 && !behindComma;
+    const found = accusedIn(words, stretch, plural, groupAt);
+    const earlier =
+      behindComma && found[0]?.kind === 'unnamed' ? namedBefore(words, stretches, index) : undefined;
+    if (earlier) return earlier;
+    if (found.length > 0) {
+      const before = stretches[index - 1];
+      const [first] = found;
+      if (first?.kind === 'person' && before && isDoubtfulApposition(words, before, first.at, stretch))
+        return [];
+      if (plural !== false && first !== undefined)
+        return withListed(words, stretches, index, found, stretch, plural);
+      return found;
+    }
+    const opening = words[stretch.from]?.lower ?? '';
+    if (opening === 'who' && stretch.to - stretch.from === 1) {
+      const before = stretches[index - 1];
+      return before === undefined ? [] : antecedentIn(words, before, groupAt);
+    }
+    if (isNext) {
+      // "Smith, 34, who lives in Leeds and was convicted": too far to tell. Else the stretch is the subject, and unknown.
+      return /^(?:who|whose|which)$/.test(opening) ? [] : [];
+    }
+  }
+  return [];
+}
+
+/** "Jane Roe, 57, the former manager of a home in Dallas, has": the noun phrase behind the comma is an apposition to her. */
+function namedBefore(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+): Accused[] | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - 3; at -= 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined) return undefined;
+    const named = namedIn(words, stretch.from, stretch.to);
+    if (named.length === 1) return named;
+    const isBetween =
+      /^(?:\d{2}|of|from|aged|formerly)$/.test(words[stretch.from]?.lower ?? '') && !hasName(words, stretch);
+    if (!isBetween) return undefined;
+  }
+  return undefined;
+}
+
+/** The stretches between commas and brackets from the beginning of the clause to `end`. */
+function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let to = end;
+  let at = end - 1;
+  const push = (from: number): void => {
+    const stretch = trimmed(words, from, to);
+    if (stretch.to > stretch.from) stretches.unshift(stretch);
+  };
+  for (; at >= 0 && at > end - 60; at -= 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (
+      word.mention === undefined &&
+      (/^[;:“”"•]$/.test(word.text) || CLAUSE_STARTS.has(word.lower)) &&
+      !isWithin(words, at)
+    ) {
+      break;
+    }
+    if (/^[,()–—]$/.test(word.text)) {
+      push(at + 1);
+      to = at;
+    }
+  }
+  push(at + 1);
+  return stretches;
+}
+
+/** "who" with its verb stays in its stretch; "before" and "after" behind a noun phrase end one. */
+const isWithin = (words: readonly Word[], at: number): boolean => words[at]?.date !== undefined;
+
+/** Without the dates and adverbs around it: "On Oct. 14, 2010", "however". */
+function trimmed(words: readonly Word[], from: number, to: number): Stretch {
+  let start = from;
+  let end = to;
+  while (start < end) {
+    const word = words[start];
+    const next = words[start + 1];
+    if (
+      isAdverb(word) ||
+      (next?.date !== undefined && /^(?:on|in|by|at|since|during|early|late|around)$/.test(word?.lower ?? ''))
+    )
+      start += 1;
+    else if (/^(?:and|moreover)$/.test(word?.lower ?? '')) start += 1;
+    else break;
+  }
+  while (end > start && isAdverb(words[end - 1])) end -= 1;
+  return { from: start, to: end };
+}
+
+const isAdverb = (word: Word | undefined): boolean =>
+  word !== undefined && word.mention === undefined && (word.date !== undefined || ADVERBS.has(word.lower));
+
+/** Who heads the noun phrase of a stretch. */
+function accusedIn(
+  words: readonly Word[],
+  { from, to }: Stretch,
+  plural: boolean | undefined,
+  groupAt: GroupAt,
+): Accused[] {
+  const first = words[from];
+  if (first === undefined) return [];
+  const length = to - from;
+  if (length === 1 && /^(?:he|she)$/.test(first.lower)) return [{ kind: 'pronoun', at: from, plural: false }];
+  if (/^(?:they|both)$/.test(first.lower) && length <= 2 && first.mention === undefined)
+    return [{ kind: 'pronoun', at: from, plural: true }];
+  const group = groupAt(from);
+  if (group && group.from === from && isBareRest(words, group.to, to))
+    return [{ kind: 'group', at: from, to, id: group.id }];
+  const named = namedIn(words, from, to);
+  if (named.length > 0) return named;
+  return unnamedIn(words, from, to, plural);
+}
+
+/** Behind a group's label nothing, or what was done to it: "the 29 prisoners sent to the US". Nobody else is named there. */
+function isBareRest(words: readonly Word[], from: number, to: number): boolean {
+  if (from === to) return true;
+  const isParticiple = /^(?:\p{L}{3,}ed|sent|held|taken|who|now|in|from)$/u.test(words[from]?.lower ?? '');
+  return (
+    isParticiple && words.slice(from, to).every((word) => word.mention === undefined && word.lower !== 'and')
+  );
+}
+
+/** The people whom a stretch names as its heads: one, or several joined by "and". */
+function namedIn(words: readonly Word[], from: number, to: number): Accused[] {
+  const found: Accused[] = [];
+  let start = from;
+  let at = from;
+  while (at < to) {
+    const mention = words[at]?.mention;
+    if (mention === undefined) {
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < to && words[end]?.mention === mention) end += 1;
+    if (/^['’]s?$/.test(words[end]?.text ?? '')) {
+      at = end + 1;
+      if (at >= to) return [];
+      continue;
+    }
+    if (!areTitle(words, start, at)) return [];
+    found.push({ kind: 'person', id: mention.person, at });
+    // Behind a name: the end, "and" with the next, Jr., or an age.
+    while (end < to && /^(?:jr|sr|ii|iii|iv|\.|himself|herself|aged|\d{2})$/.test(words[end]?.lower ?? ''))
+      end += 1;
+    if (end === to) return found;
+    if (words[end]?.lower !== 'and') return [];
+    start = end + 1;
+    at = start;
+  }
+  return [];
+}
+
+function unnamedIn(words: readonly Word[], from: number, to: number, plural: boolean | undefined): Accused[] {
+  let head = from;
+  while (
+    head < to &&
+    !HUMANS.has(words[head]?.lower ?? '') &&
+    !/^(?:defendants?|accused|co-defendants?)$/.test(words[head]?.lower ?? '')
+  ) {
+    const word = words[head];
+    if (
+      word === undefined ||
+      word.mention !== undefined ||
+      /^(?:of|who|whose|that|in|with|from|at|for|to|on|by|against)$/.test(word.lower)
+    )
+      return [];
+    head += 1;
+  }
+  if (head >= to || head - from > 8) return [];
+  // "the defendant’s brother", "the man’s wife": the head is the word that comes last.
+  if (/^['’]s?$/.test(words[head + 1]?.text ?? '') && head + 1 < to) return [];
+  const next = words[head + 1];
+  if (head + 1 < to && next !== undefined && HUMANS.has(next.lower))
+    return unnamedIn(words, head + 1, to, plural).map((accused) =>
+      accused.kind === 'unnamed' ? { ...accused, at: from } : accused,
+    );
+  const name = words[head]?.lower ?? '';
+  const first = words[from]?.lower ?? '';
+  const rest = words.slice(head + 1, to);
+  // Somebody named inside a clause of his own ("a man who shot Smith") is not the subject, and does not spoil it.
+  if (/^(?:defendant|accused)$/.test(name) && /^(?:the|this|defendant)$/.test(first) && rest.length === 0)
+    return [{ kind: 'defendant', at: from, plural: false }];
+  if (name === 'defendants' && /^(?:the|both|all|these)$/.test(first) && rest.length === 0)
+    return [{ kind: 'defendant', at: from, plural: true }];
+  if (/^(?:brothers|men|women)$/.test(name) && /^both$/.test(first))
+    return [{ kind: 'defendant', at: from, plural: true }];
+  const isDefinite = /^(?:the|this|his|her|their)$/.test(first);
+  const count =
+    NUMBERS.get(first) ?? (/^(?:a|an|one)$/.test(first) || (plural === false && !isDefinite) ? 1 : undefined);
+  if (count === undefined && !isDefinite) return [];
+  if (/^(?:his|her|their)$/.test(first)) return [];
+  return [
+    {
+      kind: 'unnamed',
+      at: from,
+      count: isDefinite && count === undefined ? (plural === true ? undefined : 1) : count,
+      definite: isDefinite,
+    },
+  ];
+}
+
+const HUMAN_BEFORE_NAME =
+  /^(?:mother|father|wife|husband|brother|sister|son|daughter|girlfriend|boyfriend|friend|cousin|uncle|aunt|neighbou?r|partner|victim|lawyer|attorney|officer|nephew|niece|roommate|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|colleague|boss|employee|client|doctor|detective|judge|prosecutor|witness)$/;
+
+/**
+ * "A man who lived with his mother, Jane Smith, was charged": the name may belong to the mother. True where the
+ * stretch before a name ends with somebody who is inside a phrase of somebody else.
+ */
+function isDoubtfulApposition(
+  words: readonly Word[],
+  before: Stretch,
+  at: number,
+  stretch: Stretch,
+): boolean {
+  if (at !== stretch.from) return false;
+  const last = words[before.to - 1];
+  if (words[before.to]?.text !== ',' || last === undefined) return false;
+  if (/^(?:victim|judge|prosecutor|witness|attorney|lawyer|justice|detective)$/.test(last.lower)) return true;
+  if (!HUMAN_BEFORE_NAME.test(last.lower) && !HUMANS.has(last.lower)) return false;
+  // The head itself ("The driver, Smith,") is fine; one behind a preposition, an owner or a verb is not.
+  return words
+    .slice(before.from, before.to - 1)
+    .some(
+      (word) => NO_TITLE.has(word.lower) || /^(?:and)$/.test(word.lower) || /(?:ed|ing)$/.test(word.lower),
+    );
+}
+
+/** "Roy Smith, of Corona, and Carl Jones, both 60, were": all who are listed before. */
+function withListed(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+  last: Accused[],
+  lastStretch: Stretch,
+  plural: boolean | undefined,
+): Accused[] {
+  const [head] = last;
+  if (head?.kind !== 'person') return last;
+  const joined = words.slice(stretches[0]?.from ?? 0, lastStretch.to).some((word) => word.lower === 'and');
+  if (!joined) return last;
+  const isJoinedHere =
+    words[lastStretch.from - 1]?.lower === 'and' ||
+    words.slice(lastStretch.from, lastStretch.to).some((word) => word.lower === 'and');
+  if (!isJoinedHere) return last;
+  const found = [...last];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined) break;
+    const named = namedIn(words, stretch.from, stretch.to);
+    if (named.length > 0) found.unshift(...named);
+    else if (hasName(words, stretch)) {
+      // Somebody stands there whose part in the sentence is not clear.
+      const isApposition = /^(?:of|formerly|from|aged|a|an|the|his|her|whose|who|also|both)$/.test(
+        words[stretch.from]?.lower ?? '',
+      );
+      if (!isApposition) return plural === true ? [] : last;
+    }
+  }
+  return found;
+}
+
+const hasName = (words: readonly Word[], { from, to }: Stretch): boolean =>
+  words.slice(from, to).some((word) => word.mention !== undefined);
+
+/** Who is meant by "who" behind a stretch: its last name, where that stands free or behind a noun of procedure. */
+function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: GroupAt): Accused[] {
+  let end = to;
+  while (end > from && /^(?:\d{2}|jr|sr|\.)$/.test(words[end - 1]?.lower ?? '')) end -= 1;
+  const group = groupAt(end - 1);
+  if (group && group.to === end) return [{ kind: 'group', at: group.from, to: group.to, id: group.id }];
+  const mention = words[end - 1]?.mention;
+  if (mention === undefined) return [];
+  let start = end - 1;
+  while (start > from && words[start - 1]?.mention === mention) start -= 1;
+  const accused: Accused[] = [{ kind: 'person', id: mention.person, at: start }];
+  if (areTitle(words, from, start)) return accused;
+  let title = start;
+  while (title > from && areTitle(words, title - 1, start)) title -= 1;
+  const preposition = words[title - 1]?.lower ?? '';
+  if (/^(?:said|says|like|as|sent|arrested|detained|captured|released|freed)$/.test(preposition))
+    return accused;
+  const noun = words[title - 2]?.lower ?? '';
+  if (
+    /^(?:of|against|for)$/.test(preposition) &&
+    /^(?:arrest|trial|conviction|sentencing|indictment|case|prosecution|extradition|capture|charges|warrant|retrial)$/.test(
+      noun,
+    )
+  )
+    return accused;
+  return [];
+}
+
+const OBJECT_ADJUNCTS = /^(?:\d{1,2}|jr|sr|ii|iii|iv|[.,()]|of|and|himself|herself|both|aged)$/;
+
+/** Whom the words at `at` name as the object: "Smith, 34, and Jones", "him", "the defendant". `to` is the word behind. */
+export function accusedBehind(
+  words: readonly Word[],
+  at: number,
+  groupAt: GroupAt,
+): { accused: Accused[]; to: number } {
+  let start = at;
+  if (words[start]?.lower === 'of' || words[start]?.lower === 'against') start += 1;
+  const first = words[start];
+  if (first === undefined) return { accused: [], to: at };
+  if (/^(?:him|her)$/.test(first.lower) && !isPossessive(words, start))
+    return { accused: [{ kind: 'pronoun', at: start, plural: false }], to: start + 1 };
+  if (first.lower === 'them')
+    return { accused: [{ kind: 'pronoun', at: start, plural: true }], to: start + 1 };
+  const group = groupAt(start);
+  if (group && group.from === start)
+    return { accused: [{ kind: 'group', at: start, to: group.to, id: group.id }], to: group.to };
+  const found: Accused[] = [];
+  let next = start;
+  let to = start;
+  while (next < words.length && next < at + 60) {
+    let name = next;
+    while (name < words.length && words[name]?.mention === undefined && name - next < 9) name += 1;
+    const mention = words[name]?.mention;
+    if (mention === undefined || !areTitle(words, next, name)) break;
+    let end = name;
+    while (words[end]?.mention === mention) end += 1;
+    if (/^['’]s?$/.test(words[end]?.text ?? '')) return { accused: [], to: at };
+    found.push({ kind: 'person', id: mention.person, at: name });
+    to = end;
+    // Ages, brackets and places stand between one name and the next.
+    let behind = end;
+    while (
+      behind < words.length &&
+      behind - end < 14 &&
+      words[behind]?.mention === undefined &&
+      (OBJECT_ADJUNCTS.test(words[behind]?.lower ?? '') ||
+        (/^\p{Lu}/u.test(words[behind]?.text ?? '') && words[behind]?.date === undefined))
+    )
+      behind += 1;
+    const joined = words.slice(end, behind).some((word) => /^(?:and|,)$/.test(word.lower));
+    if (words[behind]?.mention === undefined || !joined || words[behind - 1]?.lower === 'of') break;
+    next = behind;
+  }
+  if (found.length > 0) return { accused: found, to };
+  if (/^(?:the|both)$/.test(first.lower)) {
+    const noun = words[start + 1]?.lower ?? '';
+    if (/^['’]s?$/.test(words[start + 2]?.text ?? '')) return { accused: [], to: at };
+    if (/^(?:defendant|accused)$/.test(noun))
+      return { accused: [{ kind: 'defendant', at: start, plural: false }], to: start + 2 };
+    if (/^(?:defendants|men|women)$/.test(noun))
+      return { accused: [{ kind: 'defendant', at: start, plural: true }], to: start + 2 };
+  }
+  return { accused: [], to: at };
+}
+
+/** "her brother": the pronoun owns what comes. */
+const isPossessive = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (words[at]?.lower !== 'her' || next === undefined) return false;
+  return (
+    next.date === undefined &&
+    !/^(?:with|of|on|for|to|in|at|by|after|and|guilty|not|,|\.|;|following|before|last|today)$/.test(
+      next.lower,
+    )
+  );
+};
+
+/** Who owns the noun behind the word at `at`: "his conviction", "Smith’s conviction"; nobody named where neither stands there. */
+export function accusedOwner(words: readonly Word[], at: number, groupAt: GroupAt): Accused[] {
+  const word = words[at];
+  if (word === undefined) return [];
+  if (/^(?:his|her)$/.test(word.lower)) return [{ kind: 'pronoun', at, plural: false }];
+  if (word.lower === 'their') return [{ kind: 'pronoun', at, plural: true }];
+  if (/^['’]s?$/.test(word.text)) {
+    const group = groupAt(at - 1);
+    if (group) return [{ kind: 'group', at: group.from, to: group.to, id: group.id }];
+    const mention = words[at - 1]?.mention;
+    return mention === undefined ? [] : [{ kind: 'person', id: mention.person, at: at - 1 }];
+  }
+  return [{ kind: 'implied', at }];
+}

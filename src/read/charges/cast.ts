@@ -1,0 +1,340 @@
+import type { People, PersonMention } from '../people/people.ts';
+import type { Accused } from './accused.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word, Words } from './words.ts';
+
+/** What the text shows of a person's part, as far as it bears on who can be meant by an accusation. */
+type Part = {
+  /** Titled judge, prosecutor, counsel, investigator: never accused by a word that does not name them. */
+  official: boolean;
+  /** Titled so as the court's or the state's own, or as the victim or a witness: never accused at all. */
+  barred: boolean;
+  /** Shown as somebody to whom it was done. */
+  victim: boolean;
+};
+
+const BARRED_TITLES =
+  /\b(?:(?:district|state['’]?s?|u\.?s\.?|united states|county|city|assistant|deputy|attorney|solicitor|crown|lead|chief|senior|special)\s+(?:\w+\s+){0,3}?(?:attorneys?|prosecutors?|general|counsel|advocate)|(?:adas?|ausas?|das?|prosecutors?|(?:district |magistrate |circuit |county |trial |chief |presiding |supreme court |high court )?(?:judges?|justices?)|magistrates?|recorder|victims?|witness(?:es)?|complainants?|paralegals?|analysts?|special agents?|investigators?)|(?:defen[cs]e|his|her|their) (?:attorney|lawyer|counsel|solicitor|barrister)s?|jurors?)\s*$/i;
+const OFFICIAL_TITLES =
+  /\b(?:judge|justice|attorney|prosecutor|lawyer|barrister|solicitor|counsel|detective|det|sergeant|sgt|inspector|constable|superintendent|sheriff|chief|deputy|commissioner|officer|trooper|lieutenant|captain|agent|minister|president|secretary|governor|mayor|senator|spokesman|spokeswoman|spokesperson|director|coroner|professor|psychiatrist|dr|doctor|da|ada|dci|di|ds|dc|pc|supt)s?\.?\s*$/i;
+const FORMER = /\b(?:former|ex|disgraced|retired|then|onetime|convicted|accused)\b/i;
+
+const VIOLENT = wordSet(`
+  killed killing murdered murdering shot shooting stabbed stabbing strangled strangling robbed robbing raped raping
+  kidnapped kidnapping attacked attacking assaulted assaulting beat beaten beating struck striking injured injuring
+  wounded wounding abducted slain slashed slashing drowned drowning suffocated suffocating threatened threatening
+  choked choking tortured torturing defrauded hit punched punching
+`);
+const SUFFERED = wordSet(
+  'killed shot stabbed murdered struck slain attacked raped robbed beaten wounded injured hospitalized hospitalised pronounced abducted kidnapped strangled drowned treated airlifted identified',
+);
+const DONE_TO =
+  /^(?:murder|killing|death|slaying|shooting|stabbing|rape|kidnapping|assault|manslaughter|homicide|abduction|beating|strangulation|robbery|deaths|murders|family|families|body|friends)$/;
+
+/** Who is who in a text, and whom its pronouns and plain nouns mean. */
+export class Cast {
+  readonly #parts = new Map<string, Part>();
+  /** People whom the text names as the accused, in the order in which it does. */
+  readonly #defendants = new Map<string, number>();
+  readonly #shared: ReadonlySet<string>;
+  readonly #fullyNamed = new Map<string, number>();
+
+  constructor(lines: readonly Words[], people: People) {
+    this.#shared = sharedSurnames(people);
+    for (const { id, part } of people.people) {
+      this.#parts.set(id, {
+        official: /^(?:judge|prosecutor|police|defence)$/.test(part),
+        barred: /^(?:judge|prosecutor|defence|witness)$/.test(part),
+        victim: part === 'victim',
+      });
+    }
+    for (const line of lines) this.#learn(line);
+  }
+
+  #learn({ words, index }: Words): void {
+    for (let at = 0; at < words.length; at += 1) {
+      const mention = words[at]?.mention;
+      if (mention === undefined || words[at - 1]?.mention === mention) continue;
+      let end = at;
+      while (words[end]?.mention === mention) end += 1;
+      const part = this.#parts.get(mention.person);
+      if (part === undefined) continue;
+      if (end - at > 1 && !this.#fullyNamed.has(mention.person)) this.#fullyNamed.set(mention.person, index);
+      const title = titleBefore(words, at);
+      const isOwned = /^['’]s?$/.test(words[end]?.text ?? '');
+      if (!FORMER.test(title)) {
+        if (OFFICIAL_TITLES.test(title)) part.official = true;
+        if (BARRED_TITLES.test(title)) part.barred = true;
+      }
+      const apposition = words
+        .slice(end, end + 8)
+        .map((word) => word.text)
+        .join(' ');
+      if (
+        /^, (?:the |a |an )?(?:victim|(?:assistant |deputy )?(?:district attorney|prosecutor)|(?:lead |chief )?prosecutor|judge)\b/i.test(
+          apposition,
+        )
+      )
+        part.barred = true;
+      if (isVictimHere(words, at, end, title, isOwned)) part.victim = true;
+      if (isIdentified(words, at)) this.addDefendant(mention.person, index);
+    }
+  }
+
+  /** Notes that the text itself names somebody as an accused, in sentence `sentence`. */
+  addDefendant(person: string, sentence: number): void {
+    if (!this.isBarred(person) && !this.#defendants.has(person)) this.#defendants.set(person, sentence);
+  }
+
+  /** People named as accused, in the order of the text. */
+  get defendants(): readonly string[] {
+    return [...this.#defendants].toSorted((a, b) => a[1] - b[1]).map(([person]) => person);
+  }
+
+  /** Sentence in which a defendant is first named as one. */
+  namedAsDefendantIn(person: string): number | undefined {
+    return this.#defendants.get(person);
+  }
+
+  /** Never accused, whatever the words look like. */
+  isBarred(person: string): boolean {
+    return this.#parts.get(person)?.barred === true;
+  }
+
+  isVictim(person: string): boolean {
+    return this.#parts.get(person)?.victim === true;
+  }
+
+  isOfficial(person: string): boolean {
+    return this.#parts.get(person)?.official === true;
+  }
+
+  /** A bare surname that two people carry names one of them only where that one alone was called by full name before. */
+  isDoubtfulName(mention: PersonMention, words: readonly Word[], sentence: number): boolean {
+    const own = words.filter((word) => word.mention === mention);
+    const [word] = own;
+    if (own.length !== 1 || word === undefined || !this.#shared.has(word.lower)) return false;
+    const known = this.#defendants.get(mention.person);
+    if (known === undefined || known > sentence) return true;
+    return this.defendants.some(
+      (person) => person !== mention.person && person.split('-').includes(word.lower),
+    );
+  }
+
+  /** The only person who can be meant by "the defendant" where that is one. */
+  findDefendant(): string | undefined {
+    const all = this.defendants;
+    return all.length === 1 ? all[0] : undefined;
+  }
+
+  /** Whom "he" at word `at` of a sentence means: somebody of the sentence, else of whom was spoken last. */
+  findByPronoun(line: Words, at: number, focus: Focus): string | undefined {
+    const named = new Set<string>();
+    for (const word of line.words.slice(0, at)) {
+      if (
+        word.mention !== undefined &&
+        !this.isOfficial(word.mention.person) &&
+        !this.isBarred(word.mention.person)
+      )
+        named.add(word.mention.person);
+    }
+    const inSentence = [...named];
+    const able = inSentence.filter((person) => !this.isVictim(person));
+    if (inSentence.length > 0) {
+      const [only] = able;
+      if (able.length !== 1 || only === undefined) return undefined;
+      return inSentence.length === 1 || this.#defendants.has(only) ? only : undefined;
+    }
+    const { person, strength } = focus;
+    if (person === undefined || this.isVictim(person) || this.isOfficial(person) || this.isBarred(person))
+      return undefined;
+    return strength === 'subject' || this.#defendants.has(person) ? person : undefined;
+  }
+}
+
+/** Of whom the text spoke last, and how: as the subject of a sentence, or merely by name. */
+export type Focus = { person: string | undefined; strength: 'subject' | 'named' };
+
+/** Of whom a sentence speaks, for pronouns of the next one; `before` is what stood before it. */
+export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused: readonly Accused[]): Focus {
+  if (words.length === 0 || words.every((word) => word.speech || /^[“”"]$/.test(word.text))) return before;
+  const identified = words.find((word, at) => word.mention !== undefined && isIdentified(words, at));
+  if (identified?.mention) return { person: identified.mention.person, strength: 'subject' };
+  const opening = openingOf(words);
+  const first = words[opening];
+  if (first !== undefined && first.mention === undefined && /^(?:he|she|his|her)$/.test(first.lower))
+    return before;
+  const subject = subjectFrom(words, opening);
+  if (subject !== undefined) return { person: subject, strength: 'subject' };
+  if (
+    /^(?:the|this)$/.test(first?.lower ?? '') &&
+    /^(?:defendant|accused)$/.test(words[opening + 1]?.lower ?? '')
+  ) {
+    const person = cast.findDefendant();
+    return person === undefined ? { person: undefined, strength: 'named' } : { person, strength: 'subject' };
+  }
+  const named = new Set(accused.flatMap((one) => (one.kind === 'person' ? [one.id] : [])));
+  const [only] = named;
+  if (named.size === 1 && only !== undefined) return { person: only, strength: 'subject' };
+  const all = new Set(
+    words.flatMap((word) =>
+      word.mention && !cast.isOfficial(word.mention.person) ? [word.mention.person] : [],
+    ),
+  );
+  if (all.size === 0) return before;
+  const [one] = all;
+  return all.size === 1 && one !== undefined
+    ? { person: one, strength: 'named' }
+    : { person: undefined, strength: 'named' };
+}
+
+/** Behind "On Monday," or "At approximately 7 p.m. on Oct. 13,": where the sentence's own clause begins. */
+function openingOf(words: readonly Word[]): number {
+  const first = words[0]?.lower ?? '';
+  if (
+    words[0]?.date === undefined &&
+    !/^(?:on|in|at|after|during|before|following|by|since|when|as|while|for|from|according|if|at|around|later|earlier|then|but|and|however)$/.test(
+      first,
+    )
+  )
+    return 0;
+  let last = 0;
+  for (let at = 0; at < Math.min(words.length, 30); at += 1) {
+    if (words[at]?.text !== ',') continue;
+    last = at + 1;
+    const next = words[at + 1];
+    if (next?.mention !== undefined || /^(?:he|she|they|the|a|an)$/.test(next?.lower ?? '')) break;
+  }
+  return last;
+}
+
+/** The person whose name, with its title, begins a clause. */
+function subjectFrom(words: readonly Word[], from: number): string | undefined {
+  for (let at = from; at < Math.min(words.length, from + 9); at += 1) {
+    const word = words[at];
+    if (word === undefined) return undefined;
+    if (word.mention !== undefined) {
+      let end = at;
+      while (words[end]?.mention === word.mention) end += 1;
+      if (/^['’]s?$/.test(words[end]?.text ?? '')) return undefined;
+      return word.mention.person;
+    }
+    if (
+      /^(?:of|with|by|against|for|to|from|in|at|on|was|were|is|are|has|have|had|said|who|that|and|,|;|:)$/.test(
+        word.lower,
+      )
+    )
+      return undefined;
+    if (/\p{L}{3,}(?:ed|ing)$/u.test(word.lower) && !/^\p{Lu}/u.test(word.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** The words of a title right before a name, as they stand. */
+function titleBefore(words: readonly Word[], at: number): string {
+  let from = at;
+  while (from > 0 && at - from < 8) {
+    const word = words[from - 1];
+    if (
+      word === undefined ||
+      word.mention !== undefined ||
+      word.date !== undefined ||
+      !/^[\p{L}.'’/-]+$/u.test(word.text)
+    ) {
+      // "The victim, Romulo Heras": the noun before the comma is the title.
+      if (
+        word?.text === ',' &&
+        from === at &&
+        /^(?:victim|judge|prosecutor|witness|attorney|detective|complainant)$/.test(
+          words[from - 2]?.lower ?? '',
+        )
+      )
+        return words[from - 2]?.text ?? '';
+      break;
+    }
+    if (
+      /^(?:of|with|by|against|for|to|from|in|at|on|was|were|is|are|said|told|who|that|when|where|after|before|but|has|have|had)$/.test(
+        word.lower,
+      )
+    )
+      break;
+    from -= 1;
+  }
+  return words
+    .slice(from, at)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+function isVictimHere(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  title: string,
+  isOwned: boolean,
+): boolean {
+  if (/\bvictims?\s*$/i.test(title)) return true;
+  if (isOwned)
+    return /^(?:murder|death|killing|body|killer|killers|murderer|slaying|family|loved|injuries|estate)$/.test(
+      words[end + 1]?.lower ?? '',
+    );
+  // "was shot", "had been killed", "died", "suffered".
+  let next = end;
+  if (words[next]?.text === ',') {
+    const close = words.slice(next + 1, next + 12).findIndex((word) => word.text === ',');
+    if (close >= 0) next += close + 2;
+  }
+  if (words[next]?.lower === 'who') next += 1;
+  const verb = words[next]?.lower ?? '';
+  if (/^(?:died|suffered|dead)$/.test(verb)) return true;
+  if (/^(?:was|were|had|has|is)$/.test(verb)) {
+    const behind = words.slice(next + 1, next + 4).map((word) => word.lower);
+    if (
+      behind.some((word) => SUFFERED.has(word)) &&
+      !/^(?:identified|treated)$/.test(behind[0] ?? '') &&
+      !behind.includes('not')
+    )
+      return true;
+  }
+  // "murder of", "killed 23-year-old": the words before the title.
+  const from = at - (title === '' ? 0 : title.split(' ').length);
+  for (let left = at - 1; left >= Math.max(0, from - 6); left -= 1) {
+    const word = words[left]?.lower ?? '';
+    if (words[left]?.mention !== undefined || /^[.;:]$/.test(word)) break;
+    if (
+      VIOLENT.has(word) &&
+      !/^(?:was|were|been|be|by)$/.test(words[left - 1]?.lower ?? '') &&
+      words[left + 1]?.lower !== 'by'
+    )
+      return left >= at - 6;
+    if (word === 'of' && DONE_TO.test(words[left - 1]?.lower ?? '')) return true;
+    if (/^(?:by|with|against|and|,|who|that)$/.test(word)) break;
+  }
+  return false;
+}
+
+/** "identified the defendant as Smith". */
+function isIdentified(words: readonly Word[], at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 6); left -= 1) {
+    if (words[left]?.lower !== 'as') continue;
+    const before = words
+      .slice(Math.max(0, left - 7), left)
+      .map((word) => word.lower)
+      .join(' ');
+    return (
+      /\bidentified (?:the|as the)?\s*(?:defendant|accused|man charged|man convicted)\b/.test(before) ||
+      /\b(?:defendant|accused) (?:was|has been|is) identified$/.test(before)
+    );
+  }
+  return false;
+}
+
+/** Surnames, in small letters, that more than one person of the text carries. */
+function sharedSurnames(people: People): ReadonlySet<string> {
+  const carriers = new Map<string, number>();
+  for (const { name } of people.people) {
+    for (const part of new Set(name.toLowerCase().split(/\s+/).slice(1)))
+      carriers.set(part, (carriers.get(part) ?? 0) + 1);
+  }
+  return new Set([...carriers].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+}

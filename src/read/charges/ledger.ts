@@ -1,0 +1,433 @@
+import { quoteOf } from '../../facts/quote.ts';
+import type { ArticleText, Charge, ChargeStep, SaidBy } from '../../facts/schema.ts';
+import type { ChargeStatus } from '../../facts/status.ts';
+import { findCourt } from './court.ts';
+import type { Finding } from './findings.ts';
+import type { OffencePhrase } from './offenceList.ts';
+import { OFFENCE_NOUNS } from './offences.ts';
+import { wordSet } from './wordSet.ts';
+
+type Span = { start: number; end: number };
+
+/** A charge in the making. */
+type Entry = {
+  offence: Span;
+  words: readonly string[];
+  isPlain: boolean;
+  isPrior: boolean;
+  steps: ChargeStep[];
+  victims: string[];
+  jurisdiction?: Span;
+  court?: Span;
+};
+
+/** What the ledger is made from. */
+export type Sources = { article: ArticleText; saidByAt(start: number, end: number): SaidBy };
+
+const JUDGED: ReadonlySet<ChargeStatus> = new Set(['pleaded-guilty', 'convicted', 'sentenced']);
+
+/** How far a case has come by a step; what undoes comes last. */
+const RANK: Readonly<Record<ChargeStatus, number>> = {
+  alleged: 0,
+  arrested: 1,
+  charged: 2,
+  convicted: 3,
+  'pleaded-guilty': 4,
+  sentenced: 5,
+  acquitted: 6,
+  dismissed: 6,
+  overturned: 7,
+};
+
+/**
+ * The charges that findings come to, one a subject and offence, each with its steps, oldest first. A formal name of an
+ * offence stands for plain words about the same deed; the lead and the headline fill in only where the body names none.
+ */
+export function ledgerOf(findings: readonly Finding[], sources: Sources): Charge[] {
+  const charges: Charge[] = [];
+  const ids = new Set<string>();
+  const bySubject = Map.groupBy(findings, ({ subject }) => `${subject.kind} ${subject.id}`);
+  const lists = findings.filter((finding) => isFormal(finding)).toSorted(byPlace);
+  for (const own of bySubject.values()) {
+    const subject = own[0]?.subject;
+    if (subject === undefined) continue;
+    for (const entry of entriesOf(own.toSorted(byPlace), lists, sources)) {
+      const id = uniqueId(
+        `${subject.id}-${sources.article.text.slice(entry.offence.start, entry.offence.end)}`,
+        ids,
+      );
+      const quote = (span: Span) => quoteOf(identity(sources), span.start, span.end);
+      charges.push({
+        id,
+        subject,
+        offence: quote(entry.offence),
+        ...(entry.jurisdiction && { jurisdiction: quote(entry.jurisdiction) }),
+        ...(entry.court && { court: quote(entry.court) }),
+        victims: entry.victims,
+        steps: inOrder(entry.steps),
+      });
+    }
+  }
+  return charges;
+}
+
+const identity = ({ article }: Sources): { id: string; text: string } => ({
+  id: article.article.id,
+  text: article.text,
+});
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.line.index - b.line.index || a.trigger.from - b.trigger.from;
+
+const isFormal = (finding: Finding): boolean =>
+  !finding.isAbout && finding.offences.some(({ kind }) => kind === 'formal');
+
+function entriesOf(findings: readonly Finding[], lists: readonly Finding[], sources: Sources): Entry[] {
+  const entries: Entry[] = [];
+  const isHeadline = ({ line }: Finding): boolean => line.sentence.headline;
+  const body = findings.filter((finding) => !isHeadline(finding));
+  for (const finding of body) if (finding.via !== 'unnamed') addFormal(entries, finding, lists, sources);
+  const named = entries.length > 0;
+  for (const finding of body) {
+    if (finding.via !== 'unnamed' || !isFormal(finding)) continue;
+    for (const item of formalItems(finding)) {
+      const known = findEntry(entries, spanOf(finding, item), sources);
+      if (known === undefined ? !named : reaches(known, finding.trigger.status))
+        addStep(entries, finding, item, sources);
+    }
+  }
+  addPlain(entries, body, findings.filter(isHeadline), sources);
+  for (const finding of findings.filter(isHeadline)) {
+    if (entries.length === 0 && finding.via === 'name')
+      for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
+  }
+  const joined = joinBare(entries, sources);
+  for (const finding of body) applyToAll(joined, finding, sources);
+  for (const finding of findings)
+    if (isHeadline(finding) && finding.trigger.status === 'sentenced') applyToAll(joined, finding, sources);
+  return joined;
+}
+
+/** Whether an entry stands at least as far as `status`: a lead adds to it, but raises nothing. */
+const reaches = (entry: Entry, status: ChargeStatus): boolean =>
+  entry.steps.some(
+    (step) => RANK[step.status] >= RANK[status] || (JUDGED.has(step.status) && JUDGED.has(status)),
+  );
+
+const formalItems = (finding: Finding): OffencePhrase[] =>
+  finding.isAbout ? [] : finding.offences.filter(({ kind }) => kind === 'formal');
+
+function addFormal(entries: Entry[], finding: Finding, lists: readonly Finding[], sources: Sources): void {
+  const status = statusOf(finding);
+  if (finding.refersBack === 'same') {
+    const before = lists.findLast((list) => byPlace(list, finding) < 0);
+    if (before === undefined || before.subject.id === finding.subject.id) return;
+    for (const item of formalItems(before)) {
+      const step = stepOf(finding, status, sources);
+      addTo(entries, spanOf(before, item), wordsOf(before, item), false, step, finding, sources);
+    }
+    return;
+  }
+  for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
+}
+
+function addStep(entries: Entry[], finding: Finding, item: OffencePhrase, sources: Sources): void {
+  const status = statusOf(finding);
+  const span = spanOf(finding, item);
+  const words = wordsOf(finding, item);
+  const isPlain = item.kind !== 'formal' || finding.isAbout;
+  // What is undone had been there: the sentence, or the conviction.
+  if (
+    status === 'overturned' &&
+    finding.trigger.undoes !== undefined &&
+    finding.trigger.undoes !== 'charges' &&
+    findEntry(entries, span, sources) === undefined
+  ) {
+    const before = finding.trigger.undoes === 'sentence' ? 'sentenced' : 'convicted';
+    const { date: _date, ...step } = stepOf(finding, before, sources);
+    addTo(entries, span, words, isPlain, step, finding, sources);
+  }
+  const { sentence, ...step } = stepOf(finding, status, sources);
+  addTo(
+    entries,
+    span,
+    words,
+    isPlain,
+    status === 'sentenced' && sentence ? { ...step, sentence } : step,
+    finding,
+    sources,
+  );
+}
+
+/** "admitted" is a plea in court, and else a confession that somebody reports. */
+function statusOf({ trigger, line }: Finding): ChargeStatus {
+  const word =
+    line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1];
+  if (trigger.status !== 'pleaded-guilty' || !/^admit/.test(word?.lower ?? '')) return trigger.status;
+  const inCourt = line.words.some(({ lower }) =>
+    /^(?:court|counts?|charges?|plea|judge|hearing|trial|sentenced|jailed|magistrates|crown|pleaded|offen[cs]es?)$/.test(
+      lower,
+    ),
+  );
+  return inCourt ? 'pleaded-guilty' : 'alleged';
+}
+
+function addTo(
+  entries: Entry[],
+  span: Span,
+  words: readonly string[],
+  isPlain: boolean,
+  step: ChargeStep,
+  finding: Finding,
+  sources: Sources,
+): void {
+  const isPrior = finding.trigger.isPrior === true;
+  let entry = entries.find(
+    (one) => one.isPrior === isPrior && one.isPlain === isPlain && sameWords(one.words, words),
+  );
+  if (entry === undefined) {
+    entry = { offence: span, words, isPlain, isPrior, steps: [], victims: [] };
+    entries.push(entry);
+  }
+  entry.steps.push(step);
+  for (const victim of finding.victims)
+    if (victim !== finding.subject.id && !entry.victims.includes(victim)) entry.victims.push(victim);
+  if (entry.jurisdiction === undefined && finding.jurisdiction) entry.jurisdiction = finding.jurisdiction;
+  const court = findCourt(finding.line, sources.article.text);
+  if (entry.court === undefined && court) entry.court = court;
+}
+
+function stepOf(finding: Finding, status: ChargeStatus, { article, saidByAt }: Sources): ChargeStep {
+  const { line, trigger } = finding;
+  const { start, end } = line.sentence;
+  const from = line.words[trigger.from]?.start ?? start;
+  const to = line.words[trigger.to - 1]?.end ?? end;
+  const id = { id: article.article.id, text: article.text };
+  return {
+    status,
+    ...(finding.date && { date: finding.date }),
+    ...(finding.term && { sentence: quoteOf(id, finding.term.start, finding.term.end) }),
+    asOf: article.article.published,
+    saidBy: saidByAt(from, to),
+    quote: quoteOf(id, start, end),
+  };
+}
+
+function spanOf({ line }: Finding, { from, to }: OffencePhrase): Span {
+  return {
+    start: line.words[from]?.start ?? line.sentence.start,
+    end: line.words[to - 1]?.end ?? line.sentence.end,
+  };
+}
+
+const SMALL = wordSet(
+  'a an the of in on for with and or to by his her their felony misdemeanor misdemeanour',
+);
+
+/** The words of an offence that tell it from others: small letters, no small words, singular. */
+function wordsOf({ line }: Finding, { from, to }: OffencePhrase): readonly string[] {
+  return line.words
+    .slice(from, to)
+    .flatMap((word) => word.lower.split('-'))
+    .filter((word) => /[\p{L}\d]/u.test(word) && !SMALL.has(word))
+    .map((word) =>
+      word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
+    );
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word) => b.includes(word));
+
+/** Words that make another offence of one: trying, planning or helping is not doing. */
+const OTHER_OFFENCE = wordSet(
+  'attempted attempt attempting conspiracy conspiring solicitation soliciting accessory aiding abetting commit incitement facilitation assisting threat threatening',
+);
+
+/** Whether `bare` is said again, more formally, by `full`: "murder" by "second-degree murder". */
+function isBareOf(bare: Entry, full: Entry): boolean {
+  if (bare === full || bare.isPrior !== full.isPrior || bare.words.length >= full.words.length) return false;
+  const rest = full.words.filter((word) => !bare.words.includes(word));
+  return (
+    bare.words.every((word) => full.words.includes(word)) &&
+    !rest.some((word) => OTHER_OFFENCE.has(word)) &&
+    bare.words.some((word) => OFFENCE_NOUNS.has(word) || OFFENCE_NOUNS.has(`${word}s`))
+  );
+}
+
+function findEntry(entries: readonly Entry[], span: Span, { article }: Sources): Entry | undefined {
+  const words = article.text
+    .slice(span.start, span.end)
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => !SMALL.has(word))
+    .map((word) =>
+      word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
+    );
+  const probe: Entry = { offence: span, words, isPlain: false, isPrior: false, steps: [], victims: [] };
+  return (
+    entries.find((entry) => sameWords(entry.words, words)) ?? entries.find((entry) => isBareOf(probe, entry))
+  );
+}
+
+/** Joins "murder" to the one more formal entry that says it again; where there are several, and all stand further, it is dropped. */
+function joinBare(entries: readonly Entry[], _sources: Sources): Entry[] {
+  const gone = new Set<Entry>();
+  for (const bare of entries) {
+    // Two items of one list are two charges.
+    const fuller = entries.filter(
+      (full) => isBareOf(bare, full) && !gone.has(full) && !sharesQuote(bare, full),
+    );
+    const [only] = fuller;
+    if (only === undefined) continue;
+    if (fuller.length === 1) {
+      only.steps.push(...bare.steps);
+      for (const victim of bare.victims) if (!only.victims.includes(victim)) only.victims.push(victim);
+      gone.add(bare);
+    } else if (bare.steps.every((step) => fuller.every((full) => reaches(full, step.status)))) gone.add(bare);
+  }
+  return entries.filter((entry) => !gone.has(entry));
+}
+
+const sharesQuote = (a: Entry, b: Entry): boolean =>
+  a.steps.some((step) =>
+    b.steps.some((other) => other.quote.start === step.quote.start && other.status === step.status),
+  );
+
+/** Plain words about a deed stand only where no formal name stands as far; a headline's formal name goes before them. */
+function addPlain(
+  entries: Entry[],
+  body: readonly Finding[],
+  headlines: readonly Finding[],
+  sources: Sources,
+): void {
+  const plain = body.filter(
+    (finding) =>
+      statusOf(finding) !== 'alleged' &&
+      finding.offences.length > 0 &&
+      !isFormal(finding) &&
+      !finding.trigger.isPrior,
+  );
+  const stands = (status: ChargeStatus): boolean =>
+    entries.some((entry) => !entry.isPrior && reaches(entry, status));
+  const open = plain.filter((finding) => !stands(statusOf(finding)));
+  if (open.length === 0) return;
+  const furthest = Math.max(...open.map((finding) => RANK[statusOf(finding)]));
+  const top = open.filter(
+    (finding) =>
+      RANK[statusOf(finding)] === furthest ||
+      (JUDGED.has(statusOf(finding)) && furthest <= RANK.sentenced && furthest >= RANK.convicted),
+  );
+  for (const headline of headlines) {
+    const reached = top.some(
+      (finding) =>
+        RANK[statusOf(finding)] >= RANK[headline.trigger.status] ||
+        (JUDGED.has(statusOf(finding)) && JUDGED.has(headline.trigger.status)),
+    );
+    const items = formalItems(headline);
+    if (reached && items.length > 0) {
+      for (const item of items) addStep(entries, headline, item, sources);
+      return;
+    }
+  }
+  const named = top.filter((finding) => finding.via !== 'unnamed');
+  const [first] = (named.length > 0 ? named : top).filter((finding) => finding.offences.length > 0);
+  if (first === undefined) return;
+  for (const item of first.offences) addStep(entries, first, { ...item, kind: 'plain' }, sources);
+}
+
+/** A sentence, dismissal or reversal that names no offence of its own holds for the charges that it can be about. */
+function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void {
+  const status = statusOf(finding);
+  if (finding.trigger.isPrior || finding.trigger.isVoid || finding.refersBack === 'same') return;
+  const isBare = finding.offences.length === 0;
+  const current = entries.filter((entry) => !entry.isPrior);
+  const last = (entry: Entry): ChargeStatus | undefined => inOrder(entry.steps).at(-1)?.status;
+  const add = (chosen: readonly Entry[], step = stepOf(finding, status, sources)): void => {
+    for (const entry of chosen)
+      if (!entry.steps.some((one) => one.status === step.status && one.quote.start === step.quote.start))
+        entry.steps.push(step);
+  };
+  const judged = current.filter(
+    (entry) =>
+      entry.steps.some((step) => JUDGED.has(step.status)) &&
+      !/^(?:acquitted|dismissed|overturned)$/.test(last(entry) ?? ''),
+  );
+  switch (status) {
+    case 'sentenced':
+      add(judged);
+      break;
+    case 'convicted':
+    case 'pleaded-guilty': {
+      if (!isBare) break;
+      const [only] = current;
+      const done = judged.filter((entry) => entry.steps.some((step) => step.status === status));
+      if (finding.refersBack === 'all') add(current.filter((entry) => last(entry) === 'charged'));
+      else if (done.length > 0) {
+        if (finding.date && finding.via !== 'unnamed') add(done);
+      } else if (
+        current.length === 1 &&
+        only &&
+        finding.via !== 'unnamed' &&
+        judged.length === 0 &&
+        last(only) === 'charged'
+      )
+        add([only]);
+      break;
+    }
+    case 'acquitted':
+      if (isBare && (finding.refersBack === 'all' || current.length === 1))
+        add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));
+      break;
+    case 'dismissed':
+      if (isBare) add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));
+      break;
+    case 'overturned':
+      if (isBare) add(judged);
+      break;
+    default:
+  }
+}
+
+/**
+ * Steps oldest first, one of a kind: by how far a case has come, except that what is dated after a reversal follows it.
+ * Of two that tell the same, the dated one stays, else the first.
+ */
+function inOrder(steps: readonly ChargeStep[]): ChargeStep[] {
+  const kept: ChargeStep[] = [];
+  for (const step of steps) {
+    const known = kept.findIndex((one) => one.status === step.status);
+    const before = kept[known];
+    if (before === undefined) kept.push(step);
+    else {
+      const better = before.date === undefined && step.date !== undefined ? step : before;
+      const sentence = before.sentence ?? step.sentence;
+      kept[known] =
+        better === before || sentence === undefined || better.sentence !== undefined ? better : better;
+    }
+  }
+  const sorted = kept.toSorted((a, b) => RANK[a.status] - RANK[b.status]);
+  const undone = sorted.findIndex((step) => step.status === 'overturned' && step.date !== undefined);
+  const day = sorted[undone]?.date?.value;
+  if (day === undefined) return sorted;
+  const later = sorted.filter(
+    (step) =>
+      step.date !== undefined &&
+      step.date.value.slice(0, 4) > day.slice(0, 4) &&
+      step.status !== 'overturned',
+  );
+  return [...sorted.filter((step) => !later.includes(step)), ...later];
+}
+
+function uniqueId(words: string, taken: Set<string>): string {
+  const base =
+    words
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'charge';
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,444 @@
+import {
+  AGAINST_SOMEBODY,
+  BARE_IS_NO_OFFENCE,
+  EMPTY_MODIFIERS,
+  EVENT_NOUNS,
+  FORMAL_ADJECTIVES,
+  FORMAL_GERUNDS,
+  NEVER_OFFENCE,
+  OFFENCE_NOUNS,
+  PLAIN_GERUNDS,
+  VICTIM_CLASSES,
+} from './offences.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+/** An offence as a stretch of words [from, to). */
+export type OffencePhrase = {
+  from: number;
+  to: number;
+  /** formal: the charge's name. plain: what was done, in plain words. unknown: neither, but may stand in a list of charges. */
+  kind: 'formal' | 'plain' | 'unknown';
+  /** Told by a verb ("possessing a firearm"), or by its place in a list alone. */
+  isDeed?: boolean;
+};
+
+/** Offences one after another, and the index of the word behind them. */
+export type OffenceList = { items: OffencePhrase[]; to: number };
+
+/**
+ * Reads the offences that begin at `at`: "two felony counts each of second degree robbery and false imprisonment".
+ * Counts, articles and years stay out of an item; sentencing enhancements are no items. Undefined where no offence
+ * begins there. `bound` is the index at which reading must stop.
+ */
+export function findOffenceList(words: readonly Word[], at: number, bound: number): OffenceList | undefined {
+  const items: OffencePhrase[] = [];
+  let to = at;
+  let next = at;
+  let counted = false;
+  while (next < bound) {
+    const lead = skipCounts(words, next, bound);
+    counted ||= lead.counted;
+    const item = findOffence(words, lead.at, bound, lead.definite);
+    if (item === undefined || (item.kind === 'unknown' && !mayStandInList(words, item, items, bound))) break;
+    items.push(item);
+    to = skipChargeWord(words, item.to, bound);
+    const link = skipLink(words, to, bound);
+    if (link === to) break;
+    next = link;
+  }
+  const known = items.filter((item) => item.kind !== 'unknown');
+  if (known.length === 0 && !(counted && items.length > 0)) return undefined;
+  return {
+    items: items.map((item) => (item.kind === 'unknown' ? { ...item, kind: 'formal', isDeed: true } : item)),
+    to,
+  };
+}
+
+const COUNT_NOUNS = wordSet(
+  'count counts charge charges suspicion allegation allegations crime crimes offence offences offense offenses violation violations',
+);
+const COUNT_MODIFIERS = wordSet(`
+  a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
+  further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
+  each of first second third new serious specimen joint historical historic alternative lesser remaining more
+  aggravated in
+`);
+const BEHIND_COUNT = wordSet('of for related relating including involving under in that alleging to');
+const ARTICLES = wordSet(
+  'a an the one both his her their its multiple several numerous two three four five six seven eight nine ten each other',
+);
+
+/** Behind "two felony counts each of", an article and a year. `definite` tells a "the": one event, named by the text. */
+function skipCounts(
+  words: readonly Word[],
+  at: number,
+  bound: number,
+): { at: number; counted: boolean; definite: boolean } {
+  let next = at;
+  let counted = false;
+  let definite = false;
+  for (let round = 0; round < 3; round += 1) {
+    let scan = next;
+    while (scan < bound && scan - next < 6 && isCountModifier(words[scan])) scan += 1;
+    if (!COUNT_NOUNS.has(words[scan]?.lower ?? '')) break;
+    let behind = scan + 1;
+    if (words[behind]?.lower === 'each') behind += 1;
+    if (words[behind]?.lower === ',') behind += 1;
+    const lead = words[behind]?.lower ?? '';
+    if (!BEHIND_COUNT.has(lead)) break;
+    behind += 1;
+    if (words[behind]?.lower === 'to' && (lead === 'related' || lead === 'relating')) behind += 1;
+    if (behind >= bound) break;
+    next = behind;
+    counted = true;
+  }
+  while (next < bound && (ARTICLES.has(words[next]?.lower ?? '') || isYear(words[next]))) {
+    if (words[next]?.lower === 'the') definite = true;
+    next += 1;
+  }
+  return { at: next, counted, definite };
+}
+
+function isCountModifier(word: Word | undefined): boolean {
+  return word !== undefined && (COUNT_MODIFIERS.has(word.lower) || /^\d{1,3}$/.test(word.lower));
+}
+
+const isYear = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:1[89]|20)\d\d$/.test(word.text);
+
+/** "charges" behind "murder and robbery": part of how it is said, not of the offence. */
+function skipChargeWord(words: readonly Word[], at: number, bound: number): number {
+  return at < bound && /^(?:charges?|counts?)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
+}
+
+/** Behind a comma, "and", "as well as" between items; `at` itself where there is none. */
+function skipLink(words: readonly Word[], at: number, bound: number): number {
+  let next = at;
+  if (/^[,;•]$/.test(words[next]?.lower ?? '')) next += 1;
+  const word = words[next]?.lower;
+  if (word === 'and' || word === 'or' || word === 'plus') next += 1;
+  else if (word === 'as' && words[next + 1]?.lower === 'well' && words[next + 2]?.lower === 'as') next += 3;
+  else if (word === 'along' && words[next + 1]?.lower === 'with') next += 2;
+  else if (word === 'including') next += 1;
+  return next < bound ? next : at;
+}
+
+const PUNCTUATION = /^[^\p{L}\p{N}$£€#%]+$/u;
+const STOPS = wordSet(`
+  and or but nor plus after before following during when where who whom whose which that because since stemming connected
+  related according if until unless at from including is was were are be been has have had will would faces faced face
+  could can may might should he she they it we you i his her their our committed carried dating tied linked brought
+  alongside despite though although about over under on with in by for as while against upon through via within without
+  used resulting than then also not so he's arising regarding concerning between among involving using between 's leading
+  pending dropped dismissed
+`);
+
+/** The offence that begins at `at`, or undefined. `definite`: "the" stood before it, so that "the A and B of X" is one event. */
+function findOffence(
+  words: readonly Word[],
+  at: number,
+  bound: number,
+  definite: boolean,
+): OffencePhrase | undefined {
+  const first = words[at]?.lower ?? '';
+  if (at >= bound || PUNCTUATION.test(first) || STOPS.has(first) || NEVER_OFFENCE.has(first))
+    return undefined;
+  if (words[at]?.mention !== undefined) return undefined;
+  const gerund = findGerund(words, at, bound);
+  if (gerund) return gerund;
+  // A verb of no crime ("being in possession", "intentionally discarding") begins no offence's name.
+  const verb = words.slice(at, at + 3).find((word) => !ADVERB.test(word.lower))?.lower ?? '';
+  if (
+    GERUND.test(verb) &&
+    !OFFENCE_NOUNS.has(verb) &&
+    !EVENT_NOUNS.has(verb) &&
+    (verb === 'being' || ADVERB.test(first))
+  )
+    return undefined;
+  let head: number | undefined;
+  let to = at;
+  while (to < bound) {
+    const word = words[to];
+    if (word === undefined || word.mention !== undefined || word.date !== undefined) break;
+    if (
+      to > at &&
+      (word.lower === 'charges' ||
+        word.lower === 'charge' ||
+        word.lower === 'counts' ||
+        word.lower === 'count')
+    )
+      break;
+    if (OFFENCE_NOUNS.has(word.lower) || (head === undefined && EVENT_NOUNS.has(word.lower))) {
+      head = to;
+      to += 1;
+      continue;
+    }
+    if (to > at && isStop(words, to, at, head)) break;
+    if (head !== undefined && !isComplement(word.lower) && head === to - 1) {
+      // "murder weapon", "fraud investigation": the noun before was no offence but says which.
+      if (!(word.lower === 'exceeding' || word.lower === 'causing' || /^(?:gbh|scheme)$/.test(word.lower)))
+        head = undefined;
+    }
+    to += 1;
+  }
+  // "the kidnapping and killing of X": one event.
+  if (definite && head !== undefined && head === to - 1 && words[to]?.lower === 'and') {
+    const second = words[to + 1]?.lower ?? '';
+    if ((OFFENCE_NOUNS.has(second) || EVENT_NOUNS.has(second)) && words[to + 2]?.lower === 'of') {
+      const isFormal = OFFENCE_NOUNS.has(words[head]?.lower ?? '');
+      return { from: at, to: to + 2, kind: isFormal ? 'formal' : 'plain' };
+    }
+  }
+  to = trimEnd(words, at, to);
+  if (
+    to <= at ||
+    words
+      .slice(at, to + 1)
+      .some(({ lower }) =>
+        /^(?:enhancements?|sentencing|special-circumstance|restitution|probation|imprisonment-only)$/.test(
+          lower,
+        ),
+      )
+  )
+    return undefined;
+  if (head === undefined || head >= to) {
+    const isStatute = FORMAL_ADJECTIVES.has(first) && to - at >= 2;
+    return { from: at, to, kind: isStatute ? 'formal' : 'unknown' };
+  }
+  const name = words[head]?.lower ?? '';
+  if (BARE_IS_NO_OFFENCE.has(name) && to === head + 1) {
+    const before = words.slice(at, head).map((word) => word.lower);
+    if (before.every((word) => EMPTY_MODIFIERS.has(word))) {
+      const isStatute =
+        before.some((word) => FORMAL_ADJECTIVES.has(word)) &&
+        !/^(?:crimes?|offen[cs]es?|conduct|activity|acts?)$/.test(name);
+      if (!isStatute) return undefined;
+    }
+  }
+  return { from: at, to, kind: EVENT_NOUNS.has(name) ? 'plain' : 'formal' };
+}
+
+const isComplement = (word: string): boolean =>
+  /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|involving|resulting|over)$/.test(
+    word,
+  ) || PUNCTUATION.test(word);
+
+const ADVERB = /^\p{L}{3,}ly$/u;
+const GERUND = /^\p{L}{2,}ing$/u;
+
+function findGerund(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
+  let verb = at;
+  while (verb < bound && ADVERB.test(words[verb]?.lower ?? '')) verb += 1;
+  const name = words[verb]?.lower ?? '';
+  if (verb >= bound || !GERUND.test(name) || (name === 'being' && words[verb + 1]?.lower !== 'a'))
+    return undefined;
+  const isFormal = FORMAL_GERUNDS.has(name);
+  if (!isFormal && !PLAIN_GERUNDS.has(name)) return undefined;
+  // "driving", "kidnapping", "trafficking" as a bare noun or with a noun's complement are read as nouns.
+  const behind = words[verb + 1]?.lower ?? '';
+  const isNoun =
+    OFFENCE_NOUNS.has(name) &&
+    (verb + 1 >= bound ||
+      STOPS.has(behind) ||
+      PUNCTUATION.test(behind) ||
+      behind === 'of' ||
+      behind === 'to' ||
+      behind === 'charges');
+  if (isNoun && !(name === 'driving' && /^(?:under|while|with|without|over)$/.test(behind))) return undefined;
+  let to = verb + 1;
+  while (to < bound) {
+    const word = words[to];
+    if (word === undefined || word.date !== undefined || isStop(words, to, at, undefined)) break;
+    to += 1;
+  }
+  to = trimEnd(words, at, to);
+  const isBare = to === verb + 1;
+  if (isBare && !OFFENCE_NOUNS.has(name) && !PLAIN_GERUNDS.has(name)) return undefined;
+  const names = words.slice(verb, to).some((word) => word.mention !== undefined);
+  const isIllegal =
+    /^(?:illegally|unlawfully|fraudulently|corruptly)$/.test(words[verb - 1]?.lower ?? '') && verb > at;
+  const isStatute = isFormal && !names && (isIllegal || isStatutory(words, verb + 1, to));
+  return { from: at, to, kind: isStatute ? 'formal' : 'plain', isDeed: true };
+}
+
+/** A statute speaks of anybody: "a witness", "stolen property"; a story speaks of his wife and the store. */
+function isStatutory(words: readonly Word[], from: number, to: number): boolean {
+  return (
+    words
+      .slice(from, to)
+      .every(
+        ({ lower }) =>
+          !/^(?:his|her|their|its|the|him|them|two|three|\$.*|\d+.*|nearly|more)$/.test(lower) ||
+          lower === 'the',
+      ) &&
+    !words
+      .slice(from, to)
+      .some(
+        ({ lower }, i, all) =>
+          lower === 'the' &&
+          !/^(?:influence|scene|course|public|administration|peace|fbi|death|dead|state|united|police|proceeds|first|second|coroner|lawful)$/.test(
+            all[i + 1]?.lower ?? '',
+          ),
+      )
+  );
+}
+
+const FOR_INSIDE = wordSet(
+  'sale hire financial profit gain resale prostitution ransom terrorist terrorism benefit',
+);
+const BY_INSIDE = wordSet(
+  'felon force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
+);
+const WITH_INSIDE = wordSet(
+  'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special excess alcohol malice excessive intention insurance evidence corpse',
+);
+const WHILE_INSIDE = wordSet(
+  'intoxicated impaired armed under suspended disqualified possessing unfit over drunk revoked texting',
+);
+
+/** Whether the word at `at` ends an offence that began at `from` and has its head at `head`. */
+function isStop(words: readonly Word[], at: number, from: number, head: number | undefined): boolean {
+  const word = words[at]?.lower ?? '';
+  if (PUNCTUATION.test(word)) return word !== '-' && word !== '/' && word !== '&';
+  const next = words[at + 1]?.lower ?? '';
+  const past = /^(?:a|an|the|his|her)$/.test(next) ? (words[at + 2]?.lower ?? '') : next;
+  switch (word) {
+    case 'of':
+      return (
+        head !== undefined && AGAINST_SOMEBODY.has(words[head]?.lower ?? '') && !isVictimClass(words, at + 1)
+      );
+    case 'for':
+      return !FOR_INSIDE.has(past) && !(next === 'the' && past === 'purpose');
+    case 'by':
+      return !BY_INSIDE.has(past);
+    case 'with':
+      return !WITH_INSIDE.has(past);
+    case 'while':
+      return !WHILE_INSIDE.has(next);
+    case 'as':
+      return (
+        !(next === 'a' && /^(?:hate|felon|terrorist|terrorism|sexually|public)$/.test(past)) &&
+        next !== 'hate'
+      );
+    case 'in':
+      return (
+        !(past !== next && /^(?:first|second|third|fourth|fifth|sixth)$/.test(past)) &&
+        !/^(?:participation|participating|engaging|felon|office|involvement|misconduct|trafficking|dealing|trading|joining)$/.test(
+          words[at - 1]?.lower ?? '',
+        ) &&
+        !/^(?:public|excess|furtherance|possession|aid)$/.test(next)
+      );
+    case 'on':
+      return (
+        !/^(?:assault|assaults|attack|battery)$/.test(words[at - 1]?.lower ?? '') ||
+        words[at + 1]?.date !== undefined ||
+        !isVictimClass(words, at + 1)
+      );
+    case 'under':
+      return !(next === 'the' && past === 'influence') && !/^(?:false|age|arrest)$/.test(next);
+    case 'against':
+      return (
+        !/^(?:humanity|nature|rights|children|women|public|property|persons|person|justice)$/.test(past) &&
+        next !== 'the'
+      );
+    case 'upon':
+      return !isVictimClass(words, at + 1);
+    case 'to':
+      return /^(?:life|serve|\d.*)$/.test(next) || words[at + 1]?.date !== undefined;
+    case 'over':
+    case 'without':
+      return words[at - 1]?.lower !== 'driving' && !next.startsWith('$');
+    case 'involving':
+      return head !== at - 1 || !/^(?:criminal|gross|death|injury|a)$/.test(next);
+    case 'resulting':
+      return next !== 'in';
+    case 'his':
+    case 'her':
+    case 'their':
+    case "'s":
+      return head !== undefined || at === from;
+    case 'after':
+    case 'before':
+      return !(words[at - 1]?.lower === 'accessory' && next === 'the');
+    case 'right':
+      return /^(?:after|before|in|outside)$/.test(next);
+    case 'or':
+      return !(
+        BY_INSIDE.has(words[at - 1]?.lower ?? '') &&
+        /^(?:threats?|violence|force|deceit|fraud|fear|menace|intimidation|coercion|deception|duress)$/.test(
+          next,
+        )
+      );
+    default:
+      return STOPS.has(word);
+  }
+}
+
+/** "of a public servant": a class of people, not somebody. */
+function isVictimClass(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < at + 4; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.mention !== undefined || /^(?:the|his|her|their|\d.*)$/.test(word.lower))
+      return false;
+    const behind = words[next + 1];
+    if (VICTIM_CLASSES.has(word.lower) && behind?.mention === undefined && behind?.lower !== "'s")
+      return true;
+  }
+  return false;
+}
+
+/** Cuts what cannot end an offence: prepositions, articles. */
+function trimEnd(words: readonly Word[], from: number, to: number): number {
+  let end = to;
+  while (
+    end > from &&
+    /^(?:of|to|by|with|in|on|as|while|for|a|an|the|against|under|upon|in)$/.test(words[end - 1]?.lower ?? '')
+  )
+    end -= 1;
+  return end;
+}
+
+const NOT_IN_LIST = wordSet(`
+  felony felonies misdemeanor other others another more years months life prison jail probation restitution sentenced
+  ordered faces remains remanded held released fined fines pleaded denied admitted acquitted cleared found convicted
+  received given served arrested told said died
+`);
+
+/** An unknown phrase is taken as an offence only between or behind known ones, and only where it ends cleanly. */
+function mayStandInList(
+  words: readonly Word[],
+  item: OffencePhrase,
+  before: readonly OffencePhrase[],
+  bound: number,
+): boolean {
+  const own = words.slice(item.from, item.to);
+  if (
+    own.length > 7 ||
+    own.some(
+      (word) =>
+        NOT_IN_LIST.has(word.lower) ||
+        word.mention ||
+        (/^\p{Lu}/u.test(word.text) && item.from > 0 && before.length > 0),
+    )
+  )
+    return false;
+  if (
+    own.some(
+      (word) =>
+        /\p{L}{3,}ed$/u.test(word.lower) &&
+        !/^(?:unregistered|aggravated|attempted|forged|stolen|controlled|prohibited|unlicensed|altered|loaded|concealed|organized|organised|sawed)$/.test(
+          word.lower,
+        ),
+    )
+  )
+    return false;
+  const behind = words[item.to]?.lower;
+  return (
+    before.length > 0 ||
+    behind === undefined ||
+    item.to >= bound ||
+    /^(?:[.,;]|and|with|following|after|in)$/.test(behind)
+  );
+}

@@ -1,0 +1,332 @@
+import { quoteOf } from '../../facts/quote.ts';
+import type { ArticleText, Person, SaidBy } from '../../facts/schema.ts';
+import type { People } from '../people/people.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word, Words } from './words.ts';
+
+/** A source with the stretch of text, in UTF-16 offsets, for which it stands. */
+type Attribution = { start: number; end: number; saidBy: SaidBy; sentence: number };
+
+const SAY = wordSet(`
+  said says say announced announces confirmed confirms told tells added adds stated states wrote writes alleged alleges
+  allege reported reports revealed reveals testified argued argues explained noted warned insisted claimed claims
+  acknowledged declared disclosed concluded
+`);
+const OFFICIAL_TITLES =
+  /\b(?:attorney|prosecutor|judge|justice|sheriff|chief|detective|officer|commissioner|minister|secretary|president|governor|mayor|senator|representative|director|inspector|superintendent|sergeant|captain|lieutenant|agent|spokes(?:man|woman|person)|ambassador|general|commander|constable|da|ada|coroner|official)\b/i;
+const DOCUMENTS =
+  /\b(?:complaint|indictment|affidavit|documents?|filings?|records?|testimony|investigation|evidence|report|warrant|lawsuit|transcripts?|papers|statement of facts|plea agreement|agreement|criminal information|trial|video|release)\b/i;
+const BODIES =
+  /\b(?:Office|Department|Ministry|Service|Agency|Bureau|Court|Embassy|Commission|Council|Board|FBI|DEA|ICE|ATF|CPS|NCA|Met|Constabulary|Administration|Union|Company|Inc|Corp|Interpol|Europol|Police)\b/;
+const GROUPS =
+  /\b(?:police|prosecutors|authorities|officials|investigators|witnesses|deputies|detectives|officers|sources|lawyers|attorneys|agents|relatives|neighbou?rs|economists|experts|doctors|people|residents|jurors|troopers|government|families|critics|lawmakers)\b/i;
+const ANONYMOUS_OFFICIAL = /^(?:an?|another|one|two|a senior|the)\b.*\bofficials?\b/i;
+const ANONYMOUS_PERSON =
+  /^(?:an?|another|one|two)\b.*\b(?:person|source|people|sources|individual|witness|employee|insider)\b/i;
+
+/**
+ * Who stands behind the words of a text: an answer for every stretch of it. What nobody is named for is the outlet's
+ * own voice. Anonymity comes with its reason, in the text's own words, and never with an identity.
+ */
+export function findSources(
+  article: ArticleText,
+  lines: readonly Words[],
+  people: People,
+): (start: number, end: number) => SaidBy {
+  const byId = new Map(people.people.map((person) => [person.id, person]));
+  const terms = anonymityIn(article, lines);
+  const anonymous: { saidBy: SaidBy; sentence: number; noun: string }[] = [];
+  const found: Attribution[] = [];
+  for (const line of lines) {
+    for (const { from, to, start, end } of attributionsIn(line)) {
+      const saidBy = sourceOf(article, line, from, to, byId);
+      if (saidBy === undefined) continue;
+      const resolved = resolveAnonymous(article, saidBy, line, from, to, anonymous, terms);
+      found.push({ start, end, saidBy: resolved, sentence: line.index });
+    }
+  }
+  const ofSpeech = speakers(lines, found);
+  const bySentence = Map.groupBy(found, (attribution) => attribution.sentence);
+  const startOf = (line: Words): number => line.sentence.start;
+  return (start) => {
+    const line = lineAt(lines, start, startOf);
+    if (line === undefined) return { kind: 'outlet' };
+    const own = (bySentence.get(line.index) ?? []).filter(
+      (attribution) => attribution.start <= start && start < attribution.end,
+    );
+    // The narrowest one is the nearest to the words.
+    const nearest = own.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+    if (nearest) return nearest.saidBy;
+    const isSpeech = line.words.find((word) => word.end > start)?.speech === true;
+    return (isSpeech ? ofSpeech.get(line.index) : undefined) ?? { kind: 'outlet' };
+  };
+}
+
+function lineAt(
+  lines: readonly Words[],
+  offset: number,
+  startOf: (line: Words) => number,
+): Words | undefined {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const line = lines[middle];
+    if (line !== undefined && startOf(line) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low];
+}
+
+type Place = { from: number; to: number; start: number; end: number };
+
+/** Sources in a sentence: words [from, to) of the source and the offsets for which it stands. */
+function attributionsIn({ words, sentence }: Words): Place[] {
+  const found: Place[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.speech) continue;
+    if (word.lower === 'according' && words[at + 1]?.lower === 'to') {
+      const to = phraseEnd(words, at + 2);
+      if (to > at + 2) found.push({ from: at + 2, to, start: sentence.start, end: sentence.end });
+      continue;
+    }
+    if (!SAY.has(word.lower) || word.mention !== undefined) continue;
+    if (/^(?:to|not|never|be|been|being|was|were|is|are|a|the|an)$/.test(words[at - 1]?.lower ?? ''))
+      continue;
+    const from = phraseStart(words, at);
+    const isBehindQuote =
+      /^[”"“,]$/.test(words[from - 1]?.text ?? '') ||
+      (from === at && /^[”",]$/.test(words[at - 1]?.text ?? ''));
+    if (from === at) {
+      // "..., said District Attorney Smith"
+      const to = phraseEnd(words, at + 1);
+      if (isBehindQuote && to > at + 1)
+        found.push({ from: at + 1, to, start: sentence.start, end: words[at - 1]?.end ?? sentence.end });
+      continue;
+    }
+    const subjectEnd = verbPhraseStart(words, at);
+    const isTrailing = isBehindQuote && from > 2 && !isOpening(words, from);
+    if (isTrailing)
+      found.push({
+        from,
+        to: subjectEnd,
+        start: sentence.start,
+        end: words[from - 1]?.start ?? sentence.end,
+      });
+    // What follows is theirs too, where something follows.
+    if (!isTrailing || words.length - at > 8)
+      found.push({ from, to: subjectEnd, start: word.end, end: sentence.end });
+  }
+  return found;
+}
+
+/** Whether only an opening phrase ("On Monday,", "In a statement,") stands before `from`. */
+function isOpening(words: readonly Word[], from: number): boolean {
+  const first = words[0]?.lower ?? '';
+  return (
+    from <= 8 &&
+    /^(?:on|in|at|after|during|later|earlier|but|and|however|meanwhile|separately|before|since)$/.test(first)
+  );
+}
+
+/** Adverbs and dates between the source and its verb belong to neither. */
+function verbPhraseStart(words: readonly Word[], at: number): number {
+  let start = at;
+  while (
+    start > 0 &&
+    (words[start - 1]?.date !== undefined ||
+      /^(?:also|later|today|yesterday|has|have|had|then|further|\p{L}+ly)$/u.test(
+        words[start - 1]?.lower ?? '',
+      ))
+  )
+    start -= 1;
+  return start;
+}
+
+/** Where the noun phrase that ends before the verb at `at` begins. */
+function phraseStart(words: readonly Word[], at: number): number {
+  let from = verbPhraseStart(words, at);
+  const limit = Math.max(0, from - 14);
+  const closing = words[from - 1]?.text === ',';
+  if (closing) {
+    // "The official, who requested anonymity because ..., confirmed": back over the relative clause.
+    const who = words
+      .slice(Math.max(0, from - 40), from - 1)
+      .findLastIndex((word) => /^(?:who|whose|which)$/.test(word.lower));
+    const start = Math.max(0, from - 40) + who;
+    if (who < 0 || words[start - 1]?.text !== ',') return at;
+    from = start - 1;
+  }
+  let start = from;
+  while (start > limit) {
+    const word = words[start - 1];
+    if (
+      word === undefined ||
+      /^[,;:“”"()–—]$/.test(word.text) ||
+      (/^(?:that|but|when|while|because|as|if|which|who)$/.test(word.lower) && word.mention === undefined)
+    )
+      break;
+    start -= 1;
+  }
+  return start === at ? at : start;
+}
+
+/** Where the noun phrase that begins at `at` ends. */
+function phraseEnd(words: readonly Word[], at: number): number {
+  let to = at;
+  while (to < words.length && to < at + 14) {
+    const word = words[to];
+    if (word === undefined || /^[,;:.“”"()–—]$/.test(word.text)) break;
+    if (
+      to > at &&
+      word.mention === undefined &&
+      /^(?:that|who|which|in|on|after|as|and|when|was|were|is|said|has|had|during|at|filed|unsealed|released|obtained|reviewed|presented)$/.test(
+        word.lower,
+      )
+    ) {
+      if (
+        word.lower !== 'and' ||
+        !/^(?:other|evidence|testimony|records|documents)$/.test(words[to + 1]?.lower ?? '')
+      )
+        break;
+    }
+    if (word.date !== undefined) break;
+    to += 1;
+  }
+  return to;
+}
+
+function sourceOf(
+  article: ArticleText,
+  line: Words,
+  from: number,
+  to: number,
+  byId: ReadonlyMap<string, Person>,
+): SaidBy | undefined {
+  const { words, sentence } = line;
+  let end = to;
+  // The label ends before the relative clause that gives the terms.
+  const who = words
+    .slice(from, to)
+    .findIndex(
+      (word, index) => word.text === ',' && /^(?:who|whose)$/.test(words[from + index + 1]?.lower ?? ''),
+    );
+  if (who > 0) end = from + who;
+  const first = words[from];
+  const last = words[end - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const label = quoteOf({ id: article.article.id, text: article.text }, first.start, last.end);
+  const plain = label.text.replace(/\s+/g, ' ');
+  const named = words.slice(from, end).find((word) => word.mention !== undefined && !isOwner(words, word));
+  if (named?.mention !== undefined) {
+    const person = byId.get(named.mention.person);
+    const isOfficial =
+      OFFICIAL_TITLES.test(plain) ||
+      (person !== undefined && /^(?:judge|prosecutor|police|official)$/.test(person.part));
+    return { kind: isOfficial ? 'named-official' : 'named-person', label, person: named.mention.person };
+  }
+  if (/^(?:he|she|they|it|we|i|who|and)$/i.test(plain)) return undefined;
+  if (DOCUMENTS.test(plain)) return { kind: 'document', label };
+  if (ANONYMOUS_OFFICIAL.test(plain) && !/\bofficials\b/i.test(plain))
+    return { kind: 'anonymous-official', label };
+  if (ANONYMOUS_PERSON.test(plain)) return { kind: 'anonymous-person', label };
+  const behind = words
+    .slice(to, to + 6)
+    .map((word) => word.lower)
+    .join(' ');
+  const isStatement =
+    /\bin a (?:\w+ )?statement\b/.test(
+      `${words
+        .slice(to, to + 8)
+        .map((word) => word.lower)
+        .join(' ')}`,
+    ) || /\bnews release|press release\b/.test(behind);
+  if (isStatement && !/^\p{Ll}/u.test(plain)) return { kind: 'statement', label };
+  if (BODIES.test(plain)) return { kind: 'statement', label };
+  if (OFFICIAL_TITLES.test(plain) && /^the /i.test(plain)) return { kind: 'unnamed-group', label };
+  if (GROUPS.test(plain)) return { kind: 'unnamed-group', label };
+  return sentence.headline ? undefined : { kind: 'unnamed-group', label };
+}
+
+function isOwner(words: readonly Word[], word: Word): boolean {
+  const last = words.findLastIndex((one) => one.mention === word.mention);
+  return /^['’]s?$/.test(words[last + 1]?.text ?? '');
+}
+
+type Terms = { sentence: number; noun: string; reason: { start: number; end: number } };
+
+/** "who requested anonymity because they were not authorized": the noun it is said of and the reason, verbatim. */
+function anonymityIn(article: ArticleText, lines: readonly Words[]): Terms[] {
+  const found: Terms[] = [];
+  for (const line of lines) {
+    const sentence = article.text.slice(line.sentence.start, line.sentence.end);
+    const match =
+      /\b(?:anonymity|not to be (?:named|identified)|unnamed|not be (?:named|identified))\b/i.exec(sentence);
+    if (!match) continue;
+    const reason = /\b(?:because|as|since|citing|in order to|due to|fearing)\b[^,.;“”"]+/i.exec(
+      sentence.slice(match.index),
+    );
+    const noun = /\b(official|person|source|officer|agent|employee|witness|diplomat)s?\b/i
+      .exec(sentence)?.[1]
+      ?.toLowerCase();
+    if (!reason || noun === undefined) continue;
+    const start = line.sentence.start + match.index + reason.index;
+    found.push({ sentence: line.index, noun, reason: { start, end: start + reason[0].trimEnd().length } });
+  }
+  return found;
+}
+
+/** "the official confirmed" speaks for the official named before; terms of anonymity said later hold for the first time too. */
+function resolveAnonymous(
+  article: ArticleText,
+  saidBy: SaidBy,
+  line: Words,
+  from: number,
+  to: number,
+  earlier: { saidBy: SaidBy; sentence: number; noun: string }[],
+  terms: readonly Terms[],
+): SaidBy {
+  if (saidBy.kind !== 'anonymous-official' && saidBy.kind !== 'anonymous-person') return saidBy;
+  const noun = saidBy.kind === 'anonymous-official' ? 'official' : 'person';
+  const isAgain = /^(?:the|this|that)$/.test(line.words[from]?.lower ?? '');
+  const before = isAgain ? earlier.findLast((one) => one.noun === noun) : undefined;
+  const isOther = /^(?:another|a second|second)/i.test(saidBy.label?.text ?? '');
+  // Terms belong to the sentence that states them, or, for who is met again, to the nearest that state them of such a source.
+  const own =
+    terms.find((one) => one.sentence === line.index && one.noun === noun) ??
+    (isOther ? undefined : terms.find((one) => one.noun === noun));
+  const label = before?.saidBy.label ?? saidBy.label;
+  const single = before === undefined ? label : singleLabel(label);
+  const resolved: SaidBy = {
+    kind: saidBy.kind,
+    ...(single && { label: single }),
+    ...(own && {
+      anonymity: quoteOf({ id: article.article.id, text: article.text }, own.reason.start, own.reason.end),
+    }),
+  };
+  if (before === undefined && to > from) earlier.push({ saidBy: resolved, sentence: line.index, noun });
+  return resolved;
+}
+
+/** "a Mexican government official and other sources" is one label for both; the official alone is its first part. */
+function singleLabel(label: SaidBy['label']): SaidBy['label'] {
+  if (label === undefined) return undefined;
+  const cut = label.text.search(/\s+and\s/);
+  return cut < 0 ? label : { ...label, end: label.start + cut, text: label.text.slice(0, cut) };
+}
+
+/** Whose speech a sentence is in that names no speaker itself: the nearest attribution of its paragraph. */
+function speakers(lines: readonly Words[], found: readonly Attribution[]): Map<number, SaidBy> {
+  const result = new Map<number, SaidBy>();
+  const bySentence = Map.groupBy(found, (attribution) => attribution.sentence);
+  const paragraphs = Map.groupBy(lines, (line) => line.sentence.paragraph);
+  for (const paragraph of paragraphs.values()) {
+    let speaker = paragraph.map((line) => bySentence.get(line.index)?.[0]).find((one) => one !== undefined);
+    for (const line of paragraph) {
+      speaker = bySentence.get(line.index)?.at(-1) ?? speaker;
+      if (speaker) result.set(line.index, speaker.saidBy);
+    }
+  }
+  return result;
+}
