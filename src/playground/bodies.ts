@@ -156,7 +156,7 @@ const choicesBody = z.looseObject({
   choices: z.array(shaped<APIApplicationCommandOptionChoice>(choiceShape)),
 });
 
-const callbackBody = z.looseObject({ type: z.int(), data: z.unknown() });
+const callbackBody = z.looseObject({ type: z.int(), data: z.unknown().optional() });
 const directMessageBody = z.looseObject({ recipient_id: z.string() });
 
 /** Each takes what arrived and where it stands in the request, and throws Discord's 50035 with the fields to blame. */

@@ -5,10 +5,14 @@ export type RouteFault = {
   route: string;
   /** How many calls it meets. */
   times: number;
-  /** 429 with `retryAfterMs`, 500, no answer at all (the connection is cut), or the right answer after `delayMs`. */
+  /**
+   * 429 with `retryAfterMs`; 500, nothing done; the connection cut, nothing done; the work done but never answered;
+   * or the right answer, begun `delayMs` late.
+   */
   with:
     | { kind: '429'; retryAfterMs: number }
     | { kind: '500' }
+    | { kind: 'cut' }
     | { kind: 'no-answer' }
     | { kind: 'delay'; delayMs: number };
 };

@@ -51,7 +51,7 @@ const ALL_INTENTS = Object.values(GatewayIntentBits)
   .filter((bit) => typeof bit === 'number')
   .reduce((all, bit) => all | bit, 0);
 
-const clientPayload = z.looseObject({ op: z.number(), d: z.unknown() });
+const clientPayload = z.looseObject({ op: z.number(), d: z.unknown().optional() });
 const identifyData = z.looseObject({
   token: z.string(),
   intents: z.int().min(0),

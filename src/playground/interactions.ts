@@ -493,7 +493,7 @@ function createPayload(interaction: Interaction, applicationId: string): object 
     version: 1,
     data: trigger.data,
     channel_id: place.id,
-    channel: place.channel,
+    channel: createChannel(trigger),
     app_permissions: String(guild === undefined ? DIRECT_PERMISSIONS : BOT_PERMISSIONS),
     locale: Locale.EnglishUS,
     entitlements: [],
@@ -511,6 +511,13 @@ function createPayload(interaction: Interaction, applicationId: string): object 
         }),
     ...(source === undefined ? {} : { message: source.message }),
   };
+}
+
+/** The channel with what its person may do there, and without everybody's permissions, as interactions carry it. */
+function createChannel({ place, person }: Trigger): object {
+  if (place.guild === undefined) return place.channel;
+  const { permission_overwrites: _, ...channel } = { permission_overwrites: [], ...place.channel };
+  return { ...channel, permissions: String(person.permissions) };
 }
 
 /** What ties an answer to its interaction: type, interaction_metadata, message_reference (docs: Message Resource). */

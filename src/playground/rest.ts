@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type APIChannel, MessageFlags } from 'discord-api-types/v10';
@@ -108,7 +109,7 @@ async function answer(
     if (route.isOpen !== true && !(authorization.startsWith('Bot ') && isToken(authorization.slice(4))))
       throw unauthorized();
     const fault = faults.take(route.method, route.path);
-    if (fault?.kind === 'no-answer') {
+    if (fault?.kind === 'cut') {
       context.env.incoming.socket.destroy();
       return new Response(null);
     }
@@ -138,6 +139,8 @@ async function answer(
         body: json,
         uploads,
       });
+      // The caller's own patience ends this.
+      if (fault?.kind === 'no-answer') await once(context.env.incoming.socket, 'close');
       status = reply?.status ?? 204;
       body = reply?.body;
     }
