@@ -58,7 +58,7 @@ function areTitle(words: readonly Word[], from: number, to: number): boolean {
 }
 
 const CLAUSE_STARTS = wordSet(`
-  that because although though while when where whether if but unless until than so yet whereas whereby after before
+  that because although though while when where whether if but unless until than so yet which whereas whereby after before
   said says announced confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
 `);
 const ADVERBS = wordSet(
@@ -118,6 +118,9 @@ export function accusedBefore(
   ) {
     return [{ kind: 'implied', at: end - 1 }];
   }
+  if (last.mention === undefined && /^(?:he|she|they)$/.test(last.lower)) {
+    return [{ kind: 'pronoun', at: end - 1, plural: last.lower === 'they' }];
+  }
   const stretches = stretchesBefore(words, end);
   const behindComma = /^[,)–—-]$/.test(last.text);
   // ", and was sentenced", ", was later convicted": the comma closes an apposition or joins verbs.
@@ -149,6 +152,29 @@ export function accusedBefore(
     }
   }
   return [];
+}
+
+/**
+ * Who does what is joined by "and" at `joint`: "he identified himself and admitted". The person or pronoun with which
+ * that clause begins; nobody where it begins with anything else.
+ */
+export function accusedOfClause(words: readonly Word[], joint: number): Accused[] {
+  const stretch = stretchesBefore(words, joint).at(-1);
+  if (stretch === undefined) return [];
+  const first = words[stretch.from];
+  if (first === undefined) return [];
+  if (first.mention === undefined && /^(?:he|she)$/.test(first.lower))
+    return [{ kind: 'pronoun', at: stretch.from, plural: false }];
+  let name = stretch.from;
+  while (name < stretch.to && words[name]?.mention === undefined) name += 1;
+  const mention = words[name]?.mention;
+  let end = name;
+  while (end < stretch.to && words[end]?.mention === mention) end += 1;
+  const isSubject =
+    mention !== undefined &&
+    areTitle(words, stretch.from, name) &&
+    !/^(?:['’]s?|and)$/.test(words[end]?.text ?? '');
+  return isSubject ? [{ kind: 'person', id: mention.person, at: name }] : [];
 }
 
 /** "Jane Roe, 57, the former manager of a home in Dallas, has": the noun phrase behind the comma is an apposition to her. */

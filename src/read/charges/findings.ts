@@ -4,6 +4,7 @@ import {
   type Accused,
   accusedBefore,
   accusedBehind,
+  accusedOfClause,
   accusedOwner,
   type GroupAt,
   isHuman,
@@ -295,7 +296,15 @@ function dateOf(
   }
   // "On Oct. 3, 2019, Smith was convicted", "Smith on Monday pleaded guilty".
   let left = trigger.from - 1;
-  if (words[left]?.date !== undefined) return words[left]?.date;
+  if (words[left]?.date !== undefined) {
+    const { date } = words[left] ?? {};
+    let before = left;
+    while (words[before]?.date === date || words[before]?.lower === 'on') before -= 1;
+    const isSubject =
+      words[before]?.mention !== undefined ||
+      /^(?:he|she|they|who|man|woman|,)$/.test(words[before]?.lower ?? '');
+    if (isSubject) return date;
+  }
   while (
     left >= 0 &&
     left > trigger.from - 16 &&
@@ -466,6 +475,8 @@ function impliedBy(
   if (accused.length !== 1 || only === undefined) return accused;
   if (only.kind === 'implied') {
     if (previous.length > 0) return [...previous];
+    if (/^(?:and|but|then)$/.test(line.words[only.at]?.lower ?? ''))
+      return accusedOfClause(line.words, only.at);
     // Nothing before: the subject with which the sentence begins ("Smith will spend 10 years in prison after being convicted").
     const verb = line.words.findIndex(
       (word, at) =>
@@ -542,7 +553,15 @@ function namedLater(
   lines: readonly Words[],
   cast: Cast,
 ): Finding[] {
-  const defendants = cast.defendants;
+  // Where nobody is accused by name, who is accused by a word for somebody named is.
+  const referred = [
+    ...new Set(
+      findings.flatMap(({ subject, via }) =>
+        via === 'reference' && subject.kind === 'person' ? [subject.id] : [],
+      ),
+    ),
+  ];
+  const defendants = cast.defendants.length > 0 ? cast.defendants : referred;
   return pending.flatMap(({ line, trigger, read, definite }) => {
     const leads = lines.slice(0, line.index).filter((one) => !one.sentence.headline).length;
     if (leads > LEAD_SENTENCES || (definite && leads > 1)) return [];

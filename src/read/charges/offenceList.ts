@@ -194,6 +194,7 @@ function findOffence(
   to = trimEnd(words, at, to);
   if (
     to <= at ||
+    /^(?:felony|felonies|misdemeanou?rs?)$/.test(words[to - 1]?.lower ?? '') ||
     words
       .slice(at, to + 1)
       .some(({ lower }) =>

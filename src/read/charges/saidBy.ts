@@ -91,7 +91,7 @@ function attributionsIn({ words, sentence }: Words): Place[] {
       if (to > at + 2) found.push({ from: at + 2, to, start: sentence.start, end: sentence.end });
       continue;
     }
-    if (!SAY.has(word.lower) || word.mention !== undefined) continue;
+    if (!SAY.has(word.lower) || word.mention !== undefined || word.text === 'States') continue;
     if (/^(?:to|not|never|be|been|being|was|were|is|are|a|the|an)$/.test(words[at - 1]?.lower ?? ''))
       continue;
     const from = phraseStart(words, at);
