@@ -1,4 +1,5 @@
 import { type ArticleText, FACTS_VERSION, type Facts } from '../facts/schema.ts';
+import { findLegal } from './charges/legal.ts';
 import { findDates } from './dates/dates.ts';
 import { findEvents } from './events/events.ts';
 import { findPeople } from './people/people.ts';
@@ -9,15 +10,16 @@ export function readArticle({ article, text }: ArticleText): Facts {
   const read = cutText(article, text);
   const people = findPeople(read);
   const dates = findDates(read);
+  const { groups, charges, claims, saidByAt } = findLegal(read, people, dates);
   return {
     version: FACTS_VERSION,
     article,
     people: people.people,
-    groups: [],
+    groups,
     relations: people.relations,
     dates,
-    events: findEvents(read, people, [], dates, () => ({ kind: 'outlet' })),
-    charges: [],
-    claims: [],
+    events: findEvents(read, people, groups, dates, saidByAt),
+    charges,
+    claims,
   };
 }
