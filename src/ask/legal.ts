@@ -31,9 +31,15 @@ export function aboutSubject<Fact extends Charge | Claim>(facts: Facts, fact: Fa
   return group && { facts, fact, group, subject: [verbatim(group.label), words(': ')] };
 }
 
+/** Names and offences that one line lists; more offences go to the next line. */
+const VICTIMS_MAX = 10;
+const OFFENCES_MAX = 12;
+
 /** Where charges stand at the end of their story: a line for each, or one for those that differ in nothing but the offence. */
 export function standingLines(charges: readonly About<Charge>[]): Line[] {
-  const alike = new Map<string, { about: About<Charge>; step: ChargeStep; offences: Quote[] }>();
+  type Standing = { about: About<Charge>; step: ChargeStep; offences: Quote[] };
+  const lines: Standing[] = [];
+  const alike = new Map<string, Standing>();
   for (const about of charges) {
     const { fact: charge, subject, facts } = about;
     const step = charge.steps.at(-1);
@@ -41,10 +47,14 @@ export function standingLines(charges: readonly About<Charge>[]): Line[] {
     const { jurisdiction, court, victims } = charge;
     const key = JSON.stringify([facts.article.id, step, subject, jurisdiction, court, victims]);
     const known = alike.get(key);
-    if (known) known.offences.push(charge.offence);
-    else alike.set(key, { about, step, offences: [charge.offence] });
+    if (known && known.offences.length < OFFENCES_MAX) known.offences.push(charge.offence);
+    else {
+      const line = { about, step, offences: [charge.offence] };
+      alike.set(key, line);
+      lines.push(line);
+    }
   }
-  return [...alike.values()].map(({ about, step, offences }) => stepLine(about, step, offences));
+  return lines.map(({ about, step, offences }) => stepLine(about, step, offences));
 }
 
 /** A charge with its steps, oldest first, a line each. */
@@ -58,10 +68,14 @@ export function ledgerLines(about: About<Charge>): Line[] {
 function stepLine(about: About<Charge>, step: ChargeStep, offences: readonly Quote[]): Line {
   const { facts, fact: charge, subject } = about;
   const victims = charge.victims.map((id) => nameIn(facts, id)).filter((victim) => victim !== undefined);
+  const others = victims.length - VICTIMS_MAX;
   const spans: Span[] = [
     ...subject,
     ...stepSpans(step, offences),
-    ...victims.flatMap((victim, index) => [words(index === 0 ? ' of ' : ', '), name(victim)]),
+    ...victims
+      .slice(0, VICTIMS_MAX)
+      .flatMap((victim, index) => [words(index === 0 ? ' of ' : ', '), name(victim)]),
+    ...(others > 0 ? [words(` and ${others} more`)] : []),
     ...(charge.jurisdiction ? [words('; jurisdiction: '), verbatim(charge.jurisdiction)] : []),
     ...(charge.court ? [words('; before '), verbatim(charge.court)] : []),
     words('; '),

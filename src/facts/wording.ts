@@ -259,6 +259,9 @@ export function deadlineSpans(hasPassed: boolean, setBy: string | undefined): Sp
   ];
 }
 
+/** What the sign of an unchecked line means. */
+export const UNCHECKED = '○ found by a machine, not yet checked by an editor';
+
 export const NO_DATE = 'no date given';
 
 /** Said of a date that belongs to something that may or may not come. */
@@ -301,4 +304,5 @@ export const HEADINGS = {
   people: 'People',
   events: 'Events',
   claims: 'Accusations and reports',
+  everyCommand: 'With every command',
 } as const;

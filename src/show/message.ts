@@ -10,6 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Action, Answer, Question } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
+import { UNCHECKED } from '../facts/wording.ts';
 import { toCustomId } from './customId.ts';
 import { oneLine, showInvisible } from './escape.ts';
 import { BUTTON_LABEL_MAX, OPTION_TEXT_MAX, ROW_BUTTONS_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
@@ -25,7 +26,6 @@ export type ShownMessage = {
 
 const ACCENTS = { found: 0x3b6fb6, choose: 0xd9a514, nothing: 0x80848e } as const;
 const TITLE_MAX = 150;
-const UNCHECKED_NOTE = '○ found by a machine, not yet checked by an editor';
 
 /**
  * An answer as one message in Components V2: title, sections with quotes, a menu of the quotes, and buttons. The page
@@ -70,7 +70,7 @@ function footer(answer: Answer, page: Page, at: number, of: number): APIComponen
   const isUnchecked = answer.sections.some((section) => section.lines.some((line) => line.unchecked));
   const next = { ...answer.asked, page: at + 1 };
   const parts = [
-    ...(isUnchecked && page.texts.length > 0 ? [UNCHECKED_NOTE] : []),
+    ...(isUnchecked && page.texts.length > 0 ? [UNCHECKED] : []),
     ...(of > 1 ? [`page ${at + 1} of ${of}`] : []),
     ...(of > 1 && toCustomId({ question: next, inPlace: true }) === undefined
       ? ['too long for page buttons: ask for less to see the rest']

@@ -95,7 +95,8 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
     const isPassage = answer.asked.kind === 'passage';
     const { text, isClipped } = renderPieces(line.spans, isPassage ? PASSAGE_MAX : CLAIM_MAX, MARKDOWN);
     if (isPassage) return `> ${text}`;
-    return `> “${text}”${isClipped ? CLIPPED_NOTE : ''}\n-# ${tail(line, numbered)}`;
+    const by = line.by ? ` — ${renderSpans(line.by, BEGUN_MAX, MARKDOWN)}` : '';
+    return `- “${text}”${isClipped ? CLIPPED_NOTE : ''}${by}${marks(line, numbered)}`;
   }
   const isShown = numbered !== undefined && page.quotes.includes(numbered);
   const claim = `${line.nested ? '  - ' : '- '}${renderClaim(line, isShown)}${marks(line, numbered)}`;
@@ -123,9 +124,6 @@ function renderClaim({ spans, by = [], quote }: Line, isShown: boolean): string 
   }
   return text;
 }
-
-const tail = (line: Line, numbered: NumberedQuote | undefined): string =>
-  `${renderSpans(line.by ?? [], BEGUN_MAX, MARKDOWN)}${marks(line, numbered)}`;
 
 /** The number of the quote, and the sign of what no editor has checked. */
 const marks = ({ unchecked }: Line, numbered: NumberedQuote | undefined): string =>

@@ -1,4 +1,5 @@
 import type { Answer, Line, Question } from '../facts/answer.ts';
+import { UNCHECKED } from '../facts/wording.ts';
 import { showInvisible } from './escape.ts';
 import { keyOf, numberQuotes } from './pages.ts';
 import { isOwnQuote, PLAIN, renderSpans, type Style, saysItsQuote } from './spans.ts';
@@ -26,7 +27,7 @@ export function showText(answer: Answer, { width = 80, ansi = false }: TextOptio
     ...answer.lead.flatMap((line) => wrap(spansOf(line, style), width)),
   ];
   for (const { heading, lines } of answer.sections) {
-    out.push('', ...(heading === undefined ? [] : [style.strong(heading.toUpperCase())]));
+    out.push('', ...(heading === undefined ? [] : wrap(style.strong(heading.toUpperCase()), width)));
     for (const line of lines) {
       const { quote } = line;
       const number = quote ? numbers.get(keyOf(quote))?.number : undefined;
@@ -44,7 +45,7 @@ export function showText(answer: Answer, { width = 80, ansi = false }: TextOptio
     }
   }
   if (answer.sections.some((section) => section.lines.some((line) => line.unchecked))) {
-    out.push('', '○ found by a machine, not yet checked by an editor');
+    out.push('', ...wrap(UNCHECKED, width));
   }
   if (answer.choices.length > 0)
     out.push('', ...answer.choices.map(({ label, question }) => `  ${commandOf(question, label)}`));
