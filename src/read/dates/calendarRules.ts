@@ -109,16 +109,18 @@ const weekdayAlone = (found: Found): Meaning | undefined => {
 export const CALENDAR_RULES: readonly Rule[] = [
   // Saturday, June 18, 2016 · the night of April 29, 2011 · March 4 of last year
   rule(
+    ['month', 'digit'],
     `${EDGE}?(?:(?<weekday>${WEEKDAY}),?\\s+)?(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?:(?:\\s*,\\s*|\\s+(?:of\\s+|in\\s+)?)(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
     monthDay,
   ),
   // Friday 28 February 2025 · the 6th of January
   rule(
+    ['month', 'digit'],
     `${EDGE}?(?:(?<weekday>${WEEKDAY}),?\\s+)?(?:the\\s+)?(?<day>${DAY})\\s+(?:day\\s+of\\s+|of\\s+)?(?<month>${MONTH})(?:(?:\\s*,\\s*|\\s+(?:of\\s+)?)(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
     monthDay,
   ),
   // July fifth, 2005
-  rule(`(?<month>${FULL_MONTH})\\s+(?<day>${ORDINAL})(?:,?\\s+(?<year>${YEAR}))?`, (found) => {
+  rule(['month'], `(?<month>${FULL_MONTH})\\s+(?<day>${ORDINAL})(?:,?\\s+(?<year>${YEAR}))?`, (found) => {
     const month = found.part('month');
     if (!isNamed(month) || (found.part('year') === undefined && !/^\s*(?:[.,;]|$)/.test(found.after)))
       return undefined;
@@ -131,6 +133,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   }),
   // May 2016 · the end of January 2019 · an August morning in 2019
   rule(
+    ['month', 'digit'],
     `${EDGE}?(?<month>${MONTH}),?\\s+(?:of\\s+)?(?<year>${YEAR})|(?:an?|one)\\s+(?<month2>${FULL_MONTH})\\s+${PART_OF_DAY}\\s+(?:in|of)\\s+(?<year2>${YEAR})`,
     (found) => {
       const month = found.part('month') ?? found.part('month2');
@@ -140,20 +143,25 @@ export const CALENDAR_RULES: readonly Rule[] = [
     },
   ),
   // last November · January this year · in May
-  rule(`${EDGE}?(?:(?<shift>${SHIFT_WORDS})\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR_SHIFT})?`, (found) => {
-    // A shortened month alone is a word or a name ("Jan", "Mar", "Dec"), unless something tells.
-    const month = found.part('month') ?? '';
-    const isFull = new RegExp(`^${FULL_MONTH}$`, 'iu').test(month);
-    if (
-      !isFull &&
-      !(month.endsWith('.') && /(?:^|\s)(?:in|since|until|last|next|by)\s+$/i.test(found.before))
-    ) {
-      return undefined;
-    }
-    return monthAlone(found);
-  }),
+  rule(
+    ['month'],
+    `${EDGE}?(?:(?<shift>${SHIFT_WORDS})\\s+)?(?<month>${MONTH})(?:,?\\s+${YEAR_SHIFT})?`,
+    (found) => {
+      // A shortened month alone is a word or a name ("Jan", "Mar", "Dec"), unless something tells.
+      const month = found.part('month') ?? '';
+      const isFull = new RegExp(`^${FULL_MONTH}$`, 'iu').test(month);
+      if (
+        !isFull &&
+        !(month.endsWith('.') && /(?:^|\s)(?:in|since|until|last|next|by)\s+$/i.test(found.before))
+      ) {
+        return undefined;
+      }
+      return monthAlone(found);
+    },
+  ),
   // last Friday · this Monday · the following Tuesday · Tuesday
   rule(
+    ['weekday'],
     `(?:(?<shift>${SHIFT_WORDS})\\s+|(?<counted>(?:the\\s+)?(?:following|previous|preceding|next)|that(?:\\s+same)?|the\\s+same)\\s+)?(?<weekday>${FULL_WEEKDAY})(?:\\s+${PART_OF_DAY}|\\s+(?<week>last|next|this)\\s+week)?`,
     (found) => {
       const meaning = weekdayAlone(found);
@@ -164,6 +172,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
   // the 1990s · the early ’80s
   rule(
+    ['digit'],
     `(?:the\\s+)?(?:(?:early|mid|late)[\\s-])?(?:(?<century>1[5-9]|20)(?<tens>\\d)0['’]?s|['’‘](?<short>[2-9])0s)`,
     (found) => {
       const short = found.part('short');
@@ -174,6 +183,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
   // the summer of 2016 · last fall · winter 2014
   rule(
+    ['season'],
     `(?:(?<shift>last|this\\s+past|this\\s+coming|this|next)\\s+(?<season>${SEASON})|(?:the\\s+)?(?:(?:early|late)\\s+)?(?<season2>${SEASON}),?\\s+(?:of\\s+)?(?:(?<year>${YEAR})|${YEAR_SHIFT}))`,
     (found) => ({
       kind: 'calendar',
@@ -185,6 +195,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
   // the third quarter of 2016 · third-quarter profit · last year’s fourth quarter
   rule(
+    ['quarter'],
     `(?:(?:(?<yearShift>last|this|next)\\s+year['’]s|the)\\s+)?(?:(?<year>${YEAR})\\s+)?(?:fiscal\\s+)?(?<quarter>${QUARTER})(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?<year2>${YEAR})|\\s+of\\s+(?<yearShift2>last|this|next)\\s+year)?`,
     (found) => ({
       kind: 'calendar',
@@ -195,6 +206,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
   // on Christmas Day · Thanksgiving 2019
   rule(
+    ['holiday'],
     `(?:(?<shift>last|this|next)\\s+)?(?<holiday>${HOLIDAY})(?:,?\\s+(?:of\\s+|in\\s+)?(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
     (found) => {
       const holiday = holidayOf(found.part('holiday') ?? '');
@@ -226,6 +238,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
   // 2025-02-28
   rule(
+    ['digit'],
     `(?<![/.-])(?<year>(?:1[5-9]|20)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![/-]|T\\d)`,
     (found) => ({
       kind: 'calendar',

@@ -3,6 +3,7 @@ import { findClocks } from './clock.ts';
 import type { Expression } from './expression.ts';
 import { findNumeric, findRanges } from './numeric.ts';
 import { RELATIVE_RULES } from './relativeRules.ts';
+import { CUES } from './rule.ts';
 import { findYears } from './year.ts';
 
 /** No more than this before and behind an expression is looked at, so that a huge line costs no more than a short one. */
@@ -15,15 +16,10 @@ const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES];
  */
 export function recognize(text: string, start: number, end: number, dayFirst = false): Expression[] {
   const sentence = text.slice(start, end);
-  if (
-    !/\d|day|night|morning|noon|evening|week|month|year|quarter|decade|ago|later|earlier|tomorrow|summer|winter|spring|fall|autumn|christmas|easter|thanksgiving|halloween|juneteenth|july|january|february|march|april|may|june|august|september|october|november|december|eve/i.test(
-      sentence,
-    )
-  ) {
-    return [];
-  }
   const found: Expression[] = [];
-  for (const { pattern, meaning } of RULES) {
+  const has = new Map(Object.values(CUES).map((cue) => [cue, cue.test(sentence)]));
+  for (const { cues, pattern, meaning } of RULES) {
+    if (!cues.every((cue) => has.get(cue))) continue;
     for (const match of sentence.matchAll(pattern)) {
       const to = match.index + match[0].length;
       const meant = meaning({
@@ -35,12 +31,11 @@ export function recognize(text: string, start: number, end: number, dayFirst = f
       if (meant) found.push({ start: match.index, end: to, meaning: meant });
     }
   }
-  found.push(
-    ...findRanges(sentence),
-    ...findNumeric(sentence, dayFirst),
-    ...findYears(sentence),
-    ...findClocks(sentence),
-  );
+  if (has.get(CUES.digit)) {
+    if (has.get(CUES.month)) found.push(...findRanges(sentence));
+    found.push(...findNumeric(sentence, dayFirst), ...findYears(sentence));
+  }
+  found.push(...findClocks(sentence));
   return joinClocks(sentence, withoutOverlap(found)).map((expression) => ({
     ...expression,
     start: expression.start + start,

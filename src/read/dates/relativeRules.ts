@@ -54,7 +54,7 @@ const HAPPENING =
 /** Words that count from the day of publication, or from another date in the text. */
 export const RELATIVE_RULES: readonly Rule[] = [
   // the following January
-  rule(`the\\s+(?<way>following|next|previous|preceding)\\s+(?<month>${FULL_MONTH})`, (found) => {
+  rule(['month'], `the\\s+(?<way>following|next|previous|preceding)\\s+(?<month>${FULL_MONTH})`, (found) => {
     const way = found.part('way') ?? '';
     return {
       kind: 'anchored',
@@ -65,6 +65,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   }),
   // yesterday · tonight · the day before yesterday · last night · this morning
   rule(
+    ['unit'],
     `the\\s+day\\s+(?<far>before\\s+yesterday|after\\s+tomorrow)|(?<word>today|tonight|yesterday|tomorrow|last\\s+night|this\\s+(?:very\\s+)?${PART_OF_DAY})(?:\\s+${PART_OF_DAY})?`,
     (found) => {
       const far = found.part('far');
@@ -86,6 +87,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   // earlier this year · last month · next week · this weekend
   rule(
+    ['unit'],
     `(?:(?:earlier|later)\\s+)?(?<shift>last|this\\s+past|this\\s+coming|this|next|the\\s+coming|the\\s+current)\\s+(?:calendar\\s+|fiscal\\s+)?(?<unit>week(?:end)?|month|quarter|year)|(?:earlier|later)\\s+in\\s+the\\s+(?<unit2>week|month|year)|the\\s+end\\s+of\\s+the\\s+(?<unit3>week|month|year)|(?<=(?:over|at)\\s+)the\\s+(?<unit4>weekend)`,
     (found) => {
       const unit = found.part('unit2') ?? found.part('unit3') ?? found.part('unit4');
@@ -94,6 +96,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   // three days ago · a week from now · two weekends ago
   rule(
+    ['unit', 'way'],
     `(?<number>${NUMBER})\\s+(?<unit>day|week|weekend|month|year)s?\\s+(?<way>ago|from\\s+now|hence)(?:\\s+(?<same>today))?`,
     (found) => {
       const number = numberOf(found.part('number') ?? '1');
@@ -109,6 +112,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   // two years later · one day after the murder · 10 minutes earlier
   rule(
+    ['unit', 'way'],
     `(?<number>${NUMBER})\\s+(?<unit>${UNIT})s?\\s+(?:(?<way>later|earlier|afterwards?|previously|prior(?!\\s+to))|(?<way2>before|after|following|prior\\s+to)\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))`,
     (found) => {
       const way = found.part('way') ?? found.part('way2') ?? '';
@@ -117,6 +121,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   // the day before · the day after the murder · a day before.
   rule(
+    ['unit', 'way'],
     `the\\s+(?<unit>day|night|week|month|year)\\s+(?<way>before|after)(?:\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))?`,
     (found) =>
       found.part('described') === undefined && !/^\s*(?:[.,;:)”"]|$)/.test(found.after)
@@ -125,6 +130,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   // the next day · the same night · the following week · later that year · that evening
   rule(
+    ['unit'],
     `(?<which>(?:the\\s+)?(?:very\\s+)?(?:next|following|previous|preceding|same|very\\s+same)|(?:(?:later|earlier|late|early)\\s+)?that(?:\\s+same|\\s+very)?)\\s+(?<unit>day|${PART_OF_DAY}|week(?:end)?|month|year)`,
     (found) => {
       const which = found.part('which') ?? '';

@@ -5,10 +5,32 @@ import { LEFT, RIGHT } from './vocabulary.ts';
 export type Found = { part(name: string): string | undefined; text: string; before: string; after: string };
 
 /** A form of words and what it means; undefined where the words around it show that it is no date. */
-export type Rule = { pattern: RegExp; meaning(found: Found): Meaning | undefined };
+export type Rule = {
+  /** A sentence without all of these cannot match, and is not searched. */
+  cues: readonly RegExp[];
+  pattern: RegExp;
+  meaning(found: Found): Meaning | undefined;
+};
+
+/** What a sentence needs for a rule; plain, so that most sentences are done with at once. */
+export const CUES = {
+  digit: /\d/,
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  weekday: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,
+  unit: /tomorrow|quarter|minute|hour|day|week|month|year|night|morning|afternoon|evening/i,
+  way: /ago|from\s+now|hence|later|earlier|before|after|prior|previously|following/i,
+  season: /spring|summer|autumn|fall|winter/i,
+  quarter: /quarter/i,
+  holiday: /day|eve|easter|christmas|thanksgiving|halloween|juneteenth|july/i,
+} as const;
 
 /** A rule for whole words, without regard to case. */
-export const rule = (pattern: string, meaning: Rule['meaning']): Rule => ({
+export const rule = (
+  cues: readonly (keyof typeof CUES)[],
+  pattern: string,
+  meaning: Rule['meaning'],
+): Rule => ({
+  cues: cues.map((cue) => CUES[cue]),
   pattern: new RegExp(`${LEFT}(?:${pattern})${RIGHT}`, 'giu'),
   meaning,
 });
