@@ -32,6 +32,8 @@ export type Spotted = {
 };
 
 type Place = { start: number; end: number; sentence: number };
+/** A place that names a person, with the indices of its first and last token in the sentence. */
+export type NamedAt = Place & { first: number; last: number };
 export type Form = {
   text: string;
   kind: NameForm['kind'];
@@ -44,7 +46,7 @@ export type Named = {
   id: string;
   name: string;
   forms: Form[];
-  mentions: Place[];
+  mentions: NamedAt[];
   age?: number;
 };
 
@@ -240,7 +242,13 @@ function named(entities: Entity[], read: ReadText): Named[] {
         id: uniqueId(name, ids),
         name,
         forms: formsOf(entity, name, read),
-        mentions: entity.spots.map(({ spot: { start, end, sentence } }) => ({ start, end, sentence })),
+        mentions: entity.spots.map(({ spot: { start, end, sentence, run } }) => ({
+          start,
+          end,
+          sentence,
+          first: run.first,
+          last: run.last,
+        })),
         ...(age === undefined ? {} : { age }),
       };
     });

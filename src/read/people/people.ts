@@ -1,10 +1,14 @@
 import { quoteOf } from '../../facts/quote.ts';
-import type { Person, Relation } from '../../facts/schema.ts';
+import type { Person, Relation, Role } from '../../facts/schema.ts';
 import type { ReadText, Sentence } from '../text.ts';
 import { tieAliases } from './aliases.ts';
 import { givenRank, plain, surnameRank } from './census.ts';
 import { weigh } from './evidence.ts';
-import { joinNames, type Named, type Spotted } from './join.ts';
+import { joinNames, type Named, type Spotted, shown } from './join.ts';
+import { partOf } from './parts.ts';
+import { protectionOf } from './protection.ts';
+import { relationsOf } from './relations.ts';
+import { roleBehind, titleBefore } from './roles.ts';
 import { isAllCapitals, runsOf, trimmed } from './runs.ts';
 import { personMargins } from './tagger.ts';
 import { SUFFIXES } from './words.ts';
@@ -23,7 +27,7 @@ const ENOUGH_IF_SURE = 0.5;
 /** In a headline every word has a capital. */
 const ENOUGH_IN_HEADLINE = 4;
 
-/** Finds every named human of an article, and which mentions are the same one. Pure. */
+/** Finds every named human of an article, which mentions are the same one, what they are and how they are related. Pure. */
 export function findPeople(read: ReadText): People {
   const named = joinNames(spot(read), read);
   const people = named.map((one) => personOf(one, read));
@@ -32,7 +36,25 @@ export function findPeople(read: ReadText): People {
       own.map(({ start, end, sentence }) => ({ person: id, start, end, sentence })),
     )
     .sort((a, b) => a.start - b.start);
-  return { people, relations: [], mentions };
+  return { people, relations: relationsIn(named, people, read), mentions };
+}
+
+function relationsIn(named: Named[], people: Person[], read: ReadText): Relation[] {
+  const sole = (part: Person['part']) => {
+    const [first, second] = people.filter((person) => person.part === part);
+    return first && !second ? first.id : undefined;
+  };
+  const [defendant, victim] = [sole('defendant'), sole('victim')];
+  return relationsOf(named, read, {
+    ...(defendant === undefined ? {} : { defendant }),
+    ...(victim === undefined ? {} : { victim }),
+  }).map(({ from, to, text, start, end }, index) => ({
+    id: `relation-${index + 1}`,
+    from,
+    to,
+    text,
+    quote: quoteOf({ id: read.article.id, text: read.text }, start, end),
+  }));
 }
 
 /** Every run of every sentence, with what speaks for a person. */
@@ -113,6 +135,8 @@ function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
 
 function personOf(one: Named, read: ReadText): Person {
   const quote = (start: number, end: number) => quoteOf({ id: read.article.id, text: read.text }, start, end);
+  const part = partOf(one, read);
+  const shield = protectionOf(one, part, read);
   return {
     id: one.id,
     name: one.name,
@@ -122,9 +146,36 @@ function personOf(one: Named, read: ReadText): Person {
       strength,
       quote: tie ? quote(Math.min(start, tie.start), Math.max(end, tie.end)) : quote(start, end),
     })),
-    roles: [],
+    roles: rolesOf(one, read),
     ...(one.age === undefined ? {} : { age: one.age }),
-    part: 'other',
+    part,
+    ...(shield === undefined ? {} : { protected: shield }),
     mentions: one.mentions.map(({ start, end }) => quote(start, end)),
   };
+}
+
+/** The roles that titles and apposition give, each once, as of the day of the article. */
+function rolesOf(one: Named, read: ReadText): Role[] {
+  const roles = new Map<string, Role>();
+  for (const mention of one.mentions) {
+    const tokens = read.sentences[mention.sentence]?.tokens ?? [];
+    for (const span of [titleBefore(tokens, mention.first), roleBehind(tokens, mention.last)]) {
+      const [first, last] = span ? [tokens[span.first], tokens[span.last]] : [];
+      if (!first || !last) continue;
+      const text = shown(read.text, { start: first.start, end: last.end });
+      const [start, end] = [Math.min(first.start, mention.start), Math.max(last.end, mention.end)];
+      if (roles.has(text.toLowerCase())) continue;
+      roles.set(text.toLowerCase(), {
+        text,
+        quote: quoteOf({ id: read.article.id, text: read.text }, start, end),
+        saidBy: { kind: 'outlet' },
+        asOf: read.article.published,
+      });
+    }
+  }
+  // "District Attorney" says no more than "Brooklyn District Attorney".
+  const texts = [...roles.keys()];
+  return [...roles]
+    .filter(([text]) => !texts.some((other) => other !== text && other.endsWith(text)))
+    .map(([, role]) => role);
 }

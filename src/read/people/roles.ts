@@ -1,0 +1,119 @@
+import type { Token } from '../text.ts';
+import { isCapital, lower } from './runs.ts';
+import { COMMON, HONORIFICS, HUMAN_VERBS, RELATIONS, TITLES } from './words.ts';
+
+/** Verbatim words that say what a person is: token indices of the words, and of the stretch that ties them to the name. */
+export type RoleSpan = { first: number; last: number; from: number; to: number };
+
+/** Words in small letters that belong to a title before a name. */
+const TITLE_PARTS =
+  /^(?:former|acting|interim|senior|junior|deputy|assistant|associate|chief|lead|special|retired|longtime|veteran|vice|prime|state|federal|county|city|police|fire|court|drug|crime|cartel|gang|mob|defen[cs]e|prosecuting|trial|criminal|human|rights|civil|foreign|interior|finance|party|opposition|then|then-\S+|ex-\S+|co-\S+|anti-\S+|[a-z]+ist|[a-z]+er|[a-z]+or|[a-z]+ant|[a-z]+ian|[a-z]+man|[a-z]+woman)$/;
+/** Parts in a case and words of relation are kept elsewhere; on their own they are no role. */
+const NO_ROLE =
+  /^(?:defendants?|co-defendants?|codefendant|victims?|suspects?|accused|witness(?:es)?|complainant|plaintiffs?|respondent|passengers?|friends?|colleagues?|co-?conspirators?|accomplices?|offenders?|murderer|killer|rapist|gunman|shooter|robber|burglar|abuser|molester|predator|convict|teenager|teen|youth|toddler|baby|infant|siblings|children|parents|twins|star)$/;
+/** A role is at most so many words. */
+const ROLE_WORDS = 18;
+
+/** The title before the name that begins at token `first` ("Mexico's Foreign Minister", "drug lord"), if there is one. */
+export function titleBefore(tokens: Token[], first: number): RoleSpan | undefined {
+  let last = first - 1;
+  if (tokens[last]?.text === '.') last -= 1;
+  const word = lower(tokens[last]);
+  if (!TITLES.has(word) || HONORIFICS.has(word) || NO_ROLE.test(word)) return undefined;
+  let from = last;
+  while (from > 0 && last - from < ROLE_WORDS && isTitlePart(tokens, from - 1)) from -= 1;
+  while (from < last && !/^[\p{L}]/u.test(tokens[from]?.text ?? '')) from += 1;
+  if (RELATIONS.has(word) && isOwned(tokens, from)) return undefined;
+  return { first: from, last: tokens[first - 1]?.text === '.' ? first - 1 : last, from, to: first - 1 };
+}
+
+/** "his lawyer", "Smith's wife": a relation, not a role. */
+function isOwned(tokens: Token[], from: number): boolean {
+  return (
+    /^(?:his|her|their|my|our|its)$/.test(lower(tokens[from - 1])) ||
+    /^[’']s?$/.test(tokens[from - 1]?.text ?? '') ||
+    /^[’']s$/.test(tokens[from]?.text ?? '')
+  );
+}
+
+function isTitlePart(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (/^[’']s$/.test(token.text)) return isCapital(tokens[at - 1]) || /^then-/.test(lower(tokens[at - 1]));
+  if (token.text === '&' || token.text === '-') return isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]);
+  if (/^(?:of|for|the|and)$/.test(token.text))
+    return isCapital(tokens[at - 1]) && !HUMAN_VERBS.has(lower(tokens[at - 1])) && token.text !== 'and';
+  const word = lower(token);
+  if (isCapital(token))
+    return (
+      !COMMON.has(word) ||
+      /^(?:former|acting|interim|senior|junior|state|federal|national|police|court|[a-z]+ish|[a-z]+an|us|uk)$/.test(
+        word,
+      )
+    );
+  return TITLES.has(word) ? !RELATIONS.has(word) || word === 'lawyer' : TITLE_PARTS.test(word);
+}
+
+/** What a comma, a bracket or "is" behind the name says of the person ("the former leader of the Guadalajara cartel"). */
+export function roleBehind(tokens: Token[], last: number): RoleSpan | undefined {
+  let at = last + 1;
+  if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) at += 2;
+  const link = lower(tokens[at]) === 'who' || tokens[at]?.text === ',' ? lower(tokens[at + 1]) : '';
+  if (link === 'who') at += 1;
+  if (/^(?:,|is|was|who|[–—])$/.test(lower(tokens[at]))) at += 1;
+  else return undefined;
+  if (/^(?:is|was)$/.test(lower(tokens[at]))) at += 1;
+  const first = at;
+  const behindVerb = /^(?:is|was)$/.test(lower(tokens[first - 1]));
+  if (
+    !/^(?:an?|the|one|former|acting|interim)$/.test(lower(tokens[at])) &&
+    (behindVerb || !startsWithTitle(tokens, at))
+  )
+    return undefined;
+  let end = at;
+  while (end - first < ROLE_WORDS && isRoleWord(tokens, end + 1)) end += 1;
+  const words = tokens.slice(first, end + 1).map(lower);
+  const closes =
+    tokens[end + 1] === undefined ||
+    /^[,.;)–—]$/.test(tokens[end + 1]?.text ?? '') ||
+    /^(?:who|which|that|whose)$/.test(lower(tokens[end + 1]));
+  if (!closes || (words.length < 2 && !/^(?:chief|director|president)$/.test(words[0] ?? '')))
+    return undefined;
+  const head = words.find(
+    (word) =>
+      TITLES.has(word) ||
+      /(?:er|or|ist|ant|ent|ian|man|woman|head|chef|boss|official|member|employee)$/.test(word),
+  );
+  if (
+    head === undefined ||
+    words.some((word) => NO_ROLE.test(word)) ||
+    words.some((word) => /^(?:said|says|told|confirmed|added|defendant|victim)$/.test(word))
+  )
+    return undefined;
+  return { first, last: end, from: last + 1, to: end };
+}
+
+function startsWithTitle(tokens: Token[], at: number): boolean {
+  for (let step = at; step < at + 5; step += 1) {
+    const token = tokens[step];
+    if (token === undefined || !isCapital(token))
+      return lower(token) === 'of' && step > at && TITLES.has(lower(tokens[step - 1]));
+    if (
+      TITLES.has(lower(token)) &&
+      !HONORIFICS.has(lower(token)) &&
+      /^(?:[,.;)]|of|for|at|in|and)$/.test(lower(tokens[step + 1] ?? token))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isRoleWord(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (/^[’']s$|^&$|^[’'-]$/.test(token.text)) return true;
+  if (!/^[\p{L}\p{N}]/u.test(token.text)) return false;
+  return !/^(?:who|which|that|whose|where|when|was|were|is|are|has|had|have|will|said|says|told|after|because|while|during|on)$/.test(
+    lower(token),
+  );
+}
