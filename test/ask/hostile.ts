@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { article, type Kept } from './support.ts';
 
 /** An article about one person, with `name` and `offence` standing in it as they are. */
@@ -94,3 +95,9 @@ export const HOSTILE = [
   '👩‍👩‍👧‍👦 Jane',
   'R. "Jane" O’Roe-Doe 3rd',
 ] as const;
+
+/** Text of any UTF-16 units, lone surrogates among them. (fast-check's own "binary" unit takes seconds to build.) */
+export const anyText = (size: { minLength?: number; maxLength: number }): fc.Arbitrary<string> =>
+  fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 0x2ff }), fc.integer({ min: 0, max: 0xffff })), size)
+    .map((units) => String.fromCharCode(...units));

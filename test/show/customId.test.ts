@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { type Question, TYPED_MAX_LENGTH } from '../../src/facts/answer.ts';
 import { parseCustomId, toCustomId } from '../../src/show/customId.ts';
 import { CUSTOM_ID_MAX } from '../../src/show/limits.ts';
+import { anyText } from '../ask/hostile.ts';
 
 const key = fc.stringMatching(/^[a-z0-9]{1,24}$/);
 const slug = fc.stringMatching(/^[a-z0-9]{1,10}(-[a-z0-9]{1,10}){0,3}$/);
-const typed = fc
-  .string({ unit: 'binary', minLength: 1, maxLength: TYPED_MAX_LENGTH })
-  .filter((text) => text.trim() === text && text.length <= TYPED_MAX_LENGTH);
+const typed = anyText({ minLength: 1, maxLength: TYPED_MAX_LENGTH }).filter(
+  (text) => text.trim() === text && text.length <= TYPED_MAX_LENGTH,
+);
 const page = fc.option(fc.integer({ min: 1, max: 9_999 }), { nil: undefined });
 const offset = fc.integer({ min: 0, max: 999_998 });
 
@@ -98,7 +99,7 @@ describe('a custom_id', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 110 }),
+          anyText({ maxLength: 110 }),
           fc.stringMatching(/^1[=>][a-z]\|\d{1,3}(\|[a-z0-9|~-]{0,30})?$/),
         ),
         (id) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, type Inline, parseMarkdown } from '../../src/playground/page/markdown.ts';
 import { escapeMarkdown, oneLine, showInvisible } from '../../src/show/escape.ts';
-import { HOSTILE } from '../ask/hostile.ts';
+import { anyText, HOSTILE } from '../ask/hostile.ts';
 
 /** The text that a reader of Discord's markdown sees, or undefined where anything is more than text. */
 function textOf(children: readonly Inline[]): string | undefined {
@@ -61,11 +61,7 @@ const marks = fc.constantFrom(
   'discord.gg/x',
 );
 const tempting = fc.array(marks, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
-const anything = fc.oneof(
-  tempting,
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom(...HOSTILE),
-);
+const anything = fc.oneof(tempting, anyText({ maxLength: 60 }), fc.constantFrom(...HOSTILE));
 
 describe('text of articles and people is shown as text', () => {
   test('whatever it is, its words are what is read, at the start of a line', () => {
@@ -125,7 +121,7 @@ describe('what is not seen is made visible', () => {
 
   test('nothing that moves or hides text is left', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+      fc.property(anyText({ maxLength: 80 }), (text) => {
         expect(showInvisible(text)).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\uFEFF\u00AD]/);
         expect(showInvisible(text).isWellFormed()).toBe(true);
       }),
