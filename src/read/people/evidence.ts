@@ -164,7 +164,7 @@ function ageAt(tokens: Token[], run: Run): number | undefined {
     const isDate = behind?.text === ',' && /^\d{4}$/.test(tokens[at + 2]?.text ?? '');
     const ends =
       behind === undefined ||
-      /^(?:[,.;:)–—-]|of|and|was|is|has|had|who|from|years?|yrs?|pleaded|pled)$/.test(lower(behind));
+      /^(?:[,.;:)–—]|of|in|and|was|is|has|had|who|from|years?|yrs?|pleaded|pled)$/.test(lower(behind));
     const age = ends && !isDate ? ageOf(tokens[at]) : undefined;
     if (age !== undefined) return age;
   }

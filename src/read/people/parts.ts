@@ -1,186 +1,257 @@
 import type { PersonPart } from '../../facts/schema.ts';
 import type { ReadText, Token } from '../text.ts';
 import type { Named, NamedAt } from './join.ts';
+import { titleBefore } from './roles.ts';
 import { lower } from './runs.ts';
 
-const CHARGED_VERB =
-  /^(?:charged|sentenced|convicted|indicted|arrested|arraigned|accused|jailed|imprisoned|acquitted|remanded|apprehended|extradited|booked)$/;
-/** So many words may stand between a name and the verb it is the subject of: ", 52, of Starrett City, Brooklyn,". */
-const REACH = 14;
+/** So many words may stand between a name and the verb that it is the subject of. */
+const REACH = 32;
 
-/** The part of a person in the case, as far as the words at the places that name him or her say it. */
-export function partOf(one: Named, read: ReadText): PersonPart {
-  const heard = new Set<PersonPart>();
-  for (const mention of one.mentions) {
-    const tokens = read.sentences[mention.sentence]?.tokens ?? [];
-    for (const part of partsAt(tokens, mention)) heard.add(part);
-  }
-  const order: PersonPart[] = [
-    'defendant',
-    'judge',
-    'prosecutor',
-    'defence',
-    'victim',
-    'police',
-    'witness',
-    'official',
-  ];
-  return order.find((part) => heard.has(part)) ?? 'other';
+/** What is heard counts in this order: a strong sign before a title, a title before a weak sign. */
+const ORDER = [
+  'defendant',
+  'victim',
+  'judge',
+  'prosecutor',
+  'defence',
+  'police',
+  'maybe-victim',
+  'witness',
+  'official',
+] as const;
+
+type Heard = (typeof ORDER)[number];
+
+/** The part of each person in the case, by id, as far as the words at the places that name him or her say it. */
+export function partsOf(named: Named[], read: ReadText): Map<string, PersonPart> {
+  const places = Map.groupBy(
+    named.flatMap((one) => one.mentions),
+    ({ sentence }) => sentence,
+  );
+  return new Map(
+    named.map((one) => {
+      const heard = new Set<Heard>(
+        one.mentions.flatMap((at) => partsAt(read, at, places.get(at.sentence) ?? [])),
+      );
+      if (/\p{L} \p{Lu}\.$/u.test(one.name)) heard.add('maybe-victim');
+      const part = ORDER.find((candidate) => heard.has(candidate)) ?? 'other';
+      return [one.id, part === 'maybe-victim' ? 'victim' : part];
+    }),
+  );
 }
 
-function* partsAt(tokens: Token[], mention: NamedAt): Generator<PersonPart> {
-  const before = wordsBefore(tokens, mention.first, 10);
-  const behind = wordsBehind(tokens, mention.last, REACH);
-  const titles = partOfTitle(before) ?? partOfTitleBehind(behind);
-  if (isDefendant(before, behind)) yield 'defendant';
-  if (isVictim(before, behind)) yield 'victim';
-  if (titles) yield titles;
-  else if (isProsecuting(tokens, mention)) yield 'prosecutor';
-  if (/^ (?:testified|took the stand|told (?:the )?(?:jury|jurors|court))\b/.test(behind)) yield 'witness';
+function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
+  const tokens = read.sentences[at.sentence]?.tokens ?? [];
+  const heard: Heard[] = [];
+  const list = listAround(tokens, at, others);
+  const own = wordsBefore(tokens, at.first);
+  const title = titleBefore(tokens, at.first);
+  const before = wordsBefore(tokens, title?.first ?? at.first);
+  const behind = wordsBehind(tokens, at.last);
+  const behindList = wordsBehind(tokens, list.last);
+  const head = list.first === at.first ? own : wordsBefore(tokens, list.first);
+  if (
+    isDefendant(before, behind) ||
+    isPluralOf(head, /^(?:co-)?defendants$|^suspects$/) ||
+    isCharged(behindList)
+  ) {
+    heard.push('defendant');
+  }
+  if (isVictim(before, behindList)) heard.push('victim');
+  const byTitle =
+    partOfTitle(own) ?? (isPluralOf(head, /s$/) ? partOfTitle(head) : undefined) ?? partOfTitleBehind(behind);
+  if (byTitle) heard.push(byTitle);
+  else if (isProsecuting(tokens, at)) heard.push('prosecutor');
+  if (isMaybeVictim(before, behindList)) heard.push('maybe-victim');
+  if (
+    /^ (?:, )?(?:testified|took the (?:witness )?stand)\b|^ (?:has been |was |is |, )?(?:identified as )?an? (?:\w+ )?witness\b/.test(
+      behind,
+    )
+  ) {
+    heard.push('witness');
+  }
+  return heard;
+}
+
+/** The first and last token of the list of names in which the name stands ("A, B, and C"). */
+function listAround(tokens: Token[], at: NamedAt, others: NamedAt[]): { first: number; last: number } {
+  const list = { first: at.first, last: at.last };
+  const isLink = (from: number, to: number) =>
+    to > from &&
+    to - from <= 4 &&
+    tokens.slice(from, to).every((token) => /^(?:,|and|&|\d{1,3})$/.test(token.text));
+  for (const other of others.toSorted((a, b) => b.first - a.first)) {
+    if (other.last < list.first && isLink(other.last + 1, list.first)) list.first = other.first;
+  }
+  let end = at.last;
+  for (const other of others.toSorted((a, b) => a.first - b.first)) {
+    if (other.first <= end || !isLink(end + 1, other.first)) continue;
+    // A comma alone may begin a new clause: a list ends with "and".
+    const closes = tokens.slice(end + 1, other.first).some((token) => /^(?:and|&)$/.test(token.text));
+    end = other.last;
+    if (closes) list.last = end;
+  }
+  return list;
+}
+
+/** Whether the list of names stands behind a plural title. */
+function isPluralOf(before: string, title: RegExp): boolean {
+  const last = before.trim().split(' ').at(-1) ?? '';
+  return /s$/.test(last) && !/^[’']s$/.test(last) && title.test(last);
 }
 
 /** The words before a token, in small letters, with a space at both ends. */
-function wordsBefore(tokens: Token[], first: number, count: number): string {
+function wordsBefore(tokens: Token[], first: number): string {
   return ` ${tokens
-    .slice(Math.max(0, first - count), first)
+    .slice(Math.max(0, first - 12), first)
     .map(lower)
     .join(' ')} `;
 }
 
-function wordsBehind(tokens: Token[], last: number, count: number): string {
+function wordsBehind(tokens: Token[], last: number): string {
   return ` ${tokens
-    .slice(last + 1, last + 1 + count)
+    .slice(last + 1, last + 1 + REACH)
     .map(lower)
     .join(' ')} `;
 }
 
-const AGE = String.raw`(?:\d{1,3} - years?-old |now \d{1,3} - years?-old )?`;
+const AGE = String.raw`(?:(?:now |then )?\d{1,3} - years?-old )?`;
+const CHARGED = String.raw`(?:charged|sentenced|convicted|indicted|arrested|arraigned|accused|jailed|imprisoned|acquitted|remanded|apprehended|extradited|booked|found guilty|found not guilty|taken into custody)`;
+const ADVERB = String.raw`(?:also|now|today|yesterday|later|then|since|recently|initially|scheduled|expected|already|previously|again|\w+ly|\w+day|to be|been|be|being)`;
+
+const DEFENDANT_BEFORE = new RegExp(
+  [
+    String.raw` (?:co-?)?(?:defendants?|suspects?)(?: ,)? ${AGE}$`,
+    String.raw` (?:defendant|suspect|shooter|driver|killer|attacker|gunman|robber|man|woman) as ${AGE}$`,
+    String.raw` (?:charged|indicted|convicted|sentenced|arrested|accused|jailed|prosecution of|trial of|arrest of|conviction of|charges against|case against|charge against|indictment against) ${AGE}$`,
+  ].join('|'),
+);
 
 function isDefendant(before: string, behind: string): boolean {
-  if (/ (?:co-)?(?:defendants?|suspects?|accused)(?: ,)? $/.test(before)) return true;
-  if (/ (?:defendant|suspect|shooter|driver|killer|attacker|gunman|robber|man|woman) as $/.test(before))
-    return true;
-  if (
+  if (DEFENDANT_BEFORE.test(before)) return true;
+  return (
     new RegExp(
-      ` (?:charged|indicted|convicted|sentenced|arrested|accused|jailed|against|prosecution of|trial of|arrest of|case of) ${AGE}$`,
-    ).test(before)
-  ) {
-    return (
-      !/^ (?:charged|accused)/.test(behind) &&
-      !/ (?:violence|crimes?|offences?|offenses?|assault|attack|threats?) against $/.test(before)
-    );
-  }
-  return isSubjectOfCharge(behind);
+      String.raw`^ (?:, )?who (?:was|were|is|has|had|have|will)(?: ${ADVERB}){0,4} ${CHARGED}\b`,
+    ).test(behind) || isCharged(behind)
+  );
 }
 
-/** "X, 52, of Starrett City, was sentenced": the name is the subject, nothing but apposition between. */
-function isSubjectOfCharge(behind: string): boolean {
+const PLEA =
+  /^(?:pleaded|pled|pleads) (?:guilty|no contest|not guilty)|^(?:admitted|admits|denies|denied) (?:charges|(?:one|two|three|four|five|\d+|all|the) (?:counts?|charges?|offences?|offenses?))|^faces (?:charges|up to|a maximum|life|\d|between)/;
+const IS_CHARGED = new RegExp(
+  String.raw`^(?:was|were|is|are|has|had|have|will)(?: ${ADVERB}){0,4} ${CHARGED}\b`,
+);
+/** Words by which somebody else may be the subject of the verb behind. */
+const ANOTHER =
+  /^(?:who|whose|which|that|he|she|they|said|says|told|defendants?|suspects?|man|woman|after|when|while|because|whom|police|officers?)$/;
+
+/** "X, 52, of Starrett City, was sentenced": the name is the subject of a charge, nothing but apposition between. */
+function isCharged(behind: string): boolean {
   const words = behind.trim().split(' ');
   let at = 0;
   if (/^[,(]$/.test(words[0] ?? '')) {
-    // Up to the last comma before the verb; a clause of its own in between ends the search.
-    const verb = words.findIndex((word) =>
-      /^(?:was|were|is|has|had|pleaded|pled|admitted|faces|will)$/.test(word),
+    at = words.findIndex(
+      (word, index) =>
+        index > 0 &&
+        /^(?:was|were|is|are|has|had|have|pleaded|pled|pleads|admitted|admits|faces|will)$/.test(word),
     );
-    if (verb < 1 || !/^[,)]$/.test(words[verb - 1] ?? '') || words.slice(0, verb).includes('who'))
-      return isWhoCharged(words);
-    if (words.slice(0, verb).some((word) => /^(?:and|said|of|for)$/.test(word) && word === 'said'))
-      return false;
-    at = verb;
-  }
-  const rest = words.slice(at).join(' ');
-  return (
-    /^(?:pleaded|pled) (?:guilty|no contest|not guilty)|^admitted (?:to )?(?:\w+ing|one|two|three|the|his|her|counts?)|^faces (?:charges|up to|a maximum|life|\d)/.test(
-      rest,
-    ) ||
-    /^(?:also )?(?:was|were|is|are|has|had|have|will)(?: \w+ly)?(?: also| now| today| yesterday| since| later)?(?: been| be| being)?(?: \w+ly)? (?:found guilty|found not guilty|ordered held|being held|held on)/.test(
-      rest,
-    ) ||
-    isChargedPassive(rest.split(' '))
-  );
-}
-
-function isWhoCharged(words: string[]): boolean {
-  return words[1] === 'who' && isChargedPassive(words.slice(2));
-}
-
-function isChargedPassive(words: string[]): boolean {
-  if (!/^(?:was|were|is|are|has|had|have|will)$/.test(words[0] ?? '')) return false;
-  for (const word of words.slice(1, 5)) {
-    if (CHARGED_VERB.test(word)) return true;
+    if (at < 1 || !/^[,)]$/.test(words[at - 1] ?? '')) return false;
+    const between = words.slice(0, at);
     if (
-      !/^(?:been|be|being|also|now|today|yesterday|later|then|since|recently|initially|scheduled|expected|to|already|\w+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-        word,
-      )
+      between.some((word) => ANOTHER.test(word)) ||
+      (between.includes('and') && !/^(?:were|are|have)$/.test(words[at] ?? ''))
     )
       return false;
   }
-  return false;
+  const rest = words
+    .slice(at)
+    .join(' ')
+    .replace(/^(?:both|each|also|\w+ly) /, '');
+  return PLEA.test(rest) || IS_CHARGED.test(rest);
 }
+
+const HARM_NOUN = String.raw`(?:killing|murder|murdering|deaths?|shooting|shooting death|stabbing|stabbing death|slaying|homicide|kidnapping|kidnap|abduction|rape|raping|assault|assaulting|beating|strangling|strangulation|drowning|torturing|robbing|poisoning|disappearance|attack on)`;
+const HARMED = String.raw`(?:killed|murdered|shot|stabbed|raped|strangled|robbed|kidnapped|attacked|struck|poisoned|slashed|beat|choked|drowned|suffocated|molested|punched|fatally shot|ran over|bludgeoned|abducted)`;
+const VICTIM_BEFORE = new RegExp(
+  [
+    String.raw` victims?(?: ,| as)? ${AGE}$`,
+    String.raw` ${HARM_NOUN} (?:of )?${AGE}$`,
+    String.raw` ${HARMED} ${AGE}$`,
+    String.raw` (?:body|remains) of ${AGE}$`,
+    String.raw` ${HARM_NOUN} (?:of )?(?:his|her|their) (?:[a-z-]+ ){1,3}(?:, )?${AGE}$`,
+    String.raw` ${HARMED} (?:his|her|their) (?:[a-z-]+ ){1,3}(?:, )?${AGE}$`,
+  ].join('|'),
+);
+const VICTIM_BEHIND =
+  /^ (?:, \d{1,3} ,? )?(?:, )?(?:was|were) (?:\w+ly )?(?:killed|murdered|shot|stabbed|struck|beaten|raped|robbed|attacked|pronounced dead|found dead|strangled|kidnapped|slain|instantly killed|hospitali[sz]ed)\b/;
 
 function isVictim(before: string, behind: string): boolean {
-  if (/ victims?(?: ,)? (?:\d{1,3} - years?-old )?$/.test(before)) return true;
+  return VICTIM_BEFORE.test(before) || VICTIM_BEHIND.test(behind);
+}
+
+const MAYBE_BEFORE = new RegExp(
+  String.raw` (?:${HARMED}|${HARM_NOUN}|death of) (?:(?!by |with |and |who |when |said |[.;:] )\S+ ){0,6}$`,
+);
+const MAYBE_BEHIND =
+  /^ (?:, \d{1,3} ,? )?(?:, )?(?:(?:who )?(?:was|were|had|is) (?:(?!charged|accused|arrested|convicted|sentenced)[\w-]+ ){0,12}(?:, )?)?(?:and )?(?:was struck|was killed|was shot|was stabbed|died|suffered|sustained|succumbed|was pronounced)\b/;
+
+function isMaybeVictim(before: string, behind: string): boolean {
+  return MAYBE_BEFORE.test(before) || MAYBE_BEHIND.test(behind);
+}
+
+const TITLE_PARTS: [RegExp, Heard][] = [
+  [/ (?:judges?|justices?|magistrates?|recorder)(?: ,)? $/, 'judge'],
+  [
+    / (?:defen[cs]e (?:attorneys?|lawyers?|counsel)|public defenders?|barristers?|solicitors?|lawyers?|(?:his|her|their|’s|'s) (?:\w+ )?(?:attorneys?|counsel))(?: ,)? $/,
+    'defence',
+  ],
+  [
+    / (?:attorneys?|prosecutors?|das?|adas?|ausas?|ddas?|attorney general|solicitor general)(?: ,)? $/,
+    'prosecutor',
+  ],
+  [
+    / (?:detectives?|dets?|officers?|ofc|sergeants?|sgts?|constables?|troopers?|sheriff|undersheriff|agents?|inspectors?|insp|investigators?|superintendent|deput(?:y|ies)|patrolman|marshals?|police (?:\w+ )?(?:chief|commissioner)|lieutenants?|lt|captains?|capt|deputy chief|interim chief|chief of police|chief constable|agent in charge)(?: \.)?(?: ,)? $/,
+    'police',
+  ],
+  [
+    / (?:president|minister|secretary|senators?|sens?|reps?|representatives?|governor|gov|mayor|ambassador|commissioner|chancellor|premier|congressman|congresswoman|councilman|councilwoman|councillor|director|spokesman|spokeswoman|spokesperson|analyst|paralegal|intern|administrator|coroner|examiner|chief|chair|chairman)(?: \.)?(?: ,)? $/,
+    'official',
+  ],
+  [/ witness(?:es)?(?: ,)? $/, 'witness'],
+  [/ contact : $/, 'official'],
+];
+
+function partOfTitle(before: string): Heard | undefined {
+  return TITLE_PARTS.find(([title]) => title.test(before))?.[1];
+}
+
+function partOfTitleBehind(behind: string): Heard | undefined {
   if (
-    new RegExp(
-      ` (?:killing|murder|murdering|death|deaths|shooting|shooting death|stabbing|stabbing death|slaying|slayings|manslaughter|homicide|kidnapping|kidnap|rape|raping|assault|assaulting|beating|strangling|strangulation|drowning|drowned|body|remains|killed|murdered|shot|stabbed|raped|strangled|robbed|robbing|kidnapped|attacked|struck|poisoned|disappearance|torturing|victim identified) (?:of |as )?(?:his |her )?(?:\\w+ )?(?:, )?${AGE}$`,
-    ).test(before)
-  ) {
-    return !/ (?:guilty|convicted|charged|accused) $/.test(before);
-  }
-  return (
-    /^ (?:, \d{1,3} ,? )?(?:, )?(?:was|were) (?:\w+ly )?(?:killed|murdered|shot|stabbed|struck|beaten|raped|robbed|attacked|pronounced dead|found dead|strangled|kidnapped|slain|fatally|injured|hospitali[sz]ed|instantly killed)\b/.test(
+    /^ , (?:an? |the )?(?:[\w-]+ ){0,2}(?:attorney|lawyer|counsel|barrister|solicitor) (?:for|representing) /.test(
       behind,
-    ) || /^ (?:, \d{1,3} ,? )?(?:died|suffered|sustained|succumbed)\b/.test(behind)
-  );
-}
-
-function partOfTitle(before: string): PersonPart | undefined {
-  const title = before.replace(/ \. $/, ' ');
-  if (/ (?:judges?|justices?|magistrates?|recorder) $/.test(title)) return 'judge';
-  if (
-    / (?:defen[cs]e (?:attorneys?|lawyers?|counsel)|public defenders?|barrister|solicitor|lawyers?|(?:his|her|their|’s|'s) (?:\w+ )?attorneys?(?: ,)?) $/.test(
-      title,
     )
   )
     return 'defence';
   if (
-    / (?:attorneys?|prosecutors?|das?|adas?|ausas?|dda|ddas|attorney general|prosecuting|solicitor general) $/.test(
-      title,
+    /^ , (?:[\w-]+ ){0,3}(?:district attorney|prosecutor|attorney general|u\.s\. attorney|crown advocate)\b/.test(
+      behind,
     )
   )
     return 'prosecutor';
   if (
-    / (?:detectives?|dets?|officers?|ofc|sergeants?|sgts?|constables?|troopers?|sheriff|undersheriff|special agents?|agents?|inspectors?|insp|investigators?|superintendent|deput(?:y|ies)|patrolman|marshals?|police chief|police commissioner|lieutenants?|lt|captains?|capt|deputy chief|interim chief|police (?:\w+ )?chief|chief of police|chief constable|special agent in charge) $/.test(
-      title,
+    /^ , (?:the )?(?:[\w-]+ ){0,2}(?:special agent|police (?:chief|commissioner)|sheriff|chief of police|detective|inspector)\b/.test(
+      behind,
     )
   )
-    return 'police';
-  if (
-    / (?:president|minister|secretary|senators?|sens?|reps?|representatives?|governor|gov|mayor|ambassador|commissioner|chancellor|premier|congressman|congresswoman|councilman|councilwoman|councillor|director|spokesman|spokeswoman|spokesperson|analyst|paralegal|intern|administrator|coroner|examiner|chief|regional director|chair|chairman) $/.test(
-      title,
-    )
-  )
-    return 'official';
-  if (/ witness(?:es)?(?: ,)? $/.test(title)) return 'witness';
-  if (/ contact : $/.test(title)) return 'official';
-  return undefined;
-}
-
-function partOfTitleBehind(behind: string): PersonPart | undefined {
-  if (/^ , (?:an? |the )?(?:\w+ )?(?:attorney|lawyer|counsel|barrister) (?:for|representing) /.test(behind))
-    return 'defence';
-  if (/^ , (?:\w+ ){0,2}(?:district attorney|prosecutor|attorney general|u\.s\. attorney)\b/.test(behind))
-    return 'prosecutor';
-  if (/^ , (?:the )?(?:special agent|police (?:chief|commissioner)|sheriff|chief of police)\b/.test(behind))
     return 'police';
   return undefined;
 }
 
 /** "The case is being prosecuted by ... under the supervision of X, Chief." */
-function isProsecuting(tokens: Token[], mention: NamedAt): boolean {
-  const before = wordsBefore(tokens, mention.first, tokens.length);
-  if (/ (?:prosecuted|prosecuting|handled|tried) by /.test(before)) return true;
-  return /^ (?:of the [^.]{0,60})?(?:is|are|was|were)? ?(?:prosecuting|prosecuted|handling) (?:this|the) case/.test(
-    wordsBehind(tokens, mention.last, REACH),
+function isProsecuting(tokens: Token[], at: NamedAt): boolean {
+  const before = tokens.slice(0, at.first).map(lower).join(' ');
+  if (/(?:prosecuted|prosecuting|handled|tried) by /.test(before)) return true;
+  return /^ (?:of the (?:[\w’'&/-]+ ){1,8})?(?:is |are |was |were )?(?:prosecuting|prosecuted|handling) (?:this|the) case/.test(
+    wordsBehind(tokens, at.last),
   );
 }

@@ -5,7 +5,7 @@ import { tieAliases } from './aliases.ts';
 import { givenRank, plain, surnameRank } from './census.ts';
 import { weigh } from './evidence.ts';
 import { joinNames, type Named, type Spotted, shown } from './join.ts';
-import { partOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 import { protectionOf } from './protection.ts';
 import { relationsOf } from './relations.ts';
 import { roleBehind, titleBefore } from './roles.ts';
@@ -30,7 +30,8 @@ const ENOUGH_IN_HEADLINE = 4;
 /** Finds every named human of an article, which mentions are the same one, what they are and how they are related. Pure. */
 export function findPeople(read: ReadText): People {
   const named = joinNames(spot(read), read);
-  const people = named.map((one) => personOf(one, read));
+  const parts = partsOf(named, read);
+  const people = named.map((one) => personOf(one, parts.get(one.id) ?? 'other', read));
   const mentions = named
     .flatMap(({ id, mentions: own }) =>
       own.map(({ start, end, sentence }) => ({ person: id, start, end, sentence })),
@@ -133,9 +134,8 @@ function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
   }
 }
 
-function personOf(one: Named, read: ReadText): Person {
+function personOf(one: Named, part: Person['part'], read: ReadText): Person {
   const quote = (start: number, end: number) => quoteOf({ id: read.article.id, text: read.text }, start, end);
-  const part = partOf(one, read);
   const shield = protectionOf(one, part, read);
   return {
     id: one.id,

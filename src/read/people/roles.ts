@@ -1,6 +1,6 @@
 import type { Token } from '../text.ts';
 import { isCapital, lower } from './runs.ts';
-import { COMMON, HONORIFICS, HUMAN_VERBS, RELATIONS, TITLES } from './words.ts';
+import { COMMON, HONORIFICS, HUMAN_VERBS, RELATIONS, THING_HEADS, TITLES } from './words.ts';
 
 /** Verbatim words that say what a person is: token indices of the words, and of the stretch that ties them to the name. */
 export type RoleSpan = { first: number; last: number; from: number; to: number };
@@ -23,7 +23,11 @@ export function titleBefore(tokens: Token[], first: number): RoleSpan | undefine
   let from = last;
   while (from > 0 && last - from < ROLE_WORDS && isTitlePart(tokens, from - 1)) from -= 1;
   while (from < last && !/^[\p{L}]/u.test(tokens[from]?.text ?? '')) from += 1;
-  if (RELATIONS.has(word) && isOwned(tokens, from)) return undefined;
+  if (
+    RELATIONS.has(word) &&
+    (isOwned(tokens, from) || tokens.slice(from, last).some(({ text }) => /^[’']s$/.test(text)))
+  )
+    return undefined;
   return { first: from, last: tokens[first - 1]?.text === '.' ? first - 1 : last, from, to: first - 1 };
 }
 
@@ -47,7 +51,7 @@ function isTitlePart(tokens: Token[], at: number): boolean {
   if (isCapital(token))
     return (
       !COMMON.has(word) ||
-      /^(?:former|acting|interim|senior|junior|state|federal|national|police|court|[a-z]+ish|[a-z]+an|us|uk)$/.test(
+      /^(?:new|north|south|east|west|central|former|acting|interim|senior|junior|state|federal|national|police|court|[a-z]+ish|[a-z]+an|us|uk)$/.test(
         word,
       )
     );
@@ -76,13 +80,14 @@ export function roleBehind(tokens: Token[], last: number): RoleSpan | undefined 
   const closes =
     tokens[end + 1] === undefined ||
     /^[,.;)–—]$/.test(tokens[end + 1]?.text ?? '') ||
-    /^(?:who|which|that|whose)$/.test(lower(tokens[end + 1]));
+    /^(?:who|which|that|whose|and)$/.test(lower(tokens[end + 1]));
   if (!closes || (words.length < 2 && !/^(?:chief|director|president)$/.test(words[0] ?? '')))
     return undefined;
   const head = words.find(
     (word) =>
       TITLES.has(word) ||
-      /(?:er|or|ist|ant|ent|ian|man|woman|head|chef|boss|official|member|employee)$/.test(word),
+      (!THING_HEADS.has(word) &&
+        /(?:er|or|ist|ant|ent|ian|man|woman|head|chef|boss|official|member|employee)$/.test(word)),
   );
   if (
     head === undefined ||
@@ -112,6 +117,11 @@ function isRoleWord(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (/^[’']s$|^&$|^[’'-]$/.test(token.text)) return true;
+  if (
+    token.text === 'and' &&
+    tokens.slice(at + 1, at + 5).some((next) => isCapital(next) && TITLES.has(lower(next)))
+  )
+    return false;
   if (!/^[\p{L}\p{N}]/u.test(token.text)) return false;
   return !/^(?:who|which|that|whose|where|when|was|were|is|are|has|had|have|will|said|says|told|after|because|while|during|on)$/.test(
     lower(token),
