@@ -18,7 +18,7 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
 /** Drawn on a 24 by 24 grid, in the colour of the text around them. */
 const ICONS = {
   hash: 'M9.5 4 7.5 20M16.5 4l-2 16M4.5 9h16M3.5 15h16',
-  thread: 'M5 5h14M5 9.5h14M5 14h6M14 14h5v5l-2.5-2H14z',
+  thread: 'M4 4v7a4 4 0 0 0 4 4h3M11 10.5h9.5v8h-4L14 21v-2.5h-3z',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 20.5c0-3.9 3.6-6 8-6s8 2.1 8 6',
   globe:
     'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3.5 12h17M12 3c2.6 2.6 3.8 5.6 3.8 9s-1.2 6.4-3.8 9c-2.6-2.6-3.8-5.6-3.8-9S9.4 5.6 12 3Z',
@@ -35,7 +35,8 @@ const ICONS = {
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   file: 'M6 3h8l5 5v13H6zM14 3v5h5M9 13h7M9 16.5h7',
   check: 'm5 12.5 4.5 4.5L19 7',
-  slash: 'M15.5 4 8.5 20M4.5 4.5h15a1 1 0 0 1 0 0v15h-15z',
+  slash:
+    'M7 3.5h10A3.5 3.5 0 0 1 20.5 7v10a3.5 3.5 0 0 1-3.5 3.5H7A3.5 3.5 0 0 1 3.5 17V7A3.5 3.5 0 0 1 7 3.5ZM14.2 7.5l-4.4 9',
   clip: 'M8.2 13.4V7.1a3.8 3.8 0 0 1 7.6 0v9.3a5.6 5.6 0 0 1-11.2 0V8.4M11.9 8v8.2',
 } as const;
 export type IconName = keyof typeof ICONS;

@@ -84,9 +84,12 @@ function drawInside(message: APIMessage, view: View): HTMLElement[] {
   const content = message.content === '' ? [] : [drawMarkdown(message.content, view)];
   if (isEdited) content[0]?.append(el('span', { class: 'edited' }, '(edited)'));
   const isPlain = !hasFlag(message, FLAG.IsComponentsV2);
+  // What an embed shows is not shown a second time as a file.
+  const inEmbeds = message.embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]);
+  const files = isPlain ? message.attachments.filter(({ url }) => !inEmbeds.includes(url)) : [];
   return [
     ...content,
-    ...(isPlain ? message.attachments : []).map(({ url, filename, size, content_type, description }) =>
+    ...files.map(({ url, filename, size, content_type, description }) =>
       content_type?.startsWith('image/') === true
         ? drawMedia(url, description ?? filename, 'attachment-image')
         : drawFile(url, filename, size),

@@ -105,6 +105,14 @@ function open(first: State): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') document.body.classList.remove('side-open');
   });
+  // As in Discord: whoever types while nothing else takes letters means the box.
+  document.addEventListener('keydown', (event) => {
+    const isLetter =
+      event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const takesLetters =
+      event.target instanceof Element && event.target.closest('input, textarea, [popover], dialog');
+    if (isLetter && !takesLetters) composer.focus();
+  });
   app.replaceChildren(
     sidebar.element,
     shade,

@@ -51,21 +51,28 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
   );
   const element = el('div', { class: 'conversation' }, scroller, newer);
 
-  const isNearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+  /** Whether the person reads the end: then new messages, and pictures that arrive late, pull the list along. */
+  let isAtEnd = true;
   const scrollToEnd = () => {
-    scroller.scrollTop = scroller.scrollHeight;
+    scroller.scrollTop = messages.length === 0 && notes.size === 0 ? 0 : scroller.scrollHeight;
+    isAtEnd = true;
     newer.hidden = true;
   };
   newer.addEventListener('click', scrollToEnd);
   scroller.addEventListener('scroll', () => {
-    if (isNearEnd()) newer.hidden = true;
+    isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    if (isAtEnd) newer.hidden = true;
   });
+  const resized = new ResizeObserver(() => {
+    if (isAtEnd) scrollToEnd();
+  });
+  for (const watched of [scroller, welcome, list, noteList]) resized.observe(watched);
   /** Changes the list, and stays at its end where one was there. */
   const keepingEnd = (change: () => void) => {
-    const wasNearEnd = isNearEnd();
+    const wasAtEnd = isAtEnd;
     change();
-    if (wasNearEnd) scrollToEnd();
-    else newer.hidden = isNearEnd();
+    if (wasAtEnd) scrollToEnd();
+    else newer.hidden = false;
   };
 
   const drawAt = (index: number): Node[] => {
@@ -151,7 +158,7 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     },
 
     redraw(id) {
-      keepingEnd(() => redrawAt(messages.findIndex((message) => message.id === id)));
+      redrawAt(messages.findIndex((message) => message.id === id));
     },
 
     note(note) {

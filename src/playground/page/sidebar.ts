@@ -97,7 +97,7 @@ export function createSidebar(
       const mine = places.filter(({ member }) => member === undefined || member === view.me());
       nav.replaceChildren(
         ...SECTIONS.flatMap(({ title: heading, kinds }) => {
-          const inside = mine.filter(({ kind }) => kinds.includes(kind));
+          const inside = orderPlaces(mine.filter(({ kind }) => kinds.includes(kind)));
           if (inside.length === 0) return [];
           const links = inside.map((place) =>
             el('li', {}, drawPlaceLink(place, current, unread, view, act.openPlace)),
@@ -112,6 +112,19 @@ export function createSidebar(
       );
     },
   };
+}
+
+/** A thread stands below its channel: its note names it, "thread in #newsroom". */
+function orderPlaces(places: readonly Place[]): Place[] {
+  const threads = places.filter(({ kind }) => kind === 'thread');
+  const isIn = (thread: Place, channel: Place) =>
+    findPlaceNote(thread.name)?.endsWith(` ${channel.name}`) === true;
+  const channels = places.filter(({ kind }) => kind !== 'thread');
+  const ordered = channels.flatMap((channel) => [
+    channel,
+    ...threads.filter((thread) => isIn(thread, channel)),
+  ]);
+  return [...ordered, ...threads.filter((thread) => !ordered.includes(thread))];
 }
 
 function drawPlaceLink(
