@@ -1,46 +1,45 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openStore } from '../../src/store/open.ts';
 import { keptLog, sampleFacts, temporaryFolder } from './sample.ts';
 
-/** Runs a child on `folder` after `mount` has been run there, in a mount namespace of its own (unshare(1)). */
-function runMounted(mount: string, folder: string, childName: string): string {
-  const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
-  const { stdout, stderr, status } = spawnSync('unshare', [
-    ...asRoot,
-    '--mount',
-    'sh',
-    '-c',
-    `${mount} && exec "$1" "$2" "$0"`,
-    folder,
-    process.execPath,
-    join(import.meta.dirname, 'children', childName),
-  ]);
-  if (status !== 0) throw new Error(`the child ended with ${status}: ${stderr}`);
-  return stdout.toString();
-}
+const FILL_DISK = fileURLToPath(new URL('./children/fillDisk.ts', import.meta.url));
+const OPEN_AND_TELL = fileURLToPath(new URL('./children/openAndTell.ts', import.meta.url));
 
 const FULL = 'mount -t tmpfs -o size=64k tmpfs "$0"';
 const READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0"';
 
-const canMount =
-  spawnSync('unshare', [
-    ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
-    '--mount',
-    'sh',
-    '-c',
-    'mount -t tmpfs tmpfs /tmp',
-  ]).status === 0;
+/** Runs a shell script ("$0" is `folder`) in a mount namespace of its own, where also one who is not root may mount. */
+function runInNamespace(script: string, folder: string, ...args: string[]) {
+  const asRoot = process.getuid?.() === 0 ? '' : '--map-root-user';
+  return spawnSync('sh', ['-c', `exec unshare ${asRoot} --mount sh -c "$@"`, 'sh', script, folder, ...args], {
+    encoding: 'utf8',
+  });
+}
+
+const lines = z.array(z.string()).default([]);
+const toldSchema = z.looseObject({ acknowledged: lines, served: lines, logged: lines });
+type Told = z.infer<typeof toldSchema>;
+
+/** What a child tells that runs on `folder` after `mount` was run there. */
+function tellMounted(mount: string, folder: string, child: string): Told {
+  const ran = runInNamespace(`${mount} && exec "$1" "$2" "$0"`, folder, process.execPath, child);
+  if (ran.status !== 0) throw new Error(`the child ended with ${ran.status}: ${ran.stderr}`);
+  return toldSchema.parse(JSON.parse(ran.stdout));
+}
+
+const canMount = runInNamespace('mount -t tmpfs tmpfs "$0"', import.meta.dirname).status === 0;
 if (!canMount) {
   process.stderr.write(
-    '\nNOT SHOWN: a full disk and a read-only disk. This machine lets nobody mount a file system (unshare --mount); run the tests where it does.\n\n',
+    '\nNOT SHOWN: a full disk and a read-only disk. Nobody may mount a file system here (unshare --mount); run the tests where that is allowed.\n\n',
   );
 }
 
 describe.skipIf(!canMount)('a disk that is full', () => {
   test('rejects the commit in plain words, keeps what was there, leaves no litter, and goes on when there is room', () => {
-    const told = JSON.parse(runMounted(FULL, temporaryFolder(), 'fillDisk.ts'));
+    const told = tellMounted(FULL, temporaryFolder(), FILL_DISK);
     expect(told.acknowledged.length).toBeGreaterThan(1);
     expect(told).toMatchObject({
       failed: expect.stringMatching(
@@ -68,7 +67,7 @@ describe.skipIf(!canMount)('a data folder that cannot be written to', () => {
       await store.commit(facts, text);
     }
     await store.close();
-    const told = JSON.parse(runMounted(READ_ONLY, dataDir, 'openAndTell.ts'));
+    const told = tellMounted(READ_ONLY, dataDir, OPEN_AND_TELL);
     expect(told).toMatchObject({ articles: 2, readable: 2, people: 4, setAside: [] });
     expect(told.refused).toContain('opened to read only');
     expect(told.logged.join('')).toContain(

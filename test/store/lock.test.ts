@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
 import { takeLock } from '../../src/store/lock.ts';
@@ -11,7 +12,8 @@ import { openStore } from '../../src/store/open.ts';
 import { keptLog, sampleFacts, temporaryFolder } from './sample.ts';
 
 const NOW = new Date('2026-01-02T03:04:05Z');
-const child = (name: string): string => join(import.meta.dirname, 'children', name);
+const COMMIT_LOOP = fileURLToPath(new URL('./children/commitLoop.ts', import.meta.url));
+const LOCK_RACER = fileURLToPath(new URL('./children/lockRacer.ts', import.meta.url));
 
 /** The number of a process that has just ended. */
 function deadPid(): number {
@@ -30,7 +32,7 @@ const holder = (fields: object): string =>
 describe('the lock of a store', () => {
   test('keeps a second process out, says who holds it and what to do, and lets it in afterwards', async () => {
     const dataDir = temporaryFolder();
-    const running = spawn(process.execPath, [child('commitLoop.ts'), dataDir], {
+    const running = spawn(process.execPath, [COMMIT_LOOP, dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void running.kill('SIGKILL'));
@@ -153,7 +155,7 @@ describe('the lock of a store', () => {
 type Racer = { pid: number | undefined; say(line: string): Promise<string> };
 
 async function startRacer(path: string): Promise<Racer> {
-  const racer: ChildProcessWithoutNullStreams = spawn(process.execPath, [child('lockRacer.ts'), path]);
+  const racer: ChildProcessWithoutNullStreams = spawn(process.execPath, [LOCK_RACER, path]);
   onTestFinished(() => void racer.kill('SIGKILL'));
   const lines = createInterface({ input: racer.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => String((await lines.next()).value);
