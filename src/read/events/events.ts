@@ -21,14 +21,8 @@ export function findEvents(
   const { article, text } = read;
   const told: Omit<Event, 'id'>[] = [];
   for (const [index, sentence] of read.sentences.entries()) {
-    if (sentence.headline) continue;
-    const inSentence = dates.filter(
-      ({ quote }) => quote.start >= sentence.start && quote.end <= sentence.end,
-    );
-    const isVerbless =
-      !tellsPast(text.slice(sentence.start, sentence.end)) &&
-      !TELLS.test(text.slice(sentence.start, sentence.end));
-    if (isVerbless) continue;
+    if (sentence.headline || !hasVerb(text.slice(sentence.start, sentence.end))) continue;
+    const inSentence = dates.filter(({ quote }) => isWithin(quote, sentence));
     for (const date of inSentence) {
       if (isSaidMoreExactly(text, date, inSentence)) continue;
       const words = withAntecedent(read, index, clauseAround(text, sentence, date.quote), people);
@@ -43,7 +37,7 @@ export function findEvents(
         date,
         quote: quoteOf({ id: article.id, text }, words.start, words.end),
         subjects: subjectsOf(text, date, words, people, groups),
-        saidBy: saidByAt(words.start, words.end),
+        saidBy: saidByOf(placesOf(text, sentence, date.quote, words), words, saidByAt),
         ...(deadline === undefined ? {} : { deadline }),
         ...(deadline === undefined && isForecast(text, sentence, date.quote) ? { forecast: true } : {}),
       });
@@ -52,16 +46,48 @@ export function findEvents(
       told.push({
         quote: quoteOf({ id: article.id, text }, sentence.start, sentence.end),
         subjects: subjectsIn(sentence, people, groups),
-        saidBy: saidByAt(sentence.start, sentence.end),
+        saidBy: saidByOf([sentence.start, ...namedIn(sentence, people)], sentence, saidByAt),
       });
     }
   }
   return told.map((event, index) => ({ id: `e${index + 1}`, ...event }));
 }
 
+type SaidByAt = (start: number, end: number) => SaidBy;
+
+/** "A said Thursday that ...": the day is when A spoke, and A stands behind what follows. */
+const SPOKE_BEFORE =
+  /\b(?:said|announced?|confirmed|reported|stated|told\s+\w+)\s+(?:late\s+|early\s+|on\s+)*$/i;
+const SPOKE_BEHIND = /^\s+(?:announced|said|confirmed)(?=\s)/i;
+
+/** Where to ask for the source of a date: at the date, at the beginning, and behind a day of speaking. */
+function placesOf(text: string, sentence: Sentence, date: Stretch, words: Stretch): number[] {
+  const behind = text.slice(date.end, words.end);
+  if (!SPOKE_BEFORE.test(text.slice(sentence.start, date.start)) && !SPOKE_BEHIND.test(behind)) {
+    return [date.start, words.start];
+  }
+  const told = /^\s+(?:(?:announced|said|confirmed)\s+)?(?:that\s+)?/i.exec(behind)?.[0].length ?? 0;
+  return [date.start, words.start, date.end + told];
+}
+
+/** Where the people of a sentence are named. */
+const namedIn = (sentence: Stretch, { mentions }: People): number[] =>
+  mentions.filter((mention) => isWithin(mention, sentence)).map(({ start }) => start);
+
+/** The first source that stands behind one of the places; where there is none, the outlet. */
+function saidByOf(places: readonly number[], words: Stretch, saidByAt: SaidByAt): SaidBy {
+  for (const place of places) {
+    const saidBy = place < words.end ? saidByAt(place, words.end) : undefined;
+    if (saidBy !== undefined && saidBy.kind !== 'outlet') return saidBy;
+  }
+  return { kind: 'outlet' };
+}
+
 /** Words of the present or the future that tell an event ("is scheduled", "will be held", "come just days before"). */
 const TELLS =
   /(?<![\p{L}])(?:is|are|will|has|have|comes?|begins?|starts?|opens?|marks?|faces?|shall|must|runs?|ends?|takes?)(?![\p{L}])/iu;
+
+const hasVerb = (words: string): boolean => tellsPast(words) || TELLS.test(words);
 
 /** "Tomorrow, Friday, March 16, at 8:30 a.m.": of dates that stand together, the most exact one speaks. */
 function isSaidMoreExactly(
@@ -143,12 +169,12 @@ function subjectsIn(words: Stretch, { mentions }: People, groups: readonly Group
 const NO_EVENT =
   /\b(?:accused|alleg\w+|charged|suspected|will|shall)\b|^(?:The|This)\s+(?:case|matter|investigation)\b/;
 
-/** A sentence that names someone and tells something that happened: no speech, no question, no forecast. */
+/** A sentence that names someone and tells something that happened: no words spoken, no question, no forecast. */
 function isUndatedEvent(text: string, sentence: Sentence, { mentions }: People): boolean {
   const words = text.slice(sentence.start, sentence.end);
   if (!mentions.some((mention) => isWithin(mention, sentence))) return false;
   if (
-    /^["“‘]/.test(words) ||
+    /["“”]/.test(words) ||
     NO_EVENT.test(words) ||
     words.endsWith('?') ||
     isForecast(text, sentence, sentence)
