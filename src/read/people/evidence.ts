@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, surnameRank } from './census.ts';
-import { isInitial, lower, type Run } from './runs.ts';
+import { isCapital, isInitial, lower, type Run } from './runs.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
@@ -38,7 +38,12 @@ export function weigh(sentence: Sentence, run: Run, margins: readonly number[]):
   if (isThing(sentence, run, names) || isPlaceholder(tokens, run) || isPlaceOf(tokens, run)) return NO_PERSON;
   const titled = isTitled(tokens, run);
   const age = ageAt(tokens, run);
-  const sure = titled || age !== undefined || isApposed(tokens, run);
+  const sure =
+    titled ||
+    age !== undefined ||
+    isApposed(tokens, run) ||
+    isTitledOf(tokens, run) ||
+    hasOtherName(tokens, run);
   const margin = Math.max(-MARGIN_POINTS, Math.min(MARGIN_POINTS, meanMargin(run, margins) / MARGIN_A_POINT));
   const score =
     margin +
@@ -59,11 +64,16 @@ function isThing({ tokens, headline }: Sentence, run: Run, names: string[]): boo
   if (COMMON.has(last) && !doubtful && headline) return true;
   const next = tokens[run.last + 1];
   if (GROUP_NOUNS.has(lower(next))) return true;
+  // "Megan's Law", "Ralph’s Market"
+  if (/^[’']s$/.test(next?.text ?? '') && NAMED_AFTER.test(tokens[run.last + 2]?.text ?? '')) return true;
   // "Marcus Garvey Boulevard": the capitals go on with the head of a thing.
   return (
     /^\p{Lu}/u.test(next?.text ?? '') && (THING_HEADS.has(lower(next)) || DOUBTFUL_HEADS.has(lower(next)))
   );
 }
+
+const NAMED_AFTER =
+  /^(?:Laws?|Act|Rule|Syndrome|Disease|Market|Restaurant|Bar|Pub|Diner|Cafe|Café|Hospital|Church|Cathedral|College|School|Creek|Island|Day|Theorem|Club|Hotel|Store|Pizza|Gym|Salon|Bakery|Grill|Deli|Wharf|Hill|Point|Place|Park|Street|Basilica|Square)$/;
 
 /** "John and Jane Doe": neither is a name. */
 function isPlaceholder(tokens: Token[], run: Run): boolean {
@@ -77,6 +87,8 @@ const PLACE_WORD =
 
 /** "the town of Justin": the words before say that a place follows. */
 function isPlaceOf(tokens: Token[], run: Run): boolean {
+  // "X, 33, of Sunshine West": where somebody lives.
+  if (lower(tokens[run.first - 1]) === 'of' && tokens[run.first - 2]?.text === ',') return true;
   return lower(tokens[run.first - 1]) === 'of' && PLACE_WORD.test(lower(tokens[run.first - 2]));
 }
 
@@ -104,7 +116,9 @@ function namePoints(run: Run, names: string[]): number {
   if (PLACES.has(last)) points -= 1.5;
   if (several && DOUBTFUL_HEADS.has(last) && given === undefined) points -= 1;
   if (/-\p{L}+$/u.test(last) && names.length === 2 && surnameRank(first) !== undefined) points += 2;
-  const capitals = run.words.filter((word) => /^\p{Lu}{2,5}$/u.test(word));
+  const capitals = run.words.filter(
+    (word) => /^\p{Lu}{2,5}$/u.test(word) && !SUFFIXES.has(word.toLowerCase()),
+  );
   if (capitals.length > 0 && capitals.length < run.words.length) points -= capitals[0]?.length === 2 ? 1 : 3;
   if (!several && capitals.length > 0) points -= 3;
   return points;
@@ -147,6 +161,33 @@ function meanMargin(run: Run, margins: readonly number[]): number {
 function isTitled(tokens: Token[], run: Run): boolean {
   if (run.before !== undefined && TITLES.has(lower(tokens[run.before]))) return true;
   return TITLES.has(lower(tokens[tokens[run.first - 1]?.text === '.' ? run.first - 2 : run.first - 1]));
+}
+
+/** "Director of Public Safety X", "Secretary of State X": the title goes on behind its noun. */
+function isTitledOf(tokens: Token[], run: Run): boolean {
+  let at = run.first - 1;
+  while (
+    run.first - at <= 8 &&
+    (isCapital(tokens[at]) || /^(?:and|the|[’']s|&|for|of)$/.test(tokens[at]?.text ?? ''))
+  ) {
+    if (
+      /^(?:of|for)$/.test(tokens[at]?.text ?? '') &&
+      TITLES.has(lower(tokens[at - 1])) &&
+      isCapital(tokens[at - 1])
+    )
+      return true;
+    at -= 1;
+  }
+  return false;
+}
+
+/** "X (a.k.a. Y)": only people have other names that are given so. */
+function hasOtherName(tokens: Token[], run: Run): boolean {
+  const at = /^[,(]$/.test(tokens[run.last + 1]?.text ?? '') ? run.last + 2 : run.last + 1;
+  return (
+    /^(?:a\.k\.a\.?|aka)$/.test(lower(tokens[at])) ||
+    (lower(tokens[at]) === 'a' && tokens[at + 1]?.text === '/')
+  );
 }
 
 /** "his estranged wife, X", "the victim, X": the word before the comma says that a person follows. */

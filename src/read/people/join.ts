@@ -163,6 +163,8 @@ function findOwner(spot: Spotted, entities: Entity[], read: ReadText): Entity | 
 
 function isFormOf(spot: Spotted, full: NameWords, read: ReadText): boolean {
   const { words } = spot;
+  // "UN" is no form of "Kim Jong Un".
+  if (words.length === 1 && !spot.capitals && /^\p{Lu}{2,4}$/u.test(spot.run.words[0] ?? '')) return false;
   if (words.length > 1) return isSameFullName(words, full) || areSurnamesOf(words, full);
   const [word = ''] = words;
   if (full.length === 1) return full[0] === word;

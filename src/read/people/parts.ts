@@ -117,7 +117,7 @@ function wordsBehind(tokens: Token[], last: number): string {
 
 const AGE = String.raw`(?:(?:now |then )?\d{1,3} - years?-old )?`;
 const CHARGED = String.raw`(?:charged|sentenced|convicted|indicted|arrested|arraigned|accused|jailed|imprisoned|acquitted|remanded|apprehended|extradited|booked|found guilty|found not guilty|taken into custody)`;
-const ADVERB = String.raw`(?:also|now|today|yesterday|later|then|since|recently|initially|scheduled|expected|already|previously|again|\w+ly|\w+day|to be|been|be|being)`;
+const ADVERB = String.raw`(?:each|both|jointly|also|now|today|yesterday|later|then|since|recently|initially|scheduled|expected|already|previously|again|\w+ly|\w+day|to be|been|be|being)`;
 
 const DEFENDANT_BEFORE = new RegExp(
   [
@@ -155,9 +155,20 @@ function isCharged(behind: string): boolean {
         index > 0 &&
         /^(?:was|were|is|are|has|had|have|pleaded|pled|pleads|admitted|admits|faces|will)$/.test(word),
     );
-    if (at < 1 || !/^[,)]$/.test(words[at - 1] ?? '')) return false;
+    if (at < 1) return false;
+    // "X, 25, of Scunthorpe, who was convicted": a clause of his own.
+    const who = words.indexOf('who');
+    if (
+      who > 0 &&
+      who === at - 1 &&
+      words[who - 1] === ',' &&
+      !words.slice(0, who).some((word) => ANOTHER.test(word) || word === 'and')
+    ) {
+      return IS_CHARGED.test(words.slice(at).join(' '));
+    }
     const between = words.slice(0, at);
     if (
+      !/^[,)]$/.test(words[at - 1] ?? '') ||
       between.some((word) => ANOTHER.test(word)) ||
       (between.includes('and') && !/^(?:were|are|have)$/.test(words[at] ?? ''))
     )
@@ -193,7 +204,7 @@ const MAYBE_BEFORE = new RegExp(
   String.raw` (?:${HARMED}|${HARM_NOUN}|death of) (?:(?!by |with |and |who |when |said |[.;:] )\S+ ){0,6}$`,
 );
 const MAYBE_BEHIND =
-  /^ (?:, \d{1,3} ,? )?(?:, )?(?:(?:who )?(?:was|were|had|is) (?:(?!charged|accused|arrested|convicted|sentenced)[\w-]+ ){0,12}(?:, )?)?(?:and )?(?:was struck|was killed|was shot|was stabbed|died|suffered|sustained|succumbed|was pronounced)\b/;
+  /^ (?:, \d{1,3} ,? )?(?:, )?(?:(?:who )?(?:was|were|had|is) (?:(?!charged|accused|arrested|convicted|sentenced)[\w-]+ ){0,12}(?:, )?)?(?:and )?(?:was struck|was killed|was shot|was stabbed|suffered|sustained|was pronounced)\b/;
 
 function isMaybeVictim(before: string, behind: string): boolean {
   return MAYBE_BEFORE.test(before) || MAYBE_BEHIND.test(behind);

@@ -20,7 +20,7 @@ export type PersonMention = { person: string; start: number; end: number; senten
 export type People = { people: Person[]; relations: Relation[]; mentions: PersonMention[] };
 
 /** A name of several words, or of one, begins a new person from so much evidence on. */
-const ENOUGH = 1.5;
+const ENOUGH = 1;
 const ENOUGH_FOR_ONE_WORD = 3;
 /** Where a title, an age or a relation says that a person is named, less is asked of the name itself. */
 const ENOUGH_IF_SURE = 0.5;

@@ -8,6 +8,9 @@ export type RoleSpan = { first: number; last: number; from: number; to: number }
 /** Words in small letters that belong to a title before a name. */
 const TITLE_PARTS =
   /^(?:former|acting|interim|senior|junior|deputy|assistant|associate|chief|lead|special|retired|longtime|veteran|vice|prime|state|federal|county|city|police|fire|court|drug|crime|cartel|gang|mob|defen[cs]e|prosecuting|trial|criminal|human|rights|civil|foreign|interior|finance|party|opposition|then|then-\S+|ex-\S+|co-\S+|anti-\S+|[a-z]+ist|[a-z]+er|[a-z]+or|[a-z]+ant|[a-z]+ian|[a-z]+man|[a-z]+woman)$/;
+/** Words that only look like one ("after Officer Deen"). */
+const NO_TITLE_PART =
+  /^(?:after|under|over|other|another|whether|never|ever|however|further|later|earlier|her|for|or|nor|together|their|either|neither|rather|than|sister|brother|an|man|woman|men|women|murder|order|before|number|matter|water|paper|letter|power|want|meant|sent|plan|began|ran|prior|error|for|important|significant)$/;
 /** Parts in a case and words of relation are kept elsewhere; on their own they are no role. */
 const NO_ROLE =
   /^(?:defendants?|co-defendants?|codefendant|victims?|suspects?|accused|witness(?:es)?|complainant|plaintiffs?|respondent|passengers?|friends?|colleagues?|co-?conspirators?|accomplices?|offenders?|murderer|killer|rapist|gunman|shooter|robber|burglar|abuser|molester|predator|convict|teenager|teen|youth|toddler|baby|infant|siblings|children|parents|twins|star)$/;
@@ -55,6 +58,7 @@ function isTitlePart(tokens: Token[], at: number): boolean {
         word,
       )
     );
+  if (NO_TITLE_PART.test(word)) return false;
   return TITLES.has(word) ? !RELATIONS.has(word) || word === 'lawyer' : TITLE_PARTS.test(word);
 }
 

@@ -152,14 +152,16 @@ function afterParticles(tokens: Token[], from: number): number | undefined {
   return isCapital(tokens[at]) && !isInitial(tokens[at]) ? at : undefined;
 }
 
-/** The closing mark of a nickname whose opening mark stands at `open`. */
+/** The closing mark of a nickname whose opening mark stands at `open`: quotation marks, or brackets around capitals. */
 function nicknameEnd(tokens: Token[], open: number): number | undefined {
-  if (!OPEN_QUOTE.test(tokens[open]?.text ?? '')) return undefined;
+  const mark = tokens[open]?.text ?? '';
+  if (!OPEN_QUOTE.test(mark)) return undefined;
   for (let at = open + 1; at <= open + 1 + NICKNAME_WORDS; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
-    if (at > open + 1 && CLOSE_QUOTE.test(token.text)) return at;
-    if (!/^[\p{L}\p{N}]/u.test(token.text)) return undefined;
+    if (at > open + 1 && CLOSE_QUOTE.test(token.text))
+      return (mark === '(') === (token.text === ')') ? at : undefined;
+    if (!/^[\p{L}\p{N}]/u.test(token.text) || (mark === '(' && !isCapital(token))) return undefined;
   }
   return undefined;
 }
@@ -207,8 +209,13 @@ function isSurnameHere(tokens: Token[], at: number, first: number, last: number)
   return true;
 }
 
-function nameRun(tokens: Token[], from: number, to: number): Run | undefined {
+/** Letters behind a name that are no part of it. */
+const POSTNOMINAL = /^(?:SC|QC|KC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|JP|MD|PhD|DDS|CPA|RN|DO|Esq|AO|AM|AC)$/;
+
+function nameRun(tokens: Token[], from: number, end: number): Run | undefined {
   let first = from;
+  let to = end;
+  while (to > first && POSTNOMINAL.test(tokens[to]?.text ?? '')) to -= 1;
   while (first <= to && !isCapital(tokens[first])) first += 1;
   if (first > to) return undefined;
   const words: Word[] = [];
