@@ -47,16 +47,42 @@ export function inOrder(records: readonly EventRecord[]): { dated: EventRecord[]
 }
 
 /** An event as a line: its date with how it was worked out, who tells it, and the words that tell it. */
-export function eventLine({ facts, event, group }: EventRecord, desk: Desk): Line {
+export const eventLine = (record: EventRecord, desk: Desk): Line => eventsLine(record, [record], desk);
+
+/** Events as lines; neighbours that the same words tell share one: "1985 and 2013: “…”". */
+export function eventLines(records: readonly EventRecord[], desk: Desk): Line[] {
+  const runs: [EventRecord, ...EventRecord[]][] = [];
+  for (const record of records) {
+    const run = runs.at(-1);
+    if (run && isToldTogether(run[0], record)) run.push(record);
+    else runs.push([record]);
+  }
+  return runs.map((run) => eventsLine(run[0], run, desk));
+}
+
+const isToldTogether = (one: EventRecord, other: EventRecord): boolean =>
+  one.facts === other.facts &&
+  one.event.quote.start === other.event.quote.start &&
+  one.event.quote.end === other.event.quote.end &&
+  one.group === other.group &&
+  !one.event.deadline &&
+  !other.event.deadline;
+
+/** Events that the words of `first` tell. */
+function eventsLine(first: EventRecord, records: readonly EventRecord[], desk: Desk): Line {
+  const { facts, event, group } = first;
   const setBy = event.deadline?.setBy === undefined ? undefined : nameIn(facts, event.deadline.setBy);
   const deadline =
     event.deadline && event.date
       ? [words('; '), ...deadlineSpans(isPastDate(event.date.value, desk.now), setBy)]
       : [];
+  const dates = records.flatMap(({ event: { date, ...rest } }) =>
+    date ? [markRelative(dateSpans(date, facts.article), { ...rest, date }, desk.now)] : [],
+  );
   return claimLine(
     [
-      ...(event.date
-        ? markRelative(dateSpans(event.date, facts.article), event, desk.now)
+      ...(dates.length > 0
+        ? dates.flatMap((spans, index) => [...(index > 0 ? [words(' and ')] : []), ...spans])
         : [words(NO_DATE)]),
       ...deadline,
       ...(group ? [words('; '), ...groupSpans(group)] : []),

@@ -101,10 +101,10 @@ export function claimedLine({ facts, fact: claim, subject }: About<Claim>): Line
   );
 }
 
-/** The words by which an article counts a person among a group. */
+/** The words by which an article counts a person among a group; a family's or siblings' are no more than their name. */
 export function membershipLines({ facts, person }: PersonRecord): Line[] {
   return groupsOf(facts, person).flatMap((group) =>
-    group.kind === 'family' ? [] : membersLine(facts, group, person),
+    group.kind === 'family' || group.kind === 'siblings' ? [] : membersLine(facts, group, person),
   );
 }
 
@@ -112,7 +112,7 @@ function membersLine(facts: Facts, group: Group, person: Person): Line[] {
   const member = group.members.find((one) => one.person === person.id);
   if (!member) return [];
   return [
-    claimLine([words('counted among '), verbatim(group.label)], {
+    claimLine([words('one of '), verbatim(group.label)], {
       saidBy: member.saidBy,
       quote: member.quote,
       article: facts.article,

@@ -14,7 +14,7 @@ import {
 } from '../facts/wording.ts';
 import { articleLine } from './articles.ts';
 import { claimLine, type Desk, nameIn, OUTLET, type PersonRecord } from './desk.ts';
-import { eventLine, eventsOfPerson, inOrder } from './events.ts';
+import { eventLines, eventsOfPerson, inOrder } from './events.ts';
 import { aboutThem, claimedLine, membershipLines, standingLines } from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
 
@@ -93,7 +93,10 @@ function keyDates(dated: ReturnType<typeof inOrder>['dated'], desk: Desk): Line[
   });
   const coming = once.filter(({ event }) => event.date && !isPastDate(event.date.value, desk.now));
   const kept = new Set([...coming, ...once.slice(-KEY_DATES_MAX)].slice(0, KEY_DATES_MAX));
-  return once.filter((record) => kept.has(record)).map((record) => eventLine(record, desk));
+  return eventLines(
+    once.filter((record) => kept.has(record)),
+    desk,
+  );
 }
 
 function roleLines({ facts, person }: PersonRecord): Line[] {

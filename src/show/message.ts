@@ -14,8 +14,7 @@ import { UNCHECKED } from '../facts/wording.ts';
 import { toCustomId } from './customId.ts';
 import { oneLine, showInvisible } from './escape.ts';
 import { BUTTON_LABEL_MAX, OPTION_TEXT_MAX, ROW_BUTTONS_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
-import { cutPages, type NumberedQuote, type Page, renderLead } from './pages.ts';
-import { clipEscaped, MARKDOWN } from './spans.ts';
+import { cutPages, type NumberedQuote, type Page } from './pages.ts';
 
 /** A message as Discord takes it; `flags` hold IsComponentsV2, and Ephemeral where it is for one person. */
 export type ShownMessage = {
@@ -25,7 +24,6 @@ export type ShownMessage = {
 };
 
 const ACCENTS = { found: 0x3b6fb6, choose: 0xd9a514, nothing: 0x80848e } as const;
-const TITLE_MAX = 150;
 
 /**
  * An answer as one message in Components V2: title, sections with quotes, a menu of the quotes, and buttons. The page
@@ -37,10 +35,10 @@ export function showMessage(
 ): ShownMessage {
   const pages = cutPages(answer);
   const at = Math.min(Math.max(options.page ?? answer.asked.page ?? 0, 0), pages.length - 1);
-  const page = pages[at] ?? { texts: [], quotes: [] };
+  const page = pages[at] ?? { head: '', texts: [], quotes: [] };
   const used = new Set<string>();
   const components: APIComponentInContainer[] = [
-    text(headText(answer, at)),
+    text(page.head),
     ...page.texts.flatMap((content) => [
       { type: ComponentType.Separator } satisfies APIComponentInContainer,
       text(content),
@@ -59,12 +57,6 @@ export function showMessage(
 }
 
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
-
-function headText(answer: Answer, at: number): string {
-  const title = `## ${clipEscaped(oneLine(answer.title), TITLE_MAX, MARKDOWN).text}`;
-  const lead = at > 0 ? [] : renderLead(answer.lead);
-  return [title, ...lead].join('\n');
-}
 
 function footer(answer: Answer, page: Page, at: number, of: number): APIComponentInContainer[] {
   const isUnchecked = answer.sections.some((section) => section.lines.some((line) => line.unchecked));

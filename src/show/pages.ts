@@ -1,25 +1,28 @@
 import type { Answer, Line, Span } from '../facts/answer.ts';
 import type { Quote } from '../facts/quote.ts';
+import { oneLine } from './escape.ts';
 import { MESSAGE_TEXT_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
-import { isOwnQuote, MARKDOWN, renderPieces, renderSpans, saysItsQuote } from './spans.ts';
+import { clipEscaped, isOwnQuote, MARKDOWN, renderPieces, renderSpans, saysItsQuote } from './spans.ts';
 
 /** A quote with the number that it has in the whole answer. */
 export type NumberedQuote = { number: number; quote: Quote };
 
-/** What one message holds: texts, one for each section, and the quotes in them. */
-export type Page = { texts: string[]; quotes: NumberedQuote[] };
+/** What one message holds: its title with what stands under it, a text for each section, and the quotes in them. */
+export type Page = { head: string; texts: string[]; quotes: NumberedQuote[] };
 
 /** Sections on a page; with title, menus and buttons this stays below 40 components. */
 const PAGE_SECTIONS_MAX = 10;
-/** Room for title, small print and page number. */
-const PAGE_FRAME_MAX = 1_200;
-const PAGE_TEXT_MAX = MESSAGE_TEXT_MAX - PAGE_FRAME_MAX;
+/** Room for small print and page number. */
+const FOOTER_MAX = 200;
+const TITLE_MAX = 150;
+/** Foreign pieces of the lines under the title, so that these leave room for the longest line. */
+const LEAD_SPAN_MAX = 100;
 /** A line that is a quote by itself: long enough for every piece of a passage. */
 const PASSAGE_MAX = 2_700;
 /** A quote below a claim; longer ones are clipped and whole behind the menu. */
 const QUOTE_MAX = 500;
 /** The beginning of a quote that the page already has whole. */
-const BEGUN_MAX = 120;
+const BEGUN_MAX = 260;
 /** A claim with all its spans. */
 const CLAIM_MAX = 1_800;
 /** Lengths to which foreign pieces of a claim are clipped, until the claim fits. */
@@ -44,12 +47,14 @@ export const keyOf = ({ article, start, end }: Quote): string => `${article} ${s
 export function cutPages(answer: Answer): Page[] {
   const numbers = numberQuotes(answer);
   const pages: Page[] = [];
-  let page: Page = { texts: [], quotes: [] };
-  let length = 0;
+  const title = `## ${clipEscaped(oneLine(answer.title), TITLE_MAX, MARKDOWN).text}`;
+  const lead = answer.lead.map(({ spans }) => renderSpans(spans, LEAD_SPAN_MAX, MARKDOWN));
+  let page: Page = { head: [title, ...lead].join('\n'), texts: [], quotes: [] };
+  let length = page.head.length;
   const turn = (): void => {
-    if (page.texts.length > 0) pages.push(page);
-    page = { texts: [], quotes: [] };
-    length = 0;
+    pages.push(page);
+    page = { head: title, texts: [], quotes: [] };
+    length = title.length;
   };
   for (const { heading, lines } of answer.sections) {
     let isOpen = false;
@@ -57,7 +62,8 @@ export function cutPages(answer: Answer): Page[] {
     for (const [index, line] of lines.entries()) {
       let text = renderLine(line, answer, page, numbers);
       const isFull = () =>
-        length + text.length + 1 + (isOpen ? 0 : head.length + CONTINUED.length) > PAGE_TEXT_MAX ||
+        length + text.length + 1 + (isOpen ? 0 : head.length + CONTINUED.length) >
+          MESSAGE_TEXT_MAX - FOOTER_MAX ||
         page.quotes.length >= SELECT_OPTIONS_MAX ||
         (!isOpen && page.texts.length >= PAGE_SECTIONS_MAX);
       if (page.texts.length > 0 && isFull()) {
@@ -77,8 +83,7 @@ export function cutPages(answer: Answer): Page[] {
       note(line, page, numbers);
     }
   }
-  turn();
-  return pages.length === 0 ? [{ texts: [], quotes: [] }] : pages;
+  return [...pages, page];
 }
 
 const CONTINUED = ' (continued)';
@@ -128,10 +133,3 @@ function renderClaim({ spans, by = [], quote }: Line, isShown: boolean): string 
 /** The number of the quote, and the sign of what no editor has checked. */
 const marks = ({ unchecked }: Line, numbered: NumberedQuote | undefined): string =>
   `${numbered ? ` \\[${numbered.number}\\]` : ''}${unchecked ? ' ○' : ''}`;
-
-/** Foreign pieces of the lines under the title; they have to stay within the frame. */
-const LEAD_SPAN_MAX = 100;
-
-/** Lead lines, each on its own. */
-export const renderLead = (lines: readonly Line[]): string[] =>
-  lines.map(({ spans }) => renderSpans(spans, LEAD_SPAN_MAX, MARKDOWN));
