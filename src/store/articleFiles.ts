@@ -59,12 +59,12 @@ const damaged = (file: string, reason: string): Unserved => ({ fault: 'damaged',
 function unreadable(file: string, error: unknown): Unserved {
   const code = codeOf(error);
   if (code === undefined) throw error;
+  if (code === 'ENOENT') return { fault: 'unreadable', file, reason: `It is gone. ${REBUILD}` };
   const why = UNREADABLE.get(code) ?? `the disk said ${code}`;
   return { fault: 'unreadable', file, reason: `It could not be read: ${why}. It was left where it is.` };
 }
 
 const UNREADABLE: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'it is gone'],
   ['EACCES', 'the user that runs Clipfile may not read it'],
   ['EPERM', 'the user that runs Clipfile may not read it'],
   ['EISDIR', 'it is a folder'],

@@ -198,6 +198,7 @@ export class DiskStore implements Store {
       );
     }
     const isNewText = await this.#keepText(id, text);
+    if (before && stored) this.#replaced.set(before, stored);
     const file = openFacts(join(this.#dataDir, factsFile(id)));
     file.data = facts;
     try {
@@ -207,9 +208,9 @@ export class DiskStore implements Store {
       throw writeError(factsFile(id), error);
     }
     const written = readArticleFiles(this.#dataDir, id);
-    if ('fault' in written)
+    if ('fault' in written) {
       throw new StoreError(`${written.file} was not saved as it should be. ${written.reason}`);
-    if (before && stored) this.#replaced.set(before, stored);
+    }
     const entry = entryOf(written, this.#stampsOf(id));
     this.#entries.set(id, entry);
     this.#remember(entry, written);
@@ -229,19 +230,15 @@ export class DiskStore implements Store {
   /** Writes an article's text where there is none yet, and tells whether it did. A text never changes. */
   async #keepText(id: string, text: string): Promise<boolean> {
     const path = join(this.#dataDir, textFile(id));
-    try {
-      await createDurably(path, text);
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw writeError(textFile(id), error);
+    if (stampOf(path) === undefined) {
+      try {
+        await createDurably(path, text);
+        return true;
+      } catch (error) {
+        throw writeError(textFile(id), error);
+      }
     }
-    let kept: string | undefined;
-    try {
-      kept = readText(path);
-    } catch (error) {
-      if (codeOf(error) === undefined && !(error instanceof DamagedError)) throw error;
-    }
-    if (kept === text) return false;
+    if (isText(path, text)) return false;
     throw new StoreError(
       `${textFile(id)} holds another text, and an article's text never changes. Save this one under another id, such as ${id.slice(0, 97)}-2.`,
     );
@@ -266,6 +263,16 @@ export class DiskStore implements Store {
       factsStamp: stampOf(join(this.#dataDir, factsFile(id))) ?? '',
       textStamp: stampOf(join(this.#dataDir, textFile(id))) ?? '',
     };
+  }
+}
+
+/** Whether a file holds that text; one that cannot be read does not. */
+function isText(path: string, text: string): boolean {
+  try {
+    return readText(path) === text;
+  } catch (error) {
+    if (codeOf(error) === undefined && !(error instanceof DamagedError)) throw error;
+    return false;
   }
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/facts/schema.ts';
 import { StoreError } from '../../src/store/errors.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { Snapshot } from '../../src/store/store.ts';
 import { keptLog, retitled, sampleFacts, temporaryFolder } from './sample.ts';
 
 const open = (dataDir: string, log = keptLog().log) => openStore({ dataDir, log });
@@ -90,6 +92,69 @@ describe('a store', () => {
     await store.commit(retitled(facts, 'A later title'), text);
     expect(before.facts('one')).toEqual(facts);
     await store.close();
+  });
+
+  test('facts that are deleted while the bot runs are told, and come back with a commit', async () => {
+    const dataDir = temporaryFolder();
+    const { facts, text } = sampleFacts('one');
+    const writer = await open(dataDir);
+    await writer.commit(facts, text);
+    await writer.close();
+    const store = await open(dataDir);
+    rmSync(join(dataDir, 'facts/one.json'));
+    expect(store.snapshot().facts('one')).toBeUndefined();
+    expect(store.snapshot().setAside).toEqual([
+      { file: 'facts/one.json', reason: 'It is gone. Run npm run build:store to read the article again.' },
+    ]);
+    await store.commit(facts, text);
+    expect(store.snapshot().facts('one')).toEqual(facts);
+    await store.close();
+  });
+
+  test('property: whatever is committed, read and opened anew, each snapshot goes on saying what it said', async () => {
+    const id = fc.constantFrom('one', 'two', 'three');
+    const step = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('commit' as const), id }) },
+      { weight: 2, arbitrary: fc.record({ do: fc.constant('snapshot' as const) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('read' as const), id }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const dataDir = temporaryFolder();
+        let store = await open(dataDir);
+        let titles: Record<string, string> = {};
+        let taken: { snapshot: Snapshot; titles: Record<string, string> }[] = [];
+        for (const [index, one] of steps.entries()) {
+          if (one.do === 'commit') {
+            const { facts, text } = sampleFacts(one.id);
+            await store.commit(retitled(facts, `Step ${index}`), text);
+            titles = { ...titles, [one.id]: `Step ${index}` };
+          } else if (one.do === 'read') {
+            expect(store.snapshot().facts(one.id)?.article.title).toBe(titles[one.id]);
+          } else if (one.do === 'reopen') {
+            await store.close();
+            store = await open(dataDir);
+            taken = [];
+          }
+          taken.push({ snapshot: store.snapshot(), titles });
+        }
+        for (const { snapshot, titles: said } of taken) {
+          const found = snapshot.articles.map((article) => [
+            article.id,
+            snapshot.facts(article.id)?.article.title,
+          ]);
+          expect(Object.fromEntries(found)).toEqual(said);
+          expect(Object.fromEntries(snapshot.articles.map((article) => [article.id, article.title]))).toEqual(
+            said,
+          );
+          expect(snapshot.people).toHaveLength(Object.keys(said).length * 2);
+          expect(snapshot.setAside).toEqual([]);
+        }
+        await store.close();
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('commits that are made at once are all written, in their order', async () => {
