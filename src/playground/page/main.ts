@@ -180,9 +180,14 @@ function open(first: State): void {
   }
 
   function take(outcome: Outcome): void {
-    for (const message of outcome.messages)
-      if (message.channel_id === place && isVisible(message)) messages.put(message);
     const { modal, interaction } = outcome;
+    const shown = outcome.messages.filter((message) => message.channel_id === place && isVisible(message));
+    for (const message of shown) messages.put(message);
+    // A message that a button changed stays where it is read.
+    const isNew = (message: APIMessage) =>
+      interaction === undefined || message.interaction_metadata?.id === interaction;
+    const last = shown.findLast(isNew);
+    if (last !== undefined) messages.follow(last.id);
     if (modal === undefined || interaction === undefined) return;
     openModal(modal, view, async (fields) => {
       try {

@@ -7,6 +7,8 @@ import { findUserName, type View } from './view.ts';
 
 /** Nearer to the end than this, new messages pull the list along. */
 const NEAR_END_PX = 120;
+/** Left free above a message that is read from its beginning. */
+const HEAD_ROOM_PX = 12;
 /** A message that was jumped to is marked for this long. */
 const FLASH_MS = 1_600;
 
@@ -30,6 +32,8 @@ export type MessageList = {
   redraw(id: string): void;
   note(note: Note): void;
   removeNote(id: string): void;
+  /** Scrolls so that a message can be read from its beginning: to the end, or to its head where it is taller. */
+  follow(id: string): void;
   /** Scrolls to a message and marks it; false where it is not here. */
   show(id: string): boolean;
   isEmpty(): boolean;
@@ -176,6 +180,16 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     removeNote(id) {
       notes.get(id)?.remove();
       notes.delete(id);
+    },
+
+    follow(id) {
+      const item = findItem(id);
+      if (item === null) return;
+      scrollToEnd();
+      const hidden = scroller.getBoundingClientRect().top - item.getBoundingClientRect().top;
+      if (hidden <= 0) return;
+      isAtEnd = false;
+      scroller.scrollTop -= hidden + HEAD_ROOM_PX;
     },
 
     show(id) {
