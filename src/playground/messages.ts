@@ -32,7 +32,7 @@ export type StoredFile = { contentType: string; bytes: Uint8Array };
 export type Messages = {
   find(id: string): MessageRecord | undefined;
   /** What stands in a place, oldest first; ephemeral ones only for `viewer`. */
-  list(placeId: string, viewer: string | undefined): APIMessage[];
+  list(placeId: string, viewer: string | undefined): MessageRecord[];
   create(draft: Draft): MessageRecord;
   /** Changes the fields that the body names; null empties one (docs: Edit Message). */
   edit(record: MessageRecord, body: MessageBody, uploads: readonly Upload[]): void;
@@ -106,7 +106,8 @@ export function createMessages(options: {
       Object.assign(message, findMentions(message, body.allowed_mentions, options.findUser));
   }
 
-  function announce(name: GatewayDispatchEvents, { place, visibleTo }: MessageRecord, data: object): void {
+  function announce(name: GatewayDispatchEvents, record: MessageRecord, data: object): void {
+    const { place, visibleTo } = record;
     if (visibleTo !== undefined || !place.botIsMember) return;
     const guildId = place.guild?.id;
     const intent = guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
@@ -117,9 +118,9 @@ export function createMessages(options: {
   return {
     find: (id) => byId.get(id),
     list: (placeId, viewer) =>
-      [...(byPlace.get(placeId)?.values() ?? [])]
-        .filter(({ visibleTo }) => visibleTo === undefined || visibleTo === viewer)
-        .map(({ message }) => message),
+      [...(byPlace.get(placeId)?.values() ?? [])].filter(
+        ({ visibleTo }) => visibleTo === undefined || visibleTo === viewer,
+      ),
     findFile: (path) => files.get(path),
 
     create({ place, author, body, uploads, flags, visibleTo, extra }) {
@@ -150,7 +151,7 @@ export function createMessages(options: {
       place.channel.last_message_id = message.id;
       if (inPlace.size > MESSAGES_A_PLACE) forgetOldest(inPlace, byId);
       options.emit({ kind: 'message', place: place.id, message });
-      announce(GatewayDispatchEvents.MessageCreate, record, message);
+      announce(GatewayDispatchEvents.MessageCreate, record, showToBot(record));
       return record;
     },
 
@@ -166,7 +167,7 @@ export function createMessages(options: {
       fill(message, body, [...kept, ...store(uploads, body, place)]);
       message.edited_timestamp = timestamp();
       options.emit({ kind: 'message', place: place.id, message });
-      announce(GatewayDispatchEvents.MessageUpdate, record, message);
+      announce(GatewayDispatchEvents.MessageUpdate, record, showToBot(record));
     },
 
     remove(record) {
@@ -177,6 +178,18 @@ export function createMessages(options: {
       announce(GatewayDispatchEvents.MessageDelete, record, { id: message.id, channel_id: place.id });
     },
   };
+}
+
+/**
+ * A message as an application without the privileged MESSAGE_CONTENT intent sees it: what people wrote in a server is
+ * empty, unless it mentions the bot (docs: Gateway, Message Content Intent). Message menu entries show it whole.
+ */
+export function showToBot({ message, place }: MessageRecord): APIMessage {
+  const isOpen =
+    place.guild === undefined ||
+    message.author.bot === true ||
+    message.mentions.some(({ bot }) => bot === true);
+  return isOpen ? message : { ...message, content: '', embeds: [], attachments: [], components: [] };
 }
 
 /** A message as the rules for changing it see it. */

@@ -49,7 +49,7 @@ export function createPageRoutes(
     const { place, member } = context.req.query();
     if (place === undefined || !world.places.has(place))
       return context.json({ message: 'There is no such place.' }, 404);
-    return context.json({ messages: world.messages.list(place, member) });
+    return context.json({ messages: world.messages.list(place, member).map(({ message }) => message) });
   });
   app.post('/suggest', accept(typed, people.suggest));
   app.post('/run', accept(typed, people.run));

@@ -29,7 +29,7 @@ import {
 import type { RouteFaults } from './faults.ts';
 import type { Interactions } from './interactions.ts';
 import type { Limits } from './limits.ts';
-import { describeExisting, type MessageRecord, type Upload } from './messages.ts';
+import { describeExisting, type MessageRecord, showToBot, type Upload } from './messages.ts';
 import type { Observer } from './observer.ts';
 import { refuseMessage } from './rules.ts';
 import { createMember, type PlaceRecord } from './seed.ts';
@@ -308,7 +308,7 @@ function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof cre
 
   const listMessages = (call: Call): Reply => {
     const place = expectPlace(call);
-    const all = messages.list(place.id, undefined);
+    const all = messages.list(place.id, undefined).map(showToBot);
     const limit = Number(call.query('limit') ?? DEFAULT_PAGE);
     if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
       throw invalidForm([
@@ -432,7 +432,7 @@ function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof cre
     {
       method: 'GET',
       path: `${channels}/messages/{message_id}`,
-      handle: (call) => ok(expectMessage(call).message),
+      handle: (call) => ok(showToBot(expectMessage(call))),
     },
     {
       method: 'PATCH',

@@ -90,11 +90,28 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     }),
   );
   servePage(app);
+  // A page of another site may send requests to loopback: only this server's own page is answered.
+  app.use('/playground/*', async (context, next) => {
+    const own = context.req.header('host') ?? '';
+    const isOwn = host !== LOOPBACK || own === address || own === address.replace(LOOPBACK, 'localhost');
+    const from = context.req.header('origin') ?? `http://${own}`;
+    if (!isOwn || from !== `http://${own}`)
+      return context.json({ message: 'Open the page at the address that was printed.' }, 403);
+    await next();
+    return undefined;
+  });
   app.route('/playground', createPageRoutes(world, people, closing.signal));
   app.get('/attachments/*', (context) => {
     const file = world.messages.findFile(new URL(context.req.url).pathname);
     if (file === undefined) return context.text('This content is no longer available.', 404);
-    return new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.contentType } });
+    // Nobody's file may act as a page of this server.
+    const headers = {
+      'content-type': file.contentType,
+      'content-disposition': 'attachment',
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
+    };
+    return new Response(Buffer.from(file.bytes), { headers });
   });
 
   const server = createServer(getRequestListener(app.fetch));

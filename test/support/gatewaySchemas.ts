@@ -66,7 +66,9 @@ export async function loadGatewaySchemas(): Promise<GatewayValidator> {
       if (!parsed.success) return [{ where: 'gateway', what: z.prettifyError(parsed.error) }];
       const { op, d, t } = parsed.data;
       const plain = WITHOUT_DISPATCH.get(op);
-      if (plain !== undefined) return check(plain, payload, `gateway op ${op}`);
+      // The types leave `d` out where Discord sends null.
+      const bare = d === null ? { ...parsed.data, d: undefined } : payload;
+      if (plain !== undefined) return check(plain, bare, `gateway op ${op}`);
       const where = `gateway ${t}`;
       if (op !== 0 || t === null) return [{ where, what: `op ${op} with t ${t} is not sent by Discord` }];
       if (t === 'RESUMED') return [];
