@@ -90,7 +90,9 @@ export function findAnchor(
   const described = meaning.kind === 'anchored' ? meaning.described : undefined;
   const comparesYears = meaning.kind === 'anchored' && meaning.unit === 'year' && meaning.offset < 0;
   if (meaning.kind === 'clock' && OTHER_DAY.test(read.text.slice(end, end + CONTEXT))) return undefined;
-  for (const date of told.toReversed()) {
+  for (let index = told.length - 1; index >= 0; index--) {
+    const date = told[index];
+    if (!date) continue;
     const distance = at - date.sentence;
     if (distance > PASSAGE_SENTENCES) return undefined;
     if (distance > REACH_SENTENCES && !date.isOpening) continue;
