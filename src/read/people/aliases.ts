@@ -72,13 +72,19 @@ function tie(
     run.accepted = true;
     run.evidence = { ...run.evidence, score: Math.max(run.evidence.score, 0) };
   } else if (own !== 'former-name') {
-    if (run) run.accepted = false;
+    if (run) swallow(run);
     const nicknames = [
       ...(owner.run.nicknames ?? []),
       { ...item, kind: own, weak: byOrder || own !== 'other-name' },
     ];
     owner.run = { ...owner.run, nicknames };
   }
+}
+
+/** A run that is a part of a nickname (“Big Mick”) names nobody on its own. */
+function swallow(run: Spotted): void {
+  run.accepted = false;
+  run.evidence = { score: Number.NEGATIVE_INFINITY, sure: false };
 }
 
 /** What gives another name directly behind the name that ends at `last`: its kind and the token where that begins. */

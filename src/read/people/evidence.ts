@@ -146,6 +146,7 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;
+  if (/^[’']s$/.test(before) && givenRank(run.words[0] ?? '') === undefined) points -= 2;
   if (/^an?$/.test(before)) points -= 2;
   if (STREET.test(run.words.at(-1)?.toLowerCase() ?? '') && !HUMAN_VERBS.has(lower(next))) points -= 6;
   return points;

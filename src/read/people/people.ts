@@ -106,7 +106,8 @@ function accept(spots: Spotted[], read: ReadText): void {
     const { sum, count } = sums.get(one.words.join(' ')) ?? { sum: score, count: 1 };
     if (one.capitals) one.accepted = false;
     else if (!inBody(one))
-      one.accepted = several && score >= ENOUGH_IN_HEADLINE && (sure || isListedName(one));
+      one.accepted =
+        several && score >= ENOUGH_IN_HEADLINE && (sure || (isListedName(one) && !one.run.cutShort));
     else if (several && sure) one.accepted = score >= ENOUGH_IF_SURE;
     else one.accepted = (sure ? score : sum / count) >= (several ? ENOUGH : ENOUGH_FOR_ONE_WORD);
   }

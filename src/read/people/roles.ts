@@ -14,6 +14,9 @@ const NO_TITLE_PART =
 /** Parts in a case and words of relation are kept elsewhere; on their own they are no role. */
 const NO_ROLE =
   /^(?:defendants?|co-defendants?|codefendant|victims?|suspects?|accused|witness(?:es)?|complainant|plaintiffs?|respondent|passengers?|friends?|colleagues?|co-?conspirators?|accomplices?|offenders?|murderer|killer|rapist|gunman|shooter|robber|burglar|abuser|molester|predator|convict|teenager|teen|youth|toddler|baby|infant|siblings|children|parents|twins|star)$/;
+/** Kinship is a relation to somebody, not a role. */
+const KIN =
+  /^(?:ex-)?(?:step|half-|grand)?(?:brothers?|sisters?|sons?|daughters?|wife|husband|spouse|mother|father|girlfriend|boyfriend|fianc[eé]e?|uncle|aunt|nephew|niece|cousins?|widow|widower|partner|mom|dad|lover|mistress)(?:-in-law)?$/;
 /** A role is at most so many words. */
 const ROLE_WORDS = 18;
 
@@ -22,7 +25,7 @@ export function titleBefore(tokens: Token[], first: number): RoleSpan | undefine
   let last = first - 1;
   if (tokens[last]?.text === '.') last -= 1;
   const word = lower(tokens[last]);
-  if (!TITLES.has(word) || HONORIFICS.has(word) || NO_ROLE.test(word)) return undefined;
+  if (!TITLES.has(word) || HONORIFICS.has(word) || NO_ROLE.test(word) || KIN.test(word)) return undefined;
   let from = last;
   while (from > 0 && last - from < ROLE_WORDS && isTitlePart(tokens, from - 1)) from -= 1;
   while (from < last && !/^[\p{L}]/u.test(tokens[from]?.text ?? '')) from += 1;
