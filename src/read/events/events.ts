@@ -97,9 +97,9 @@ function saidByOf(places: readonly number[], words: Stretch, saidByAt: SaidByAt)
   return { kind: 'outlet' };
 }
 
-/** Words of the present or the future that tell an event ("is scheduled", "will be held", "come just days before"). */
+/** Words of the present, the future or of what may be that tell an event ("is scheduled", "will be held", "come just days before"). */
 const TELLS =
-  /(?<![\p{L}])(?:is|are|will|has|have|comes?|begins?|starts?|opens?|marks?|faces?|shall|must|runs?|ends?|takes?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:is|are|will|has|have|comes?|begins?|starts?|opens?|marks?|faces?|shall|must|may|might|can|could|would|should|runs?|ends?|takes?)(?![\p{L}])/iu;
 
 const hasVerb = (words: string): boolean => tellsPast(words) || TELLS.test(words);
 
