@@ -21,11 +21,8 @@ export function findProblems<Subject>(
 /** Characters as Discord counts them: code points, not UTF-16 units. */
 export function countCharacters(text: string): number {
   let count = text.length;
-  // Each surrogate pair is one character.
-  for (let index = 0; index < text.length - 1; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0xd800 && unit <= 0xdbff) count -= 1;
-  }
+  for (let index = 0; index < text.length; index += 1)
+    if ((text.codePointAt(index) ?? 0) > 0xffff) count -= 1;
   return count;
 }
 
