@@ -1,8 +1,15 @@
 import { setTimeout as afterMs } from 'node:timers/promises';
-import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Command, EVERYWHERE, PRIVATE_OPTION, slashCommand } from '../../src/discord/command.ts';
 import type { Answer } from '../../src/facts/answer.ts';
+import type { Playground } from '../../src/playground/server.ts';
 import { type ClipfileOptions, type ClipfileScenario, startClipfile, textOf } from '../support/clipfile.ts';
 
 const ANSWER: Answer = {
@@ -14,6 +21,30 @@ const ANSWER: Answer = {
   choices: [],
   actions: [],
 };
+
+/** Calls the REST API as the bot, as an older version of it may have. */
+async function callAsBot(
+  playground: Playground,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const response = await fetch(`${playground.api}/v10${path}`, {
+    method,
+    headers: { authorization: `Bot ${playground.token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return response.json();
+}
+
+const idSchema = z.object({ id: z.string() });
+
+async function postAsBot(playground: Playground, place: string, body: unknown): Promise<string> {
+  return idSchema.parse(await callAsBot(playground, 'POST', `/channels/${place}/messages`, body)).id;
+}
+
+const applicationId = async (playground: Playground): Promise<string> =>
+  idSchema.parse(await callAsBot(playground, 'GET', '/applications/@me')).id;
 
 const PATH_AND_TOKEN = 'ENOENT: no such file /srv/clipfile/data/facts token=abc.def.ghi';
 
@@ -99,30 +130,46 @@ describe('the error boundary', () => {
     expect((outcome.messages.at(-1)?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
   });
 
-  test('a command that is no longer known is said to be, with what to do', async () => {
-    const { playground, type } = await start();
-    const outcome = await type('/who Caro Quintero');
-    const pressed = await playground
-      .press({
-        member: scenario.memberId('reporter'),
-        message: outcome.messages[0]?.id ?? '',
-        customId: outcome.messages.length > 0 ? 'quotes' : '',
-        values: ['0>old|state'],
-      })
-      .catch((error: unknown) => ({ messages: [], failed: String(error) }));
-    expect(textOf(pressed)).toMatch(/older version|not one of|no such/i);
+  test('a button of an older version says so, and what to do', async () => {
+    const { playground, placeId, memberId } = await start();
+    const message = await postAsBot(playground, placeId(), {
+      components: [
+        {
+          type: ComponentType.ActionRow,
+          components: [{ type: ComponentType.Button, style: 2, label: 'Charges', custom_id: '0>c|old' }],
+        },
+      ],
+    });
+    const outcome = await playground.press({ member: memberId('reporter'), message, customId: '0>c|old' });
+    expect(textOf(outcome)).toContain('older version');
+    expect(textOf(outcome)).toContain('Type the command again');
   });
 
-  test('a failing autocomplete offers nothing and fails nobody', async () => {
-    const { suggest, playground } = await start({ commands: [trial(() => ANSWER)] });
+  test('a command that the bot no longer has is said to be gone, with what to do', async () => {
+    const { playground, type, placeId } = await start();
+    await callAsBot(playground, 'POST', `/applications/${await applicationId(playground)}/commands`, {
+      name: 'gone',
+      description: 'Registered by an older version',
+    });
+    expect(placeId()).not.toBe('');
+    expect(textOf(await type('/gone'))).toContain('does not know this command any more');
+  });
+
+  test('an autocomplete that Discord does not take leaves the next one working', async () => {
+    const { suggest, playground, logged } = await start();
     playground.faults.failRoute({
       method: 'POST',
       route: '/interactions/{interaction_id}/{interaction_token}/callback',
-      times: 1,
+      times: 10,
       with: { kind: '500' },
     });
-    const response = await suggest('/trial person:Car');
-    expect(response.suggestions.every((one) => one.kind !== 'choice' || one.label !== '')).toBe(true);
+    expect((await suggest('/who person:Car')).suggestions.filter((one) => one.kind === 'choice')).toEqual([]);
+    await expect.poll(logged, { timeout: 10_000 }).toContain('an interaction failed');
+    await expect
+      .poll(async () => (await suggest('/who person:Car')).suggestions.map((one) => one.label), {
+        timeout: 10_000,
+      })
+      .toContain('Rafael Caro Quintero');
   });
 });
 

@@ -1,4 +1,10 @@
-import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIComponentInContainer,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
@@ -56,25 +62,18 @@ export type Pressable = { label: string; customId: string; values?: string[] };
 
 /** Every button and menu entry of a message. */
 export function pressablesOf(message: APIMessage | undefined): Pressable[] {
-  const found: Pressable[] = [];
-  const walk = (component: object): void => {
-    if ('type' in component && component.type === ComponentType.Button && 'custom_id' in component) {
-      found.push({
-        label: String('label' in component ? component.label : ''),
-        customId: String(component.custom_id),
-      });
+  return (message?.components ?? []).flatMap(pressablesIn);
+}
+
+function pressablesIn(component: APIMessageTopLevelComponent | APIComponentInContainer): Pressable[] {
+  if (component.type === ComponentType.Container) return component.components.flatMap(pressablesIn);
+  if (component.type !== ComponentType.ActionRow) return [];
+  return component.components.flatMap((item): Pressable[] => {
+    if (item.type === ComponentType.StringSelect) {
+      return item.options.map(({ label, value }) => ({ label, customId: item.custom_id, values: [value] }));
     }
-    if ('type' in component && component.type === ComponentType.StringSelect && 'options' in component) {
-      const { custom_id: customId, options } = component as {
-        custom_id: string;
-        options: { label: string; value: string }[];
-      };
-      for (const { label, value } of options) found.push({ label, customId, values: [value] });
-    }
-    if ('components' in component && Array.isArray(component.components)) component.components.forEach(walk);
-    if ('accessory' in component && typeof component.accessory === 'object' && component.accessory)
-      walk(component.accessory);
-  };
-  (message?.components ?? []).forEach(walk);
-  return found;
+    return item.type === ComponentType.Button && 'custom_id' in item
+      ? [{ label: ('label' in item && item.label) || '', customId: item.custom_id }]
+      : [];
+  });
 }
