@@ -1,4 +1,4 @@
-import { type ArticleText, FACTS_VERSION, type Facts } from '../facts/schema.ts';
+import { type ArticleText, FACTS_VERSION, type Facts, type NameForm, type SaidBy } from '../facts/schema.ts';
 import { findLegal } from './charges/legal.ts';
 import { findDates } from './dates/dates.ts';
 import { findEvents } from './events/events.ts';
@@ -14,7 +14,10 @@ export function readArticle({ article, text }: ArticleText): Facts {
   return {
     version: FACTS_VERSION,
     article,
-    people: people.people,
+    people: people.people.map((person) => ({
+      ...person,
+      forms: person.forms.map((form) => withSource(form, saidByAt)),
+    })),
     groups,
     relations: people.relations,
     dates,
@@ -22,4 +25,11 @@ export function readArticle({ article, text }: ArticleText): Facts {
     charges,
     claims,
   };
+}
+
+/** A code name or nickname with who gives it, where that is not the outlet. */
+function withSource(form: NameForm, saidByAt: (start: number, end: number) => SaidBy): NameForm {
+  if (form.saidBy || form.kind === 'full' || form.kind === 'short') return form;
+  const saidBy = saidByAt(form.quote.start, form.quote.end);
+  return saidBy.kind === 'outlet' ? form : { ...form, saidBy };
 }
