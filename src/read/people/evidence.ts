@@ -83,7 +83,7 @@ function isPlaceholder(tokens: Token[], run: Run): boolean {
 }
 
 const PLACE_WORD =
-  /^(?:town|city|village|suburb|county|state|island|district|community|neighbou?rhood|borough|province|region|area|port|parish|municipality|university|college|church|bank)$/;
+  /^(?:town|city|village|suburb|county|state|island|district|community|neighbou?rhood|borough|province|region|area|port|parish|municipality|formerly|residents?|natives?|citizens?|streets?|outskirts|university|college|church|bank)$/;
 
 /** "the town of Justin": the words before say that a place follows. */
 function isPlaceOf(tokens: Token[], run: Run): boolean {

@@ -14,14 +14,21 @@ type Facets = { word: number; shape: number; prefix: number; suffix: number; sho
 
 const EDGE: Facets = { word: 1, shape: 1, prefix: 1, suffix: 1, short: 1, lists: 1 };
 
+/** Whether a token can be a part of a name at all: only those that begin with a capital letter are tagged. */
+export function isTagged({ text }: Pick<Token, 'text'>): boolean {
+  const [first = ''] = text;
+  return first !== first.toLowerCase();
+}
+
 /**
- * The rows of weights that a token switches on, apart from those that need the tags before it. One array a
- * token. The tagger and its training share this, so a change here asks for new training.
+ * The rows of weights that each token which can be a part of a name switches on, apart from those that need the
+ * tags before it. The tagger and its training share this, so a change here asks for new training.
  */
-export function featuresOf(tokens: readonly Pick<Token, 'text'>[]): number[][] {
+export function featuresOf(tokens: readonly Pick<Token, 'text'>[]): (number[] | undefined)[] {
   const facets = tokens.map((token, index) => facetsOf(token.text, index === 0));
   const at = (index: number): Facets => facets[index] ?? EDGE;
-  return tokens.map((_, i) => {
+  return tokens.map((token, i) => {
+    if (!isTagged(token)) return undefined;
     const [two, one, own, next, after] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
     return [
       row(0, 0),
@@ -58,9 +65,16 @@ export function tagFeaturesOf(previous: number, before: number, lists: number): 
   return [row(40, previous + 1), row(41, mix(previous + 1, before + 1)), row(42, mix(previous + 1, lists))];
 }
 
+/** Facets of words already seen; words come again and again. Emptied when it holds so many. */
+const SEEN_WORDS = 20_000;
+const seen = new Map<string, Facets>();
+
 function facetsOf(text: string, first: boolean): Facets {
+  const key = first ? `^${text}` : text;
+  const known = seen.get(key);
+  if (known) return known;
   const word = plain(text);
-  return {
+  const facets = {
     word: hash(/\d/.test(word) ? word.replace(/\d/g, '0') : word),
     shape: hash(shapeOf(text)) + (first ? 1 : 0),
     prefix: hash(word.slice(0, 3)),
@@ -68,6 +82,9 @@ function facetsOf(text: string, first: boolean): Facets {
     short: hash(word.slice(-2)),
     lists: listsOf(text, word),
   };
+  if (seen.size >= SEEN_WORDS) seen.clear();
+  if (key.length <= 40) seen.set(key, facets);
+  return facets;
 }
 
 /** "Xx", "XX", "x", "0", ...: capitals, small letters, digits and marks, each run as one. */

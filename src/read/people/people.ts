@@ -73,9 +73,7 @@ function spot(read: ReadText): Spotted[] {
 function spotIn(sentence: Sentence, index: number): Spotted[] {
   const { tokens } = sentence;
   const capitals = isAllCapitals(sentence);
-  const margins = personMargins(tokens).map((margin, at) =>
-    /^\p{L}/u.test(tokens[at]?.text ?? '') ? margin : 0,
-  );
+  const margins = personMargins(tokens);
   return runsOf(sentence).map((whole) => {
     const run = trimmed(whole, tokens, margins);
     return {

@@ -22,39 +22,43 @@ function unpacked(present: Uint8Array, packed: Uint8Array): Int8Array {
   return table;
 }
 
-/** For each token, how far "part of a person's name" is ahead of the best other tag; about -3 to 3. */
+/**
+ * For each token, how far "part of a person's name" is ahead of the best other tag (about -100 to 100); 0 where a
+ * token is written like no name.
+ */
 export function personMargins(tokens: readonly Pick<Token, 'text'>[]): number[] {
-  return scoresOf(tokens, load(), model.scale).map((scores) => {
+  return scoresOf(tokens, load()).map((scores) => {
+    if (!scores) return 0;
     const [other = 0, person = 0, ...rest] = scores;
-    return person - Math.max(other, ...rest);
+    return (person - Math.max(other, ...rest)) * model.scale;
   });
 }
 
-/** Scores of each tag for each token, tags chosen from left to right. */
+/** Scores of each tag for each token that can be a part of a name, tags chosen from left to right. */
 export function scoresOf(
   tokens: readonly Pick<Token, 'text'>[],
   table: ArrayLike<number>,
-  scale: number,
-): number[][] {
+): (number[] | undefined)[] {
   const features = featuresOf(tokens);
-  const all: number[][] = [];
   let previous = 0;
   let before = 0;
-  for (const rows of features) {
-    const scores = sum([...rows, ...tagFeaturesOf(previous, before, rows[6] ?? 0)], table);
+  return features.map((rows) => {
+    const scores = rows && sum(rows, tagFeaturesOf(previous, before, rows[6] ?? 0), table);
     before = previous;
-    previous = best(scores);
-    all.push(scores.map((score) => score * scale));
-  }
-  return all;
+    previous = scores ? best(scores) : 0;
+    return scores;
+  });
 }
 
-function sum(rows: readonly number[], table: ArrayLike<number>): number[] {
+/** The weights of the rows, added up for each tag. */
+export function sum(own: readonly number[], ofTags: readonly number[], table: ArrayLike<number>): number[] {
   const scores = TAGS.map(() => 0);
-  for (const row of rows) {
-    const from = row * TAGS.length;
-    for (let tag = 0; tag < scores.length; tag += 1)
-      scores[tag] = (scores[tag] ?? 0) + (table[from + tag] ?? 0);
+  for (const rows of [own, ofTags]) {
+    for (const row of rows) {
+      const from = row * TAGS.length;
+      for (let tag = 0; tag < TAGS.length; tag += 1)
+        scores[tag] = (scores[tag] ?? 0) + (table[from + tag] ?? 0);
+    }
   }
   return scores;
 }
