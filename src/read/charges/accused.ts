@@ -78,7 +78,7 @@ const HUMANS = wordSet(`
   prisoner prisoners brothers sisters siblings officers drivers individuals defendants suspects teenagers teens members
   operator founder president director administrator engineer technician mechanic farmer fisherman passenger paedophile
   predator offender victim witness judge prosecutor mother-of-two father-of-two drug-dealer ex-husband ex-wife
-  ex-boyfriend ex-girlfriend ex-partner youth adult spy militant extremist supremacist terrorist
+  ex-boyfriend ex-girlfriend ex-partner miner builder plumber electrician labourer laborer carpenter salesman gardener barber cook waiter waitress pensioner grandfather scientist researcher engineer journalist photographer filmmaker producer host designer developer programmer instructor tutor principal caretaker carer midwife radiologist oncologist surgeon psychiatrist youth adult spy militant extremist supremacist terrorist
 `);
 /** Whether a word is a common noun for a human being. */
 export const isHuman = (word: Word | undefined): boolean => word !== undefined && HUMANS.has(word.lower);
@@ -108,7 +108,12 @@ export function accusedBefore(
   groupAt: GroupAt,
 ): Accused[] {
   let end = verb;
-  while (end > 0 && isAdverb(words[end - 1])) end -= 1;
+  while (
+    end > 0 &&
+    (isAdverb(words[end - 1]) ||
+      (words[end]?.date !== undefined && /^(?:on|in)$/.test(words[end - 1]?.lower ?? '')))
+  )
+    end -= 1;
   const last = words[end - 1];
   if (last === undefined) return [{ kind: 'implied', at: verb }];
   if (
@@ -503,6 +508,15 @@ export function accusedBehind(
       return { accused: [{ kind: 'defendant', at: start, plural: false }], to: start + 2 };
     if (/^(?:defendants|men|women)$/.test(noun))
       return { accused: [{ kind: 'defendant', at: start, plural: true }], to: start + 2 };
+  }
+  const unnamed = /^(?:a|an)$/.test(first.lower)
+    ? words.slice(start + 1, start + 6).findIndex((word) => isHuman(word))
+    : -1;
+  const isPlain = words
+    .slice(start + 1, start + 1 + unnamed)
+    .every((word) => word.mention === undefined && /^[\p{L}-]+$/u.test(word.text) && word.lower !== 'of');
+  if (unnamed >= 0 && isPlain && !/^['’]s?$/.test(words[start + unnamed + 2]?.text ?? '')) {
+    return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
   }
   return { accused: [], to: at };
 }

@@ -36,6 +36,7 @@ export class Cast {
   readonly #parts = new Map<string, Part>();
   /** People whom the text names as the accused, in the order in which it does. */
   readonly #defendants = new Map<string, number>();
+  readonly #procedure = new Map<string, number>();
   readonly #shared: ReadonlySet<string>;
   readonly #fullyNamed = new Map<string, number>();
 
@@ -79,6 +80,21 @@ export class Cast {
       if (isVictimHere(words, at, end, title, isOwned)) part.victim = true;
       if (isIdentified(words, at)) this.addDefendant(mention.person, index);
     }
+  }
+
+  /**
+   * Notes that the text shows somebody before a court as the accused, and how far that case has come: 2 for a charge,
+   * 3 for a conviction. It is no charge by itself; it tells whom "a man" in the lead means.
+   */
+  addProcedure(person: string, sentence: number, level: number): void {
+    if (this.isBarred(person)) return;
+    this.#procedure.set(person, Math.max(level, this.#procedure.get(person) ?? 0));
+    if (!this.#defendants.has(person) && !this.isVictim(person) && !this.isOfficial(person))
+      this.#defendants.set(person, sentence);
+  }
+
+  procedureOf(person: string): number {
+    return this.#procedure.get(person) ?? -1;
   }
 
   /** Notes that the text itself names somebody as an accused, in sentence `sentence`. */

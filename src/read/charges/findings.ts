@@ -12,6 +12,7 @@ import {
 import { type Cast, type Focus, focusAfter } from './cast.ts';
 import type { Groups } from './groups.ts';
 import { findOffenceList, type OffencePhrase } from './offenceList.ts';
+import { procedureIn } from './procedure.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 import type { Word, Words } from './words.ts';
 
@@ -79,6 +80,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
         } else {
           const id =
             one.kind === 'defendant' ? defendantOf(cast, focus) : cast.findByPronoun(line, one.at, focus);
+          // "A farmer was remanded after he was charged": somebody whom the text may name later.
+          if (id === undefined && one.kind === 'pronoun' && opensUnnamed(line.words, one.at)) {
+            pending.push({ line, trigger, read, definite: false });
+          }
           if (id !== undefined && !cast.isBarred(id)) people.push({ kind: 'person', id, via: 'reference' });
         }
       }
@@ -105,6 +110,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
 function noteDefendants(line: Words, triggers: readonly Trigger[], cast: Cast, groups: Groups): void {
   if (line.sentence.headline) return;
   const groupAt: GroupAt = (at) => groups.at(line.index, at);
+  for (const { person, level } of procedureIn(line, triggers, groupAt))
+    cast.addProcedure(person, line.index, level);
   for (const trigger of triggers) {
     if (trigger.isVoid || trigger.status === 'alleged') continue;
     for (const accused of readArguments(line, trigger, line.words.length, groupAt).accused) {
@@ -145,6 +152,13 @@ function unnamedOpening(accused: Accused[], { words, sentence }: Words, trigger:
   return isLead && !before.slice(0, who).some((word) => word.mention)
     ? [{ kind: 'unnamed', at: 0, count: 1, definite: false }]
     : accused;
+}
+
+/** Whether a sentence begins with "A farmer", with nobody named before the pronoun at `at`. */
+function opensUnnamed(words: readonly Word[], at: number): boolean {
+  if (!/^(?:a|an)$/.test(words[0]?.lower ?? '')) return false;
+  const noun = words.slice(1, 7).findIndex((word) => isHuman(word));
+  return noun >= 0 && noun + 1 < at && words.slice(0, at).every((word) => word.mention === undefined);
 }
 
 type Arguments = Pick<
@@ -341,7 +355,7 @@ const isDuration = (words: readonly Word[], at: number): boolean =>
   /^(?:from|until|since)$/.test(words[at - 1]?.lower ?? '');
 
 const TERM =
-  /^\s*(?:on \w+ |today |yesterday |\w+day )?(?:to|for)\s+((?:(?:an?|up|to|indeterminate|term|of|between|at|least|additional|total|minimum|maximum|consecutive|concurrent|more|than|nearly|about)\s+){0,6}?(?:\d[\w,.-]*|life|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|time served|probation|death|home confinement)(?:[\s-]+(?:to|and|plus|years?|months?|weeks?|days?|half|six|three|two|one|four|five|nine|eight|seven|ten|a|\d+|life)){0,9}(?:['’]?\s+imprisonment)?(?:\s+(?:in|of)\s+(?:an?\s+)?(?:(?:state|federal|county)\s+)?(?:prison|jail|custody|imprisonment|probation|detention|home confinement|confinement|supervised release))?(?:\s+without\s+(?:the\s+)?(?:possibility\s+of\s+)?parole)?)/i;
+  /^\s*(?:on \w+ |today |yesterday |\w+day )?(?:to|for)\s+((?:(?:an?|up|to|indeterminate|term|of|between|at|least|additional|total|minimum|maximum|consecutive|concurrent|more|than|nearly|about)\s+){0,6}?(?:\d[\w,.-]*|life|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|time served|probation|death|home confinement)(?:[\s-]+(?:to|and|plus|years?|months?|weeks?|days?|half|six|three|two|one|four|five|nine|eight|seven|ten|\d+|life)){0,9}(?:['’]?\s+imprisonment)?(?:\s+(?:in|of)\s+(?:an?\s+)?(?:(?:state|federal|county)\s+)?(?:prison|jail|custody|imprisonment|probation|detention|home confinement|confinement|supervised release))?(?:\s+without\s+(?:the\s+)?(?:possibility\s+of\s+)?parole)?)/i;
 
 /** The term of a sentence in the text's own words ("20 years to life in prison"), where it stands behind the verb. */
 function termOf(
@@ -577,7 +591,10 @@ function namedLater(
         if (rivals || gap > 1) return [];
       }
       if (isKinOfUnnamed(lines[namedIn], first)) return [];
-      const reached = Math.max(-1, ...own.map((finding) => LEVEL[finding.trigger.status]));
+      const reached = Math.max(
+        cast.procedureOf(first),
+        ...own.map((finding) => LEVEL[finding.trigger.status]),
+      );
       if (reached < LEVEL[trigger.status]) return [];
     }
     const { accused: _accused, respectively: _respectively, ...rest } = read;

@@ -92,7 +92,9 @@ function entriesOf(findings: readonly Finding[], lists: readonly Finding[], sour
     if (finding.via !== 'unnamed' || !isFormal(finding)) continue;
     for (const item of formalItems(finding)) {
       const known = findEntry(entries, spanOf(finding, item), sources);
-      if (known === undefined ? !named : reaches(known, finding.trigger.status))
+      // A lead adds a charge only by the offence's own name, and not as what a sentence is for.
+      const isOwn = !named || (item.isDeed !== true && finding.trigger.status !== 'sentenced');
+      if (known === undefined ? isOwn : reaches(known, finding.trigger.status))
         addStep(entries, finding, item, sources);
     }
   }
@@ -249,7 +251,9 @@ function isBareOf(bare: Entry, full: Entry): boolean {
   const rest = full.words.filter((word) => !bare.words.includes(word));
   return (
     bare.words.every((word) => full.words.includes(word)) &&
-    !rest.some((word) => OTHER_OFFENCE.has(word)) &&
+    !rest.some(
+      (word) => OTHER_OFFENCE.has(word) && !(word === 'commit' && bare.words.includes('conspiracy')),
+    ) &&
     bare.words.some((word) => OFFENCE_NOUNS.has(word) || OFFENCE_NOUNS.has(`${word}s`))
   );
 }
@@ -354,7 +358,7 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
   );
   switch (status) {
     case 'sentenced':
-      add(judged);
+      add(judged.filter((entry) => canBeSentencedBy(entry, finding, sources)));
       break;
     case 'convicted':
     case 'pleaded-guilty': {
@@ -386,6 +390,20 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
       break;
     default:
   }
+}
+
+/** A sentence of years ago is not for a conviction of today: it follows its conviction, or is told with it, or is of late. */
+function canBeSentencedBy(entry: Entry, finding: Finding, { article }: Sources): boolean {
+  const year = Number(finding.date?.value.slice(0, 4));
+  if (finding.date === undefined || Number.isNaN(year)) return true;
+  const convictions = entry.steps.filter(
+    (step) => step.status === 'convicted' || step.status === 'pleaded-guilty',
+  );
+  if (convictions.some((step) => step.quote.start === finding.line.sentence.start)) return true;
+  const dated = convictions.flatMap((step) => (step.date ? [Number(step.date.value.slice(0, 4))] : []));
+  return dated.length > 0
+    ? dated.some((of) => of <= year)
+    : year >= Number(article.article.published.slice(0, 4)) - 1;
 }
 
 /**

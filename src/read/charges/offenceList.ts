@@ -36,15 +36,29 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
   let to = at;
   let next = at;
   let counted = false;
+  let isListed = true;
   while (next < bound) {
     const lead = skipCounts(words, next, bound);
     counted ||= lead.counted;
     const item = findOffence(words, lead.at, bound, lead.definite);
-    if (item === undefined || (item.kind === 'unknown' && !mayStandInList(words, item, items, bound))) break;
-    items.push(item);
+    if (
+      item === undefined ||
+      (item.kind === 'unknown' && !mayStandInList(words, item, items, bound, lead.article))
+    )
+      break;
+    const isLoose = !lead.counted && (item.kind === 'unknown' || item.isDeed === true);
     to = skipChargeWord(words, item.to, bound);
     const link = skipLink(words, to, bound);
+    // Behind a bare comma the last words tell of something else: "fraud, making him ...", "murder, a spokesman said".
+    const ends =
+      link === to || findOffence(words, skipCounts(words, link, bound).at, bound, false) === undefined;
+    if (items.length > 0 && isLoose && !isListed && ends) {
+      to = items.at(-1)?.to ?? at;
+      break;
+    }
+    items.push(item);
     if (link === to) break;
+    isListed = words[link - 1]?.text !== ',';
     next = link;
   }
   const known = items.filter((item) => item.kind !== 'unknown');
@@ -75,7 +89,7 @@ function skipCounts(
   words: readonly Word[],
   at: number,
   bound: number,
-): { at: number; counted: boolean; definite: boolean } {
+): { at: number; counted: boolean; definite: boolean; article: boolean } {
   let next = at;
   let counted = false;
   let definite = false;
@@ -98,7 +112,12 @@ function skipCounts(
     if (words[next]?.lower === 'the') definite = true;
     next += 1;
   }
-  return { at: next, counted, definite };
+  return {
+    at: next,
+    counted,
+    definite,
+    article: /^(?:a|an|the|his|her|their)$/.test(words[next - 1]?.lower ?? ''),
+  };
 }
 
 function isCountModifier(word: Word | undefined): boolean {
@@ -186,7 +205,9 @@ function findOffence(
   // "the kidnapping and killing of X": one event.
   if (definite && head !== undefined && head === to - 1 && words[to]?.lower === 'and') {
     const second = words[to + 1]?.lower ?? '';
-    if ((OFFENCE_NOUNS.has(second) || EVENT_NOUNS.has(second)) && words[to + 2]?.lower === 'of') {
+    // Two offences by name stay two.
+    const isEvent = EVENT_NOUNS.has(second) || EVENT_NOUNS.has(words[head]?.lower ?? '');
+    if (isEvent && (OFFENCE_NOUNS.has(second) || EVENT_NOUNS.has(second)) && words[to + 2]?.lower === 'of') {
       const isFormal = OFFENCE_NOUNS.has(words[head]?.lower ?? '');
       return { from: at, to: to + 2, kind: isFormal ? 'formal' : 'plain' };
     }
@@ -194,7 +215,7 @@ function findOffence(
   to = trimEnd(words, at, to);
   if (
     to <= at ||
-    /^(?:felony|felonies|misdemeanou?rs?)$/.test(words[to - 1]?.lower ?? '') ||
+    (head === undefined && NOT_AT_END.has(words[to - 1]?.lower ?? '')) ||
     words
       .slice(at, to + 1)
       .some(({ lower }) =>
@@ -206,7 +227,7 @@ function findOffence(
     return undefined;
   if (head === undefined || head >= to) {
     const isStatute = FORMAL_ADJECTIVES.has(first) && to - at >= 2;
-    return { from: at, to, kind: isStatute ? 'formal' : 'unknown' };
+    return { from: at, to, kind: isStatute ? 'formal' : 'unknown', isDeed: true };
   }
   const name = words[head]?.lower ?? '';
   if (BARE_IS_NO_OFFENCE.has(name) && to === head + 1) {
@@ -220,6 +241,13 @@ function findOffence(
   }
   return { from: at, to, kind: EVENT_NOUNS.has(name) ? 'plain' : 'formal' };
 }
+
+/** Words of procedure and people, with which no offence's name ends. */
+const NOT_AT_END = wordSet(`
+  felony felonies misdemeanor misdemeanors misdemeanour complaint indictment case cases court trial proceeding proceedings
+  investigation information record history justice gang organization organisation group code law laws statute statutes
+  act scheme-related sentence sentences penalty penalties spokesman spokeswoman spokesperson prosecutor officials
+`);
 
 const isComplement = (word: string): boolean =>
   /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|involving|resulting|over)$/.test(
@@ -325,7 +353,10 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       );
     case 'in':
       return (
-        !(past !== next && /^(?:first|second|third|fourth|fifth|sixth)$/.test(past)) &&
+        !(
+          /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
+          /^degree$/.test(words[at + 3]?.lower ?? '')
+        ) &&
         !/^(?:participation|participating|engaging|felon|office|involvement|misconduct|trafficking|dealing|trading|joining)$/.test(
           words[at - 1]?.lower ?? '',
         ) &&
@@ -413,7 +444,9 @@ function mayStandInList(
   item: OffencePhrase,
   before: readonly OffencePhrase[],
   bound: number,
+  hasArticle: boolean,
 ): boolean {
+  if (hasArticle && before.length > 0) return false;
   const own = words.slice(item.from, item.to);
   if (
     own.length > 7 ||

@@ -144,6 +144,10 @@ function verbPhraseStart(words: readonly Word[], at: number): number {
   return start;
 }
 
+const CONJUNCTIONS = wordSet(
+  'that but when while because as if which who although though after before whereas since until so',
+);
+
 /** Where the noun phrase that ends before the verb at `at` begins. */
 function phraseStart(words: readonly Word[], at: number): number {
   let from = verbPhraseStart(words, at);
@@ -164,7 +168,7 @@ function phraseStart(words: readonly Word[], at: number): number {
     if (
       word === undefined ||
       /^[,;:“”"()–—]$/.test(word.text) ||
-      (/^(?:that|but|when|while|because|as|if|which|who)$/.test(word.lower) && word.mention === undefined)
+      (CONJUNCTIONS.has(word.lower) && word.mention === undefined)
     )
       break;
     start -= 1;

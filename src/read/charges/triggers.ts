@@ -329,6 +329,27 @@ function findParticiple(words: readonly Word[], at: number, verb: Verb): Trigger
       };
     }
   }
+  // "has appeared in court charged with": the accused is who appeared.
+  const appeared = words
+    .slice(Math.max(0, at - 10), at)
+    .findLastIndex((word) => /^(?:appeared|appears|appear|appearing)$/.test(word.lower));
+  if (
+    appeared >= 0 &&
+    !words
+      .slice(Math.max(0, at - 10) + appeared, at)
+      .some((word) => word.mention !== undefined || /^[,;.]$/.test(word.text))
+  ) {
+    const appearing = verbGroup(words, Math.max(0, at - 10) + appeared);
+    const isDue = /^(?:due|set|scheduled|expected)$/.test(words[appearing.from - 1]?.lower ?? '');
+    const outer = isDue ? verbGroup(words, appearing.from - 1) : appearing;
+    return {
+      ...base,
+      from: outer.from,
+      accused: 'before',
+      isVoid: outer.isVoid,
+      ...(outer.plural !== undefined && { plural: outer.plural }),
+    };
+  }
   return { ...base, from: group.from, accused: 'before', isVoid: group.isVoid };
 }
 
@@ -411,7 +432,7 @@ function findGuilty(words: readonly Word[], at: number): Trigger | undefined {
     };
   }
   // "the jury found Smith guilty": the accused stands between the verb and "guilty".
-  for (let left = start - 1; left >= 0 && left > start - 12; left -= 1) {
+  for (let left = start - 1; left >= 0 && left > start - 24; left -= 1) {
     const lower = words[left]?.lower ?? '';
     if (/^(?:[.;:]|who|that|and|but)$/.test(lower)) break;
     if (/^(?:found|finding|declared|pronounced)$/.test(lower)) {

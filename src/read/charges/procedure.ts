@@ -1,0 +1,68 @@
+import { accusedBefore, type GroupAt } from './accused.ts';
+import type { Trigger } from './triggers.ts';
+import type { Word, Words } from './words.ts';
+
+/** A person whom a sentence shows before a court as the accused; level 2: charged, 3: convicted. */
+type Procedure = { person: string; level: number };
+
+/**
+ * Turns of procedure that only an accused is the subject of, as they stand behind the name: "was remanded in custody",
+ * "is to be sentenced", "stood in the dock". "appeared before the committee" is none: a court has to be named.
+ */
+const CHARGED: readonly RegExp[] = [
+  /^(?:was|were|has been|is being|is) (?:further |again )?(?:remanded|granted bail|released on bail|freed on bail|ordered held|held without bail|being held on|held on \$|bailed)/,
+  /^(?:was|were) not required to (?:plead|enter)/,
+  /^(?:has |had )?(?:not )?(?:did not |has not )?(?:indicate|indicated|entered|enter) (?:a |any |no )?plea/,
+  /^(?:reserved|entered) (?:his|her|no|a) plea/,
+  /^(?:confirmed|spoke) only (?:his|her|to confirm)/,
+  /^(?:stood|sat|appeared) in the dock/,
+  /^(?:appeared|appears|has appeared|is due to appear|was due to appear|will appear|is scheduled to appear|made (?:his|her) (?:first|initial) appearance|is due) (?:\S+ ){0,5}?(?:court|judge|magistrates?|old bailey)\b/,
+  /^(?:is|was) (?:scheduled|due|expected|set) to (?:be arraigned|stand trial|go on trial|enter a plea)/,
+  /^faces (?:up to|a maximum|a possible|between|as much as|as many as|as long as|\S+ years|life)/,
+];
+const CONVICTED: readonly RegExp[] = [
+  /^(?:is|was|will be|are) (?:\S+ )?(?:scheduled |due |expected |set )?(?:to be |be )?sentenced\b/,
+  /^(?:will|is to|is due to|is scheduled to|faces) (?:be sentenced|sentencing)/,
+];
+
+/** Who of a sentence's people is shown as the accused by its procedure alone. */
+export function procedureIn(line: Words, triggers: readonly Trigger[], groupAt: GroupAt): Procedure[] {
+  const { words, sentence } = line;
+  if (sentence.headline) return [];
+  const found: Procedure[] = [];
+  const subjectOf = (at: number): string | undefined => {
+    const [only, ...more] = accusedBefore(words, at, undefined, groupAt);
+    return more.length === 0 && only?.kind === 'person' ? only.id : undefined;
+  };
+  for (let at = 1; at < words.length; at += 1) {
+    if (!isVerb(words[at]) || words[at]?.speech) continue;
+    const text = words
+      .slice(at, at + 12)
+      .map((word) => word.lower)
+      .join(' ');
+    const level =
+      CONVICTED.some((rule) => rule.test(text)) && isToCome(triggers, at)
+        ? 3
+        : CHARGED.some((rule) => rule.test(text))
+          ? 2
+          : 0;
+    if (level === 0) continue;
+    const person = subjectOf(at);
+    if (person !== undefined) found.push({ person, level });
+  }
+  return found;
+}
+
+const isVerb = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.mention === undefined &&
+  /^(?:was|were|is|are|has|had|did|will|faces|reserved|entered|confirmed|spoke|stood|sat|appeared|appears|made|indicated)$/.test(
+    word.lower,
+  );
+
+/** A sentence that was passed is a finding of its own; here only one to come tells of a conviction. */
+const isToCome = (triggers: readonly Trigger[], at: number): boolean =>
+  triggers.every(
+    (trigger) =>
+      trigger.status !== 'sentenced' || trigger.isVoid || at < trigger.from - 1 || at >= trigger.to,
+  );
