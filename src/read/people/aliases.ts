@@ -32,6 +32,8 @@ const TRIGGERS: [words: string[], kind: NameForm['kind']][] = [
 ];
 
 type Item = { first: number; last: number };
+/** The other names stand among so many runs behind. */
+const NEAR = 8;
 /** Another name is at most so many words. */
 const ALIAS_WORDS = 4;
 
@@ -45,13 +47,14 @@ export function tieAliases(spots: Spotted[], tokens: Token[]): void {
     const found = triggerBehind(tokens, spot.run.last);
     if (!found) continue;
     const items = itemsFrom(tokens, found.next);
+    const near = spots.slice(index + 1, index + 1 + NEAR);
     const partner = partnerOf(spots, index, tokens);
     const owners = partner && items.length === 2 ? [partner, spot] : items.map(() => spot);
     // Of two people before it, one name behind "known as" may be either's.
     if (partner && items.length === 1 && found.plural) continue;
     for (const [at, item] of items.entries()) {
       const owner = owners[at];
-      if (owner) tie(item, owner, found.kind, spots, tokens, owners[0] !== owners[1] && items.length === 2);
+      if (owner) tie(item, owner, found.kind, near, tokens, owners[0] !== owners[1] && items.length === 2);
     }
   }
 }
@@ -60,11 +63,11 @@ function tie(
   item: Item,
   owner: Spotted,
   kind: NameForm['kind'],
-  spots: Spotted[],
+  near: Spotted[],
   tokens: Token[],
   byOrder: boolean,
 ): void {
-  const run = spots.find((one) => one.run.first >= item.first && one.run.last <= item.last && one !== owner);
+  const run = near.find((one) => one.run.first >= item.first && one.run.last <= item.last && one !== owner);
   const hasDigit = tokens.slice(item.first, item.last + 1).some((token) => /\d/.test(token.text));
   const own = hasDigit ? 'code-name' : kind === 'other-name' && item.first === item.last ? 'nickname' : kind;
   if (run && !hasDigit && run.run.first === item.first && run.run.last === item.last) {

@@ -1,5 +1,5 @@
 /** Short forms of first names, as English and Spanish news uses them, with the names they stand for. */
-const SHORT_FORMS: Record<string, string> = {
+const SHORT_FORMS: Readonly<Record<string, string>> = {
   abe: 'abraham',
   al: 'albert alfred alan alexander',
   alex: 'alexander alexandra alejandro alexis',
@@ -107,7 +107,12 @@ const SHORT_FORMS: Record<string, string> = {
   zach: 'zachary',
 };
 
+/** The first names that `short` can stand for, in plain letters. */
+export function longFormsOf(short: string): string[] {
+  return Object.hasOwn(SHORT_FORMS, short) ? (SHORT_FORMS[short]?.split(' ') ?? []) : [];
+}
+
 /** Whether `short` is a short form of the first name `given` ("bill", "william"), both in plain letters. */
 export function isShortFormOf(short: string, given: string): boolean {
-  return SHORT_FORMS[short]?.split(' ').includes(given) ?? false;
+  return longFormsOf(short).includes(given);
 }

@@ -3,6 +3,7 @@ import type { ReadText } from '../text.ts';
 import type { Alias } from './aliases.ts';
 import { plain } from './census.ts';
 import type { Evidence } from './evidence.ts';
+import { longFormsOf } from './hypocorisms.ts';
 import type { Run } from './runs.ts';
 import {
   areSurnamesOf,
@@ -53,6 +54,8 @@ export type Named = {
 type Entity = {
   fullest: Spotted;
   words: NameWords;
+  /** Which one it is, counted from 0 in the order of finding. */
+  order: number;
   /** Other names, in plain letters. */
   others: NameWords[];
   spots: { spot: Spotted; kind?: NameForm['kind']; weak?: boolean }[];
@@ -61,52 +64,93 @@ type Entity = {
   bare: Set<string>;
 };
 
+/** The people found so far, and those who have a word among their names. */
+type Found = { entities: Entity[]; byWord: Map<string, Set<Entity>>; of: Map<Spotted, Entity> };
+
 /** Puts the mentions of one person together: full names first, then surnames and first names. */
 export function joinNames(spotted: Spotted[], read: ReadText): Named[] {
-  const entities: Entity[] = [];
-  const of = new Map<Spotted, Entity>();
+  const found: Found = { entities: [], byWord: new Map(), of: new Map() };
   const full = spotted.filter((spot) => spot.accepted && spot.words.length > 1);
-  for (const spot of full)
-    if (!full.some((other) => areSurnamesOf(spot.words, other.words))) placeFull(spot, entities, of);
-  for (const spot of spotted) if (!of.has(spot)) placeShort(spot, entities, of, read);
-  for (const spot of spotted) addNicknames(spot, of.get(spot), read);
-  return named(entities, read);
+  const surnames = new Set(
+    full.flatMap(({ words }) =>
+      words.length > LONGEST_NAME ? [] : words.slice(1, -1).map((_, at) => words.slice(at + 1).join(' ')),
+    ),
+  );
+  for (const spot of full) if (!surnames.has(spot.words.join(' '))) placeFull(spot, found);
+  for (const spot of spotted) if (!found.of.has(spot)) placeShort(spot, found, read);
+  for (const spot of spotted) addNicknames(spot, found.of.get(spot), read);
+  return named(found.entities, read);
 }
 
+/** A name has at most so many words. */
+const LONGEST_NAME = 8;
+
+/** Those who share a word with the name, first named first; only they can be the same person. */
+function candidates(words: NameWords, { byWord }: Found): Entity[] {
+  const keys = words.length === 1 ? [...words, ...longFormsOf(words[0] ?? '')] : words;
+  const found = new Set(keys.flatMap((word) => [...(byWord.get(word) ?? [])]));
+  return [...found].sort((a, b) => a.order - b.order);
+}
+
+function addWords(words: NameWords, entity: Entity, { byWord }: Found): void {
+  for (const word of words) {
+    const own = byWord.get(word) ?? new Set();
+    if (own.size < NAMESAKES) own.add(entity);
+    byWord.set(word, own);
+  }
+}
+
+/** Of so many people with one name word no more are compared; texts that have more are no articles. */
+const NAMESAKES = 64;
+
 /** Gives a full name to the person who has it, or begins a new one. */
-function placeFull(spot: Spotted, entities: Entity[], of: Map<Spotted, Entity>): void {
-  const owner = spot.alias === undefined ? undefined : of.get(spot.alias.of);
-  if (owner && spot.alias) {
-    owner.spots.push({ spot, kind: spot.alias.kind });
-    owner.others.push(spot.words);
-    of.set(spot, owner);
+function placeFull(spot: Spotted, found: Found): void {
+  if (placeAlias(spot, found)) return;
+  const fits = (words: NameWords) => isSameFullName(words, spot.words);
+  const others = candidates(spot.words, found);
+  const entity =
+    others.findLast((one) => fits(one.words) || one.others.some(fits)) ??
+    others.findLast((one) => isMisspelt(one.words, spot.words) && !areTogether(one, spot));
+  if (!entity) {
+    begin(spot, found);
     return;
   }
-  const fits = (words: NameWords) => isSameFullName(words, spot.words);
-  const entity =
-    entities.findLast((one) => fits(one.words) || one.others.some(fits)) ??
-    entities.findLast((one) => isMisspelt(one.words, spot.words) && !areTogether(one, spot));
-  of.set(spot, entity ?? begin(spot, entities));
-  if (!entity) return;
+  found.of.set(spot, entity);
   entity.spots.push({ spot });
   if (spot.words.length > entity.words.length && !entity.others.some(fits)) {
     entity.others.push(entity.words);
     entity.words = spot.words;
     entity.fullest = spot;
   }
+  addWords(spot.words, entity, found);
 }
 
-function begin(spot: Spotted, entities: Entity[]): Entity {
+/** Gives another name ("a.k.a. Y") to the person whose it is, if it is one. */
+function placeAlias(spot: Spotted, found: Found): boolean {
+  const owner = spot.alias === undefined ? undefined : found.of.get(spot.alias.of);
+  if (!owner || !spot.alias) return false;
+  owner.spots.push({ spot, kind: spot.alias.kind });
+  owner.others.push(spot.words);
+  found.of.set(spot, owner);
+  addWords(spot.words, owner, found);
+  return true;
+}
+
+function begin(spot: Spotted, found: Found): void {
+  const { words } = spot;
+  const order = found.entities.length;
   const entity: Entity = {
     fullest: spot,
-    words: spot.words,
+    words,
+    order,
     others: [],
     spots: [{ spot }],
     nicknames: [],
     bare: new Set(),
   };
-  entities.push(entity);
-  return entity;
+  found.entities.push(entity);
+  found.of.set(spot, entity);
+  addWords(words, entity, found);
 }
 
 /** Two spellings in one sentence are two people. */
@@ -115,36 +159,32 @@ function areTogether(entity: Entity, spot: Spotted): boolean {
 }
 
 /** Gives surnames, first names and names with too little evidence to a person that the text has named in full. */
-function placeShort(spot: Spotted, entities: Entity[], of: Map<Spotted, Entity>, read: ReadText): void {
+function placeShort(spot: Spotted, found: Found, read: ReadText): void {
   if (spot.evidence.score === Number.NEGATIVE_INFINITY || spot.words.length === 0) return;
-  const owner = spot.alias === undefined ? undefined : of.get(spot.alias.of);
-  if (owner && spot.alias && spot.accepted) {
-    owner.spots.push({ spot, kind: spot.alias.kind });
-    owner.others.push(spot.words);
-    of.set(spot, owner);
-    return;
-  }
-  const known = findOwner(spot, entities, read);
-  if (known === 'doubtful') return;
-  if (known) {
-    withParticles(spot, known, read);
-    known.spots.push({ spot });
-    known.bare.add(spot.words.join(' '));
-    of.set(spot, known);
-  } else if (spot.accepted) {
-    const [word = ''] = spot.words;
-    const misspelt =
-      spot.words.length > 1
-        ? undefined
-        : entities.findLast((one) => one.words.length > 1 && isOneEditApart(word, one.words.at(-1) ?? ''));
-    if (misspelt) misspelt.spots.push({ spot });
-    of.set(spot, misspelt ?? begin(spot, entities));
-  }
+  if (spot.accepted && placeAlias(spot, found)) return;
+  const owner =
+    findOwner(spot, candidates(spot.words, found), read) ??
+    (spot.accepted ? misspeltOwner(spot, found) : undefined);
+  if (owner === 'doubtful') return;
+  if (owner) {
+    withParticles(spot, owner, read);
+    owner.spots.push({ spot });
+    owner.bare.add(spot.words.join(' '));
+    found.of.set(spot, owner);
+  } else if (spot.accepted) begin(spot, found);
+}
+
+/** A bare surname with one wrong letter ("Mauer" for K.C. Maurer). */
+function misspeltOwner({ words }: Spotted, { entities }: Found): Entity | undefined {
+  if (words.length > 1) return undefined;
+  return entities
+    .slice(0, NAMESAKES)
+    .findLast((one) => one.words.length > 1 && isOneEditApart(words[0] ?? '', one.words.at(-1) ?? ''));
 }
 
 /** Whose name the short form is; doubtful where it fits several and the text has not settled on one. */
-function findOwner(spot: Spotted, entities: Entity[], read: ReadText): Entity | 'doubtful' | undefined {
-  const fitting = entities.filter((one) =>
+function findOwner(spot: Spotted, others: Entity[], read: ReadText): Entity | 'doubtful' | undefined {
+  const fitting = others.filter((one) =>
     [one.words, ...one.others].some((words) => isFormOf(spot, words, read)),
   );
   if (fitting.length === 0 || isCommonWord(spot, read)) return undefined;

@@ -73,9 +73,13 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   return heard;
 }
 
+/** A list of names is at most so many tokens long in either direction. */
+const LIST_REACH = 40;
+
 /** The first and last token of the list of names in which the name stands ("A, B, and C"). */
-function listAround(tokens: Token[], at: NamedAt, others: NamedAt[]): { first: number; last: number } {
+function listAround(tokens: Token[], at: NamedAt, all: NamedAt[]): { first: number; last: number } {
   const list = { first: at.first, last: at.last };
+  const others = all.filter((other) => Math.abs(other.first - at.first) < LIST_REACH);
   const isLink = (from: number, to: number) =>
     to > from &&
     to - from <= 4 &&
@@ -258,9 +262,15 @@ function partOfTitleBehind(behind: string): Heard | undefined {
   return undefined;
 }
 
+/** A sentence is read back for so many tokens. */
+const SENTENCE_REACH = 80;
+
 /** "The case is being prosecuted by ... under the supervision of X, Chief." */
 function isProsecuting(tokens: Token[], at: NamedAt): boolean {
-  const before = tokens.slice(0, at.first).map(lower).join(' ');
+  const before = tokens
+    .slice(Math.max(0, at.first - SENTENCE_REACH), at.first)
+    .map(lower)
+    .join(' ');
   if (/(?:prosecuted|prosecuting|handled|tried) by /.test(before)) return true;
   return /^ (?:of the (?:[\w’'&/-]+ ){1,8})?(?:is |are |was |were )?(?:prosecuting|prosecuted|handling) (?:this|the) case/.test(
     wordsBehind(tokens, at.last),

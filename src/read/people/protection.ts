@@ -5,6 +5,9 @@ import type { Named } from './join.ts';
 /** Under this age a victim or suspect is a minor. */
 const OF_AGE = 18;
 
+/** So many sentences at the beginning tell what the article is about. */
+const HEAD_SENTENCES = 3;
+
 /** Words for sexual offences, as charges and news write them. */
 const SEXUAL_OFFENCE =
   /\b(?:rap(?:e[ds]?|ing|ist)|sex(?:ual)?(?:ly)? (?:assault|abus|exploit|batter|contact|penetrat|molest|offen|crime|traffick|predat|attack|misconduct|act)|sex (?:with|acts?)|molest|indecen|lewd|sodom|incest|groom(?:ed|ing)|child porn|pornograph|oral copulation|statutory|voyeur|prostitut)/i;
@@ -18,10 +21,11 @@ export function protectionOf(one: Named, part: Person['part'], read: ReadText): 
     return 'minor';
   if (part !== 'victim') return undefined;
   const near = new Set(one.mentions.flatMap(({ sentence }) => [sentence - 1, sentence, sentence + 1]));
-  const says = read.sentences.some(
-    (sentence, index) =>
-      (near.has(index) || sentence.paragraph === 0) &&
-      SEXUAL_OFFENCE.test(read.text.slice(sentence.start, sentence.end)),
-  );
+  for (let head = 0; read.sentences[head]?.paragraph === 0 && head < HEAD_SENTENCES; head += 1)
+    near.add(head);
+  const says = [...near].some((index) => {
+    const sentence = read.sentences[index];
+    return sentence !== undefined && SEXUAL_OFFENCE.test(read.text.slice(sentence.start, sentence.end));
+  });
   return says ? 'victim-of-sexual-offence' : undefined;
 }

@@ -71,12 +71,15 @@ function relationBefore(
   if (word === undefined || !isRelation(lower(word))) return undefined;
   let before = at - 1;
   while (before >= 0 && at - before < 7 && ADJECTIVES.test(lower(tokens[before]))) before -= 1;
-  const owner = ownerAt(tokens, places.slice(0, listed), before, sole);
+  const owner = ownerAt(tokens, places.slice(Math.max(0, listed - 2), listed), before, sole);
   const start = owner && tokens[owner.at];
   return owner && start
     ? { from: owner.person, text: word.text, start: start.start, end: place.at.end }
     : undefined;
 }
+
+/** A pronoun looks back for so many tokens. */
+const PRONOUN_REACH = 40;
 
 /** Whose the possessive that ends at token `at` is: "X's", or "his" with the nearest person before. */
 function ownerAt(
@@ -94,7 +97,7 @@ function ownerAt(
     return person === undefined ? undefined : { person, at: at - 1 };
   }
   if (!/^(?:his|her|their)$/.test(word)) return undefined;
-  for (let step = at - 1; step >= 0; step -= 1) {
+  for (let step = at - 1; step >= Math.max(0, at - PRONOUN_REACH); step -= 1) {
     if (nearest && step === nearest.at.last) {
       // Of two people in a row a pronoun may mean either, unless "and" ties the relation to the nearer one.
       const second = before.at(-2);
