@@ -19,14 +19,13 @@ const MS_A_DAY = 86_400_000;
 
 /** Names and words of `snapshot`. People are indexed at once, words when they are first asked for. Pure. */
 export function buildLookup(snapshot: Snapshot): Lookup {
-  const people = joinPeople(snapshot.people);
+  const people = byRank(joinPeople(snapshot.people));
   const byKey = new Map(people.map((person) => [person.key, person]));
   const byRecord = new Map<string, KnownPerson>();
   for (const person of people) {
     for (const record of person.records) byRecord.set(recordKey(record.article, record.person), person);
   }
-  const popularity = popularities(people);
-  const index = buildNameIndex(namesOf(people), (owner) => popularity[owner] ?? 0);
+  const index = buildNameIndex(namesOf(people));
   const words = createWordSearch(snapshot);
   const findNames = lazily(() => createNameFinder(people));
   const newestFirst = lazily(() => people.toSorted(byNewestStory));
@@ -101,21 +100,30 @@ function* namesOf(people: readonly KnownPerson[]): Generator<IndexedName> {
   }
 }
 
-/** Between 0 and 1: more, newer stories of the store count more. */
-function popularities(people: readonly KnownPerson[]): Float64Array {
-  const days = people.map((person) =>
-    person.records.map((record) => Date.parse(record.published) / MS_A_DAY),
-  );
+/** People in more, newer stories of the store first; then those who are named more often. */
+function byRank(people: readonly KnownPerson[]): KnownPerson[] {
+  const dayOf = (published: string): number => Date.parse(published) / MS_A_DAY;
   let newest = Number.NEGATIVE_INFINITY;
-  for (const own of days) for (const day of own) newest = Math.max(newest, day);
-  return Float64Array.from(people, (person, at) => {
-    let weight = 0;
-    for (const day of days[at] ?? []) weight += 2 ** ((day - newest) / HALF_LIFE_DAYS);
+  for (const { records } of people) {
+    for (const { published } of records) newest = Math.max(newest, dayOf(published));
+  }
+  const ranked = people.map((person) => {
+    let stories = 0;
     let mentions = 0;
-    for (const record of person.records) mentions += record.mentions;
-    const stories = weight + mentions / (mentions + 1000);
-    return stories / (1 + stories);
+    for (const record of person.records) {
+      stories += 2 ** ((dayOf(record.published) - newest) / HALF_LIFE_DAYS);
+      mentions += record.mentions;
+    }
+    return { person, stories, mentions };
   });
+  return ranked
+    .sort(
+      (one, other) =>
+        other.stories - one.stories ||
+        other.mentions - one.mentions ||
+        (one.person.name < other.person.name ? -1 : 1),
+    )
+    .map(({ person }) => person);
 }
 
 function byNewestStory(one: KnownPerson, other: KnownPerson): number {

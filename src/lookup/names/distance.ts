@@ -4,27 +4,34 @@ const VOWELS = 'aeiouy';
 const LETTERS = 26;
 const CODE_A = 97;
 
+/** Costs are whole tenths of an edit: whole numbers are quicker, and none is rounded. */
+export const EDIT = 10;
+const CONFUSED = 6;
+const VOWEL_FOR_VOWEL = 7;
+const DOUBLED = 5;
+const FIRST_LETTER_EXTRA = 3;
+/** A digit for another, or for a letter, is another name: Z-40 is not Z-42. */
+const DIGIT = 90;
+/** More than any bound. */
+export const FAR = 1_000;
+
 const COSTS = costTable();
 
 /** Cost of one letter (0 to 25: a to z) written for another, row by row. */
-function costTable(): Float32Array {
+function costTable(): Uint8Array {
   const confusable = new Set(CONFUSABLE.split(' ').flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
-  const costs = new Float32Array(LETTERS * LETTERS).fill(1);
+  const costs = new Uint8Array(LETTERS * LETTERS).fill(EDIT);
   for (let from = 0; from < LETTERS; from += 1) {
     for (let to = 0; to < LETTERS; to += 1) {
       const one = String.fromCharCode(CODE_A + from);
       const other = String.fromCharCode(CODE_A + to);
       if (from === to) costs[from * LETTERS + to] = 0;
-      else if (confusable.has(one + other)) costs[from * LETTERS + to] = 0.6;
-      else if (VOWELS.includes(one) && VOWELS.includes(other)) costs[from * LETTERS + to] = 0.7;
+      else if (confusable.has(one + other)) costs[from * LETTERS + to] = CONFUSED;
+      else if (VOWELS.includes(one) && VOWELS.includes(other)) costs[from * LETTERS + to] = VOWEL_FOR_VOWEL;
     }
   }
   return costs;
 }
-
-/** A digit for another, or for a letter, is another name: Z-40 is not Z-42. */
-const DIGIT_COST = 9;
-const FIRST_LETTER_EXTRA = 0.3;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -32,30 +39,30 @@ function substitution(one: number, other: number): number {
   if (one === other) return 0;
   const from = one - CODE_A;
   const to = other - CODE_A;
-  if (from >= 0 && from < LETTERS && to >= 0 && to < LETTERS) return COSTS[from * LETTERS + to] ?? 1;
-  return isDigit(one) || isDigit(other) ? DIGIT_COST : 1;
+  if (from >= 0 && from < LETTERS && to >= 0 && to < LETTERS) return COSTS[from * LETTERS + to] ?? EDIT;
+  return isDigit(one) || isDigit(other) ? DIGIT : EDIT;
 }
 
 /** A letter missing or added after `before`; a doubled one is hardly an error. */
 function insertion(letter: number, before: number): number {
-  if (isDigit(letter)) return DIGIT_COST;
-  return letter === before ? 0.5 : 1;
+  if (isDigit(letter)) return DIGIT;
+  return letter === before ? DOUBLED : EDIT;
 }
 
 /** Letters of a token that are compared; nameTokens cuts before. */
 const MAX_LENGTH = 48;
 
-/** Scratch rows, used within one call only: a search makes tens of thousands of comparisons. */
+/** Scratch rows, used within one call only: a search makes thousands of comparisons. */
 const scratch = {
-  before: new Float32Array(MAX_LENGTH + 1),
-  above: new Float32Array(MAX_LENGTH + 1),
-  row: new Float32Array(MAX_LENGTH + 1),
+  before: new Int32Array(MAX_LENGTH + 1),
+  above: new Int32Array(MAX_LENGTH + 1),
+  row: new Int32Array(MAX_LENGTH + 1),
 };
 
 /**
- * Damerau-Levenshtein distance of `query` and the `length` letters of `chars` from `start`, with costs for letters
- * that are heard or read as one another (the idea is that of OpenSanctions' name comparison). Gives Infinity as soon
- * as it must pass `bound`.
+ * Damerau-Levenshtein distance, in tenths of an edit, of `query` and the `length` letters of `chars` from `start`, with
+ * costs for letters that are heard or read as one another (the idea is that of OpenSanctions' name comparison). Gives
+ * FAR as soon as it must pass `bound`.
  */
 export function tokenDistance(
   query: Uint16Array,
@@ -65,38 +72,51 @@ export function tokenDistance(
   bound: number,
 ): number {
   const across = query.length;
-  if (across > MAX_LENGTH || length > MAX_LENGTH) return Number.POSITIVE_INFINITY;
+  if (across > MAX_LENGTH || length > MAX_LENGTH) return FAR;
   let { before, above, row } = scratch;
   above[0] = 0;
   for (let i = 1; i <= across; i += 1) {
     above[i] = (above[i - 1] ?? 0) + insertion(query[i - 1] ?? 0, query[i - 2] ?? 0);
   }
+  let letterBefore = 0;
   for (let j = 1; j <= length; j += 1) {
     const letter = chars[start + j - 1] ?? 0;
-    const letterBefore = j > 1 ? (chars[start + j - 2] ?? 0) : 0;
     const added = insertion(letter, letterBefore);
-    let least = (above[0] ?? 0) + added;
-    row[0] = least;
+    let diagonal = above[0] ?? 0;
+    let left = diagonal + added;
+    let least = left;
+    let typedBefore = 0;
+    row[0] = left;
     for (let i = 1; i <= across; i += 1) {
       const typed = query[i - 1] ?? 0;
-      const typedBefore = i > 1 ? (query[i - 2] ?? 0) : 0;
-      const first = i === 1 && j === 1 && typed !== letter ? FIRST_LETTER_EXTRA : 0;
-      let cost = (above[i - 1] ?? 0) + substitution(typed, letter) + first;
-      cost = Math.min(cost, (above[i] ?? 0) + added, (row[i - 1] ?? 0) + insertion(typed, typedBefore));
-      if (i > 1 && j > 1 && typed === letterBefore && typedBefore === letter && typed !== letter) {
-        cost = Math.min(cost, (before[i - 2] ?? 0) + 1);
+      const over = above[i] ?? 0;
+      let cost = diagonal;
+      if (typed !== letter) {
+        cost += substitution(typed, letter);
+        if (i === 1 && j === 1) cost += FIRST_LETTER_EXTRA;
+        if (i > 1 && j > 1 && typed === letterBefore && typedBefore === letter) {
+          const swapped = (before[i - 2] ?? 0) + EDIT;
+          if (swapped < cost) cost = swapped;
+        }
       }
+      if (over + added < cost) cost = over + added;
+      const missing = left + insertion(typed, typedBefore);
+      if (missing < cost) cost = missing;
       row[i] = cost;
       if (cost < least) least = cost;
+      diagonal = over;
+      left = cost;
+      typedBefore = typed;
     }
-    if (least > bound) return Number.POSITIVE_INFINITY;
+    if (least > bound) return FAR;
+    letterBefore = letter;
     const spare = before;
     before = above;
     above = row;
     row = spare;
   }
-  const distance = above[across] ?? Number.POSITIVE_INFINITY;
-  return distance <= bound ? distance : Number.POSITIVE_INFINITY;
+  const distance = above[across] ?? FAR;
+  return distance <= bound ? distance : FAR;
 }
 
 /** How two different tokens differ by a single slip; undefined where it takes more than one. */

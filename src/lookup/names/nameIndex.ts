@@ -36,24 +36,40 @@ export type SearchOptions = {
 
 export type NameIndex = {
   readonly names: number;
-  /** The owners whose names resemble `typed`, best first; equal ones by `popularity`. Never throws. */
+  /** The owners whose names resemble `typed`, best first; equal ones by rank. Never throws. */
   search(typed: string, options: SearchOptions): NameHit[];
 };
 
 /** Names whose tokens are aligned with what was typed; the rest have too little in common with it. */
 const MAX_ALIGNED = 64;
+/** A name that shares less than this of what the best one shares is not aligned. */
+const MIN_SHARE = 0.65;
 /** As many more where the best that was found is poor. */
 const MAX_ALIGNED_POOR = 256;
-/** From here on the quick search is good enough, and nothing is looked for that merely resembles it. */
+/**
+ * How hard a search tries: for the same tokens and beginnings; for tokens that are one slip or one spelling tradition
+ * away; for all that resemble.
+ */
+type Effort = 'quick' | 'close' | 'full';
+
+/** From here on the quick search is good enough. */
 const GOOD_SCORE = 0.9;
+/** From here on what is one slip away is good enough, and not everything is looked at. */
+const CLOSE_SCORE = 0.8;
 /** Below this a name is no suggestion. */
 const MIN_SCORE = 0.5;
 
 const LOST = 0.98;
 const PREFIX = 0.93;
 const INITIAL = 0.82;
+/** What the commonest tokens weigh, of 1. */
+const COMMON_WEIGHT = 0.15;
+/** A beginning that more places than this have is not looked up place by place. */
+const MANY_POSTINGS = 4_000;
 /** What a middle name weighs that only the typed name has. */
 const MIDDLE_WEIGHT = 0.5;
+/** Up to as many names, one slip is forgiven where one other word is the same; beyond, where two are. */
+const SMALL_STORE_NAMES = 500;
 /** Letters that a word needs for a single slip in it to be forgiven. */
 const MIN_SLIP_LENGTH = 5;
 
@@ -78,14 +94,11 @@ type Asked = {
 type Reading = { tokens: NameToken[]; note?: 'written together' | 'written apart' };
 
 /**
- * Builds the index over `names`. `popularity` breaks ties between owners: higher is first.
- * All fuzzy work is done over the vocabulary, never over names; only the names that share most of the rarest tokens
- * are then aligned token by token.
+ * Builds the index over `names`. Owners are numbered by rank, and their names come in that order: of equally good
+ * matches the lower number is first. All fuzzy work is done over the vocabulary, never over names; only the names that
+ * share most of the rarest tokens are then aligned token by token.
  */
-export function buildNameIndex(
-  names: Iterable<IndexedName>,
-  popularity: (owner: number) => number = () => 0,
-): NameIndex {
+export function buildNameIndex(names: Iterable<IndexedName>): NameIndex {
   const table = tabulate(names);
   const { vocabulary, nameStarts, nameTokenIds, owners, kinds, postingStarts, postings } = table;
   const count = owners.length;
@@ -96,7 +109,7 @@ export function buildNameIndex(
   const rarity = (token: number): number => {
     const holders = (postingStarts[token + 1] ?? 0) - (postingStarts[token] ?? 0);
     const weight = Math.log1p(count / Math.max(1, holders)) / Math.log1p(count);
-    return Math.max(0.15, table.isParticle(token) ? weight * 0.4 : weight);
+    return Math.max(COMMON_WEIGHT, table.isParticle(token) ? weight * 0.4 : weight);
   };
 
   const ask = (token: NameToken, last: boolean): Asked => {
@@ -105,15 +118,18 @@ export function buildNameIndex(
     const lost = exact < 0 ? [] : [...table.aliasesOf(exact)];
     if (token.lost !== undefined) {
       const found = vocabulary.find(token.lost);
-      if (found >= 0) lost.push(found);
+      // Only a name in plain letters can be one whose letters were lost.
+      if (found >= 0 && table.isPlain(found)) lost.push(found);
     }
     const prefix = last ? vocabulary.prefixRange(token.folded) : { from: 0, to: 0 };
     return { typed, exact, lost, prefix, near: new Map(), resembling: [] };
   };
 
-  const addNear = (asked: Asked): void => {
-    if (asked.typed.codes.length < 2) return;
-    for (const { token, similarity } of vocabulary.near(asked.typed)) {
+  const addNear = (asked: Asked, effort: Effort): void => {
+    if (effort === 'quick' || asked.typed.codes.length < 2) return;
+    if (effort === 'close' && asked.exact >= 0) return;
+    const found = effort === 'close' ? vocabulary.close(asked.typed) : vocabulary.near(asked.typed);
+    for (const { token, similarity } of found) {
       for (const real of table.realTokens(token)) {
         if ((asked.near.get(real) ?? 0) < similarity) asked.near.set(real, similarity);
         asked.resembling.push(real);
@@ -158,27 +174,52 @@ export function buildNameIndex(
         visit(postings[at] ?? 0, worth, by);
       }
     };
+    const hasToken = (name: number, { from, to }: Asked['prefix']): boolean => {
+      for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at += 1) {
+        const token = nameTokenIds[at] ?? 0;
+        if (token >= from && token < to) return true;
+      }
+      return false;
+    };
+    /** A beginning that thousands of names have: checked on the names seen so far, else on names by rank until there are enough. */
+    const visitMany = (prefix: Asked['prefix'], by: number): void => {
+      const worth = PREFIX * COMMON_WEIGHT;
+      if (touched.length > 0) {
+        for (const name of touched) if (hasToken(name, prefix)) visit(name, worth, by);
+        return;
+      }
+      for (let name = 0; name < count && touched.length < MAX_ALIGNED; name += 1) {
+        if (hasToken(name, prefix)) visit(name, worth, by);
+      }
+    };
     asked.forEach((token, place) => {
       const by = place + 1;
       if (token.exact >= 0) visitToken(token.exact, 1, by);
       for (const lost of token.lost) visitToken(lost, LOST, by);
-      for (let near = token.prefix.from; near < token.prefix.to; near += 1) {
-        for (const real of table.realTokens(near)) visitToken(real, PREFIX, by);
+      const { from, to } = token.prefix;
+      if ((postingStarts[to] ?? 0) - (postingStarts[from] ?? 0) > MANY_POSTINGS) visitMany(token.prefix, by);
+      else {
+        for (let near = from; near < to; near += 1) {
+          for (const real of table.realTokens(near)) visitToken(real, PREFIX, by);
+        }
       }
       for (const near of token.resembling) visitToken(near, token.near.get(near) ?? 0, by);
     });
     const best = selectBest(touched, limit, (name) => {
       const length = (nameStarts[name + 1] ?? 0) - (nameStarts[name] ?? 0);
-      return (shared[name] ?? 0) - 0.004 * length + 1e-4 * popularity(owners[name] ?? 0);
+      // Shorter names before longer ones, then by rank.
+      return (shared[name] ?? 0) - 0.004 * length - 1e-9 * name;
     });
+    const least = MIN_SHARE * (shared[best[0] ?? 0] ?? 0);
+    const worthy = best.filter((name) => (shared[name] ?? 0) >= least);
     for (const name of touched) {
       shared[name] = 0;
       seenBy[name] = 0;
     }
-    return best;
+    return worthy;
   };
 
-  const align = (asked: Asked[], reading: Reading, name: number): NameHit | undefined => {
+  const align = (asked: Asked[], reading: Reading, name: number): Aligned | undefined => {
     const start = nameStarts[name] ?? 0;
     const length = (nameStarts[name + 1] ?? 0) - start;
     const tokens = nameTokenIds.subarray(start, start + length);
@@ -242,19 +283,13 @@ export function buildNameIndex(
       kind,
       tokens,
     });
+    const about = { certainty, unmatched: unmatched.length, inOrder, kind, note: reading.note, tokens };
     return {
       owner: owners[name] ?? 0,
       name,
       score: Math.min(1, score),
       certainty,
-      why: whyOf(asked, places, {
-        certainty,
-        unmatched: unmatched.length,
-        inOrder,
-        kind,
-        note: reading.note,
-        tokens,
-      }),
+      explain: () => whyOf(asked, places, about),
     };
   };
 
@@ -284,6 +319,7 @@ export function buildNameIndex(
     const { unmatched, rest, inOrder, kind, tokens } = alignment;
     if (unmatched > 0) return 'likely';
     let slips = 0;
+    let isDoubling = false;
     let whole = 0;
     for (const { place, at, link } of places) {
       const token = asked[place];
@@ -292,12 +328,16 @@ export function buildNameIndex(
       if (link === 'exact' || link === 'lost') {
         if (token.typed.codes.length > 1 && !table.isParticle(other)) whole += 1;
       } else if (link === 'initial') {
-        // "R. Caro Quintero" is Rafael's; but a J. Smith on record is not the John who was asked for.
-        if (token.typed.codes.length > 1) return 'likely';
-      } else if (link === 'near' && isForgiven(token, vocabulary.text(other))) slips += 1;
-      else return 'likely';
+        // "J. Smith" may be asked for John; but a J. Smith on record is not the John, nor a middle F. the Farley who is.
+        if (token.typed.codes.length > 1 || place > 0 || at > 0) return 'likely';
+      } else if (link === 'near' && isSlip(token, vocabulary.text(other))) {
+        slips += 1;
+        isDoubling ||= undoubled(token.typed.folded) === undoubled(vocabulary.text(other));
+      } else return 'likely';
     }
-    if (whole === 0 || slips > 1) return 'likely';
+    // The more names are on record, the likelier it is that a namesake is one letter away by chance.
+    const needed = slips === 0 || isDoubling || count <= SMALL_STORE_NAMES ? 1 : 2;
+    if (whole < needed || slips > 1) return 'likely';
     // "Thomas James" is not James Thomas where Thomas is somebody's first name.
     const [first] = places;
     if (!inOrder && first && table.isFirstName(tokens[first.at] ?? 0)) return 'likely';
@@ -317,7 +357,7 @@ export function buildNameIndex(
   };
 
   /** One letter missing, added or swapped in a longer word that is not itself a name on record. */
-  const isForgiven = (asked: Asked, meant: string): boolean => {
+  const isSlip = (asked: Asked, meant: string): boolean => {
     const typed = asked.typed.folded;
     if (
       asked.exact >= 0 ||
@@ -371,12 +411,12 @@ export function buildNameIndex(
     return about.certainty === 'whole' ? 'whole name' : 'part of the name';
   };
 
-  const rank = (readings: Reading[], fuzzy: boolean, typing: boolean): NameHit[] => {
-    const byOwner = new Map<number, NameHit>();
+  const rank = (readings: Reading[], effort: Effort, typing: boolean): Aligned[] => {
+    const byOwner = new Map<number, Aligned>();
     for (const reading of readings) {
       const last = reading.tokens.length - 1;
       const asked = reading.tokens.map((token, place) => ask(token, typing && place === last));
-      if (fuzzy) for (const token of asked) addNear(token);
+      for (const token of asked) addNear(token, effort);
       const keep = (from: number, limit: number): void => {
         for (const name of candidates(asked, limit).slice(from)) {
           const hit = align(asked, reading, name);
@@ -386,14 +426,10 @@ export function buildNameIndex(
         }
       };
       keep(0, MAX_ALIGNED);
-      if (fuzzy && bestScore(byOwner) < GOOD_SCORE * 0.9) keep(MAX_ALIGNED, MAX_ALIGNED_POOR);
+      if (effort === 'full' && bestScore(byOwner) < CLOSE_SCORE) keep(MAX_ALIGNED, MAX_ALIGNED_POOR);
     }
     return [...byOwner.values()].sort(
-      (one, other) =>
-        gradeOf(other) - gradeOf(one) ||
-        popularity(other.owner) - popularity(one.owner) ||
-        other.score - one.score ||
-        one.owner - other.owner,
+      (one, other) => gradeOf(other) - gradeOf(one) || one.owner - other.owner,
     );
   };
 
@@ -403,14 +439,23 @@ export function buildNameIndex(
       const tokens = withoutTitles(nameTokens(typed), (token) => vocabulary.find(token) >= 0);
       if (tokens.length === 0 || limit <= 0) return [];
       const readings = readingsOf(tokens, (token) => vocabulary.find(token) >= 0);
-      const quick = rank(readings, false, typing);
-      const [best] = quick;
-      if (best && (best.score >= GOOD_SCORE || CERTAINTY_RANK[best.certainty] > CERTAINTY_RANK.first))
-        return quick.slice(0, limit);
-      return rank(readings, true, typing).slice(0, limit);
+      for (const [effort, enough] of [
+        ['quick', GOOD_SCORE],
+        ['close', CLOSE_SCORE],
+      ] as const) {
+        const hits = rank(readings, effort, typing);
+        const [best] = hits;
+        if (best && (best.score >= enough || CERTAINTY_RANK[best.certainty] > CERTAINTY_RANK.first)) {
+          return explained(hits, limit);
+        }
+      }
+      return explained(rank(readings, 'full', typing), limit);
     },
   };
 }
+
+/** "Trevinno" and "Trevino" without what makes them differ. */
+const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 const KINDS: readonly NameForm['kind'][] = [
   'full',
@@ -425,18 +470,24 @@ const CERTAINTY_RANK = { whole: 4, part: 3, slip: 2, first: 1, likely: 0 } as co
   number
 >;
 
+/** A hit whose reason is put into words only if it is given. */
+type Aligned = Omit<NameHit, 'why'> & { explain: () => string };
+
+const explained = (hits: readonly Aligned[], limit: number): NameHit[] =>
+  hits.slice(0, limit).map(({ explain, ...hit }) => ({ ...hit, why: explain() }));
+
 /** What ranks before popularity: certainty, then likeness in steps. */
-function gradeOf(hit: NameHit): number {
+function gradeOf(hit: Aligned): number {
   if (hit.certainty !== 'likely') return 10 + CERTAINTY_RANK[hit.certainty];
   return Math.round(hit.score * 50) / 10;
 }
 
-function isBetter(hit: NameHit, known: NameHit): boolean {
+function isBetter(hit: Aligned, known: Aligned): boolean {
   const difference = gradeOf(hit) - gradeOf(known);
   return difference > 0 || (difference === 0 && hit.score > known.score);
 }
 
-function bestScore(hits: ReadonlyMap<number, NameHit>): number {
+function bestScore(hits: ReadonlyMap<number, Aligned>): number {
   let best = 0;
   for (const hit of hits.values()) best = Math.max(best, hit.score);
   return best;
@@ -474,14 +525,14 @@ function readingsOf(tokens: NameToken[], isKnown: (token: string) => boolean): R
 
 const MAX_READINGS = 4;
 
-/** A word as two or three words on record, the longest first; the longest part has at least four letters. */
+/** A word as two or three words on record, the longest first; the longest part has at least three letters. */
 function partsOf(word: string, isKnown: (token: string) => boolean, depth = 3): string[] | undefined {
   for (let cut = word.length - 2; cut >= 2; cut -= 1) {
     const head = word.slice(0, cut);
     const tail = word.slice(cut);
     if (!isKnown(head)) continue;
     const rest = isKnown(tail) ? [tail] : depth > 2 ? partsOf(tail, isKnown, depth - 1) : undefined;
-    if (rest && Math.max(head.length, ...rest.map((part) => part.length)) >= 4) return [head, ...rest];
+    if (rest && Math.max(head.length, ...rest.map((part) => part.length)) >= 3) return [head, ...rest];
   }
   return undefined;
 }
@@ -514,6 +565,7 @@ function tabulate(names: Iterable<IndexedName>) {
   const ownerList: number[] = [];
   const kindList: number[] = [];
   const firsts = new Set<number>();
+  const plain = new Set<number>();
   const idOf = (token: string): number => {
     const known = ids.get(token);
     if (known !== undefined) return known;
@@ -526,6 +578,7 @@ function tabulate(names: Iterable<IndexedName>) {
     tokens.forEach((token, at) => {
       const id = idOf(token.folded);
       flat.push(id);
+      if (token.lost === undefined) plain.add(id);
       if (at === 0 && tokens.length > 1 && kind === 'full') firsts.add(id);
       if (token.lost !== undefined && !aliased.has(`${token.lost} ${token.folded}`)) {
         aliased.add(`${token.lost} ${token.folded}`);
@@ -565,12 +618,14 @@ function tabulate(names: Iterable<IndexedName>) {
     const from = place[alias] ?? 0;
     realOf.set(from, [...(realOf.get(from) ?? []), place[real] ?? 0]);
   }
-  const firstNames = new Uint8Array(size);
-  for (const id of firsts) firstNames[place[id] ?? 0] = 1;
-  const particles = new Uint8Array(size);
-  sorted.forEach((token, at) => {
-    if (PARTICLES.has(token)) particles[at] = 1;
-  });
+  const flags = (members: Iterable<number>): Uint8Array => {
+    const bytes = new Uint8Array(size);
+    for (const id of members) bytes[place[id] ?? 0] = 1;
+    return bytes;
+  };
+  const firstNames = flags(firsts);
+  const plains = flags(plain);
+  const particles = flags([...PARTICLES].flatMap((word) => ids.get(word) ?? []));
   const none: readonly number[] = [];
   return {
     vocabulary: buildVocabulary(sorted),
@@ -581,6 +636,8 @@ function tabulate(names: Iterable<IndexedName>) {
     postingStarts,
     postings,
     isParticle: (token: number): boolean => particles[token] === 1,
+    /** Whether somebody's name has it in plain letters. */
+    isPlain: (token: number): boolean => plains[token] === 1,
     isFirstName: (token: number): boolean => firstNames[token] === 1,
     /** Tokens that `token` is written for where letters were lost. */
     aliasesOf: (token: number): readonly number[] => realOf.get(token) ?? none,

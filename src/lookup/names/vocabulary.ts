@@ -1,4 +1,4 @@
-import { tokenDistance } from './distance.ts';
+import { EDIT, FAR, tokenDistance } from './distance.ts';
 import { skeletonsOf, soundKeys } from './soundKeys.ts';
 
 /** A token of the vocabulary that resembles a typed one. */
@@ -15,12 +15,14 @@ export type Vocabulary = {
   prefixRange(prefix: string): { from: number; to: number };
   /** Likeness of a typed token to a token, 0 to 1, by letters alone. */
   similarity(typed: TypedToken, token: number): number;
-  /** Tokens that resemble a typed one by letters, by sound or by consonants; best first, at most MAX_NEAR. */
+  /** Tokens that a typed one is by one slip or by its sound; best first, at most MAX_NEAR. Quick. */
+  close(typed: TypedToken): NearToken[];
+  /** Tokens that resemble a typed one in any way: by letters, by sound, by consonants. Looks at all of them. */
   near(typed: TypedToken): NearToken[];
 };
 
 /** A typed token with what comparing it needs. */
-export type TypedToken = { folded: string; codes: Uint16Array; mask: number };
+export type TypedToken = { folded: string; codes: Uint16Array; letters: number; pairs: number };
 
 /** Tokens that one typed token may stand for. */
 const MAX_NEAR = 80;
@@ -31,13 +33,30 @@ const SAME_CONSONANTS = 0.72;
 
 export function typedToken(folded: string): TypedToken {
   const codes = Uint16Array.from(folded, (letter) => letter.charCodeAt(0));
-  return { folded, codes, mask: maskOf(codes, 0, codes.length) };
+  return {
+    folded,
+    codes,
+    letters: letterMask(codes, 0, codes.length),
+    pairs: pairMask(codes, 0, codes.length),
+  };
 }
 
 /** One bit a letter, so that tokens which share too few letters are passed over without being compared. */
-function maskOf(codes: Uint16Array, start: number, length: number): number {
+function letterMask(codes: Uint16Array, start: number, length: number): number {
   let mask = 0;
   for (let at = start; at < start + length; at += 1) mask |= 1 << ((codes[at] ?? 0) & 31);
+  return mask;
+}
+
+/** One bit for each pair of neighbouring letters, the beginning counted as a letter; several pairs share a bit. */
+function pairMask(codes: Uint16Array, start: number, length: number): number {
+  let mask = 0;
+  let before = 0;
+  for (let at = start; at < start + length; at += 1) {
+    const letter = codes[at] ?? 0;
+    mask |= 1 << ((before * 7 + letter * 3) & 31);
+    before = letter;
+  }
   return mask;
 }
 
@@ -47,12 +66,12 @@ function bitCount(bits: number): number {
   return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** The cost up to which tokens of this length are compared; the longer, the more may be wrong. */
-const boundOf = (length: number): number => Math.min(3, 0.42 * length);
+/** The distance up to which tokens of this length are compared; the longer, the more may be wrong. */
+const boundOf = (length: number): number => Math.floor(EDIT * Math.min(2.6, 0.42 * length));
 
 /** Similarity that a distance leaves of a token. */
 const similarityOf = (distance: number, one: number, other: number): number =>
-  Math.max(0, 1 - distance / Math.max(one, other));
+  Math.max(0, 1 - distance / EDIT / Math.max(one, other));
 
 /** Builds the vocabulary of `tokens`: folded, different, sorted by UTF-16 code units. */
 export function buildVocabulary(tokens: readonly string[]): Vocabulary {
@@ -71,6 +90,7 @@ export function buildVocabulary(tokens: readonly string[]): Vocabulary {
   const text = (token: number): string =>
     String.fromCharCode(...chars.subarray(starts[token] ?? 0, starts[token + 1] ?? 0));
   const byLength = groupByLength(size, length, chars, starts);
+  const deletions = buildHashTable(tokens, deletionsOf);
   const sounds = buildHashTable(tokens, soundKeys);
   const consonants = buildHashTable(tokens, skeletonsOf);
 
@@ -100,40 +120,66 @@ export function buildVocabulary(tokens: readonly string[]): Vocabulary {
     const own = length(token);
     const bound = boundOf(Math.max(own, typed.codes.length));
     const distance = tokenDistance(typed.codes, chars, starts[token] ?? 0, own, bound);
-    return distance === Number.POSITIVE_INFINITY ? 0 : similarityOf(distance, own, typed.codes.length);
+    return distance === FAR ? 0 : similarityOf(distance, own, typed.codes.length);
   };
 
-  const near = (typed: TypedToken): NearToken[] => {
+  /** What was found so far, each token with its greatest likeness. */
+  const collect = () => {
     const found = new Map<number, number>();
-    const keep = (token: number, value: number): void => {
-      if (value >= MIN_SIMILARITY && value > (found.get(token) ?? 0)) found.set(token, value);
+    return {
+      keep: (token: number, value: number): void => {
+        if (value >= MIN_SIMILARITY && value > (found.get(token) ?? 0)) found.set(token, value);
+      },
+      best: (): NearToken[] =>
+        [...found]
+          .map(([token, value]) => ({ token, similarity: value }))
+          .sort((one, other) => other.similarity - one.similarity)
+          .slice(0, MAX_NEAR),
     };
+  };
+  type Found = ReturnType<typeof collect>;
+  const keepSameKey = (
+    typed: TypedToken,
+    table: HashTable,
+    keysOf: (token: string) => string[],
+    floor: number,
+    found: Found,
+  ): void => {
+    for (const key of keysOf(typed.folded)) {
+      for (const token of table.find(key)) found.keep(token, Math.max(floor, similarity(typed, token)));
+    }
+  };
+  const keepClose = (typed: TypedToken, found: Found): void => {
+    for (const key of deletionsOf(typed.folded)) {
+      for (const token of deletions.find(key)) found.keep(token, similarity(typed, token));
+    }
+    keepSameKey(typed, sounds, soundKeys, SAME_SOUND, found);
+  };
+  const close = (typed: TypedToken): NearToken[] => {
+    const found = collect();
+    keepClose(typed, found);
+    return found.best();
+  };
+  const near = (typed: TypedToken): NearToken[] => {
+    const found = collect();
+    keepClose(typed, found);
+    keepSameKey(typed, consonants, skeletonsOf, SAME_CONSONANTS, found);
     const longest = typed.codes.length;
-    const reach = Math.floor(boundOf(longest) + 0.5);
-    const maxBits = longest <= 3 ? 2 : longest <= 8 ? 4 : 6;
+    const reach = Math.round(boundOf(longest) / EDIT);
+    const edits = longest <= 3 ? 1 : longest <= 8 ? 2 : 3;
+    // An edit changes two letters at most, and takes two pairs away and brings two.
+    const maxLetters = 2 * edits;
+    const maxPairs = 4 * edits;
     for (let own = Math.max(1, longest - reach); own <= longest + reach; own += 1) {
-      const from = byLength.starts[own] ?? 0;
       const to = byLength.starts[own + 1] ?? 0;
-      for (let at = from; at < to; at += 1) {
-        if (bitCount((byLength.masks[at] ?? 0) ^ typed.mask) > maxBits) continue;
+      for (let at = byLength.starts[own] ?? 0; at < to; at += 1) {
+        if (bitCount((byLength.letters[at] ?? 0) ^ typed.letters) > maxLetters) continue;
+        if (bitCount((byLength.pairs[at] ?? 0) ^ typed.pairs) > maxPairs) continue;
         const token = byLength.tokens[at] ?? 0;
-        keep(token, similarity(typed, token));
+        found.keep(token, similarity(typed, token));
       }
     }
-    for (const [table, keysOf, floor] of [
-      [sounds, soundKeys, SAME_SOUND],
-      [consonants, skeletonsOf, SAME_CONSONANTS],
-    ] as const) {
-      for (const key of keysOf(typed.folded)) {
-        for (const token of table.find(key)) {
-          if (keysOf(text(token)).includes(key)) keep(token, Math.max(floor, similarity(typed, token)));
-        }
-      }
-    }
-    return [...found]
-      .map(([token, value]) => ({ token, similarity: value }))
-      .sort((one, other) => other.similarity - one.similarity)
-      .slice(0, MAX_NEAR);
+    return found.best();
   };
 
   return {
@@ -146,11 +192,20 @@ export function buildVocabulary(tokens: readonly string[]): Vocabulary {
     },
     prefixRange: (prefix) => ({ from: lowerBound(prefix, 0, true), to: lowerBound(prefix, 1, true) }),
     similarity,
+    close,
     near,
   };
 }
 
-type ByLength = { starts: Uint32Array; tokens: Uint32Array; masks: Int32Array };
+/** A token and what is left of it when one letter is taken out: tokens one slip apart share one of these (SymSpell's idea). */
+function deletionsOf(token: string): string[] {
+  const all = [token];
+  if (token.length < 2) return all;
+  for (let at = 0; at < token.length; at += 1) all.push(token.slice(0, at) + token.slice(at + 1));
+  return all;
+}
+
+type ByLength = { starts: Uint32Array; tokens: Uint32Array; letters: Int32Array; pairs: Int32Array };
 
 const MAX_TOKEN = 60;
 
@@ -170,46 +225,56 @@ function groupByLength(
     starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
   const next = starts.slice();
   const tokens = new Uint32Array(size);
-  const masks = new Int32Array(size);
+  const letters = new Int32Array(size);
+  const pairs = new Int32Array(size);
   for (let token = 0; token < size; token += 1) {
     const slot = Math.min(MAX_TOKEN, length(token));
     const at = next[slot] ?? 0;
     next[slot] = at + 1;
     tokens[at] = token;
-    masks[at] = maskOf(chars, charStarts[token] ?? 0, length(token));
+    letters[at] = letterMask(chars, charStarts[token] ?? 0, length(token));
+    pairs[at] = pairMask(chars, charStarts[token] ?? 0, length(token));
   }
-  return { starts, tokens, masks };
+  return { starts, tokens, letters, pairs };
 }
 
-type HashTable = { find(key: string): Uint32Array };
+type HashTable = { find(key: string): number[] };
 
-/** Tokens by a hash of their keys. Keys of one slot mix: what comes out has to be compared. */
+/** Tokens by a 32-bit hash of their keys, in slots of one array. */
 function buildHashTable(tokens: readonly string[], keysOf: (token: string) => string[]): HashTable {
   const bits = Math.max(4, Math.ceil(Math.log2(tokens.length + 1)));
-  const slotOf = (key: string): number => hash32(key) >>> (32 - bits);
   const starts = new Uint32Array((1 << bits) + 1);
-  const entries: number[] = [];
+  const found: number[] = [];
   for (let token = 0; token < tokens.length; token += 1) {
     for (const key of new Set(keysOf(tokens[token] ?? ''))) {
-      const slot = slotOf(key);
-      entries.push(slot, token);
+      const hash = hash32(key);
+      const slot = hash >>> (32 - bits);
+      found.push(hash, token);
       starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
     }
   }
   for (let slot = 1; slot < starts.length; slot += 1)
     starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
   const next = starts.slice();
-  const sorted = new Uint32Array(entries.length / 2);
-  for (let at = 0; at < entries.length; at += 2) {
-    const slot = entries[at] ?? 0;
+  const hashes = new Uint32Array(found.length / 2);
+  const holders = new Uint32Array(found.length / 2);
+  for (let at = 0; at < found.length; at += 2) {
+    const hash = found[at] ?? 0;
+    const slot = hash >>> (32 - bits);
     const place = next[slot] ?? 0;
     next[slot] = place + 1;
-    sorted[place] = entries[at + 1] ?? 0;
+    hashes[place] = hash;
+    holders[place] = found[at + 1] ?? 0;
   }
   return {
     find: (key) => {
-      const slot = slotOf(key);
-      return sorted.subarray(starts[slot] ?? 0, starts[slot + 1] ?? 0);
+      const hash = hash32(key);
+      const slot = hash >>> (32 - bits);
+      const own: number[] = [];
+      for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at += 1) {
+        if (hashes[at] === hash) own.push(holders[at] ?? 0);
+      }
+      return own;
     },
   };
 }
