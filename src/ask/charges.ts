@@ -32,14 +32,11 @@ function sectionsOf(asked: Asked): Section[] {
   const sections: Section[] = [
     {
       heading: HEADINGS.charges,
-      lines: byName.length > 0 ? byName.flatMap(ledgerLines) : [note('nothingCharged', name(asked.name))],
+      lines: byName.length > 0 ? ledgerLines(byName) : [note('nothingCharged', name(asked.name))],
     },
     {
       heading: HEADINGS.groupCharges,
-      lines:
-        ofGroup.length > 0
-          ? [...ofGroup.flatMap(ledgerLines), ...asked.records.flatMap(membershipLines)]
-          : [],
+      lines: ofGroup.length > 0 ? [...ledgerLines(ofGroup), ...asked.records.flatMap(membershipLines)] : [],
     },
     {
       heading: HEADINGS.accusations,

@@ -91,3 +91,18 @@ export const articleRef = (article: Article): string =>
 export function findArticle(desk: Desk, reference: string): Article | undefined {
   return desk.snapshot.articles.find((one) => one.id === reference || articleRef(one) === reference);
 }
+
+/**
+ * Words of a fact as they stand in its quote, where only the spaces between them may differ (a line break); undefined
+ * where they do not stand there: what is not verbatim is not said.
+ */
+export function findVerbatim(quote: Quote, text: string): Span | undefined {
+  if (quote.text.includes(text)) return { kind: 'verbatim', text };
+  const pattern = text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
+  const found = new RegExp(pattern).exec(quote.text)?.[0];
+  return found === undefined || found === '' ? undefined : { kind: 'verbatim', text: found };
+}

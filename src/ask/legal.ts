@@ -2,7 +2,7 @@ import type { Line, Span } from '../facts/answer.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Charge, ChargeStep, Claim, Facts, Group, Person } from '../facts/schema.ts';
 import { dateSpans, groupSpans, NO_DATE, name, stepSpans, verbatim, words } from '../facts/wording.ts';
-import { claimLine, groupsOf, isPerson, nameIn, type PersonRecord } from './desk.ts';
+import { claimLine, groupsOf, isPerson, nameIn, type PersonRecord, spelled } from './desk.ts';
 
 /** A charge or claim, with what its line begins with: whom it is about, where that is not the person asked for. */
 export type About<Fact> = { facts: Facts; fact: Fact; subject: Span[]; group?: Group };
@@ -31,53 +31,63 @@ export function aboutSubject<Fact extends Charge | Claim>(facts: Facts, fact: Fa
   return group && { facts, fact, group, subject: [verbatim(group.label), words(': ')] };
 }
 
-/** Names and offences that one line lists; more offences go to the next line. */
-const VICTIMS_MAX = 10;
-const OFFENCES_MAX = 12;
+/** Charges that differ in nothing but the offence; the first stands for all of them. */
+type Alike = { about: About<Charge>; offences: Quote[] };
 
-/** Where charges stand at the end of their story: a line for each, or one for those that differ in nothing but the offence. */
-export function standingLines(charges: readonly About<Charge>[]): Line[] {
-  type Standing = { about: About<Charge>; step: ChargeStep; offences: Quote[] };
-  const lines: Standing[] = [];
-  const alike = new Map<string, Standing>();
+/** Offences that one line lists; more go to a line of their own. */
+const OFFENCES_MAX = 12;
+/** Names that one line lists. */
+const VICTIMS_MAX = 10;
+
+/** Where charges stand at the end of their story. */
+export const standingLines = (charges: readonly About<Charge>[]): Line[] =>
+  alikeBy(charges, ({ steps }) => steps.at(-1)).flatMap(({ about, offences }) => {
+    const step = about.fact.steps.at(-1);
+    return step ? [stepLine(about, step, offences)] : [];
+  });
+
+/** Charges with their steps, oldest first, a line each; charges with the same steps together. */
+export const ledgerLines = (charges: readonly About<Charge>[]): Line[] =>
+  alikeBy(charges, ({ steps }) => steps).flatMap(({ about, offences }) =>
+    about.fact.steps.map((step, index) => ({
+      ...stepLine(about, step, offences),
+      ...(index > 0 ? { nested: true } : {}),
+    })),
+  );
+
+/** Puts together the charges of one article that differ in nothing that `told` gives, nor in subject, court and victims. */
+function alikeBy(charges: readonly About<Charge>[], told: (charge: Charge) => unknown): Alike[] {
+  const all: Alike[] = [];
+  const open = new Map<string, Alike>();
   for (const about of charges) {
     const { fact: charge, subject, facts } = about;
-    const step = charge.steps.at(-1);
-    if (!step) continue;
     const { jurisdiction, court, victims } = charge;
-    const key = JSON.stringify([facts.article.id, step, subject, jurisdiction, court, victims]);
-    const known = alike.get(key);
-    if (known && known.offences.length < OFFENCES_MAX) known.offences.push(charge.offence);
-    else {
-      const line = { about, step, offences: [charge.offence] };
-      alike.set(key, line);
-      lines.push(line);
+    const key = JSON.stringify([facts.article.id, told(charge), subject, jurisdiction, court, victims]);
+    const alike = open.get(key);
+    if (alike && alike.offences.length < OFFENCES_MAX) {
+      alike.offences.push(charge.offence);
+    } else {
+      const first = { about, offences: [charge.offence] };
+      open.set(key, first);
+      all.push(first);
     }
   }
-  return lines.map(({ about, step, offences }) => stepLine(about, step, offences));
+  return all;
 }
 
-/** A charge with its steps, oldest first, a line each. */
-export function ledgerLines(about: About<Charge>): Line[] {
-  return about.fact.steps.map((step, index) => ({
-    ...stepLine(about, step, [about.fact.offence]),
-    ...(index > 0 ? { nested: true } : {}),
-  }));
-}
-
-function stepLine(about: About<Charge>, step: ChargeStep, offences: readonly Quote[]): Line {
-  const { facts, fact: charge, subject } = about;
-  const victims = charge.victims.map((id) => nameIn(facts, id)).filter((victim) => victim !== undefined);
-  const others = victims.length - VICTIMS_MAX;
+function stepLine(
+  { facts, fact: charge, subject }: About<Charge>,
+  step: ChargeStep,
+  offences: readonly Quote[],
+): Line {
+  // What the quote of the step does not have is not said beside it.
+  const carried = (quote: Quote | undefined): quote is Quote =>
+    quote !== undefined && step.quote.text.includes(quote.text);
   const spans: Span[] = [
     ...subject,
-    ...stepSpans(step, offences),
-    ...victims
-      .slice(0, VICTIMS_MAX)
-      .flatMap((victim, index) => [words(index === 0 ? ' of ' : ', '), name(victim)]),
-    ...(others > 0 ? [words(` and ${others} more`)] : []),
-    ...(charge.jurisdiction ? [words('; jurisdiction: '), verbatim(charge.jurisdiction)] : []),
-    ...(charge.court ? [words('; before '), verbatim(charge.court)] : []),
+    ...stepSpans(step, offences, victimSpans(facts, charge, step.quote)),
+    ...(carried(charge.jurisdiction) ? [words('; jurisdiction: '), verbatim(charge.jurisdiction)] : []),
+    ...(carried(charge.court) ? [words('; before '), verbatim(charge.court)] : []),
     words('; '),
     ...(step.date ? dateSpans(step.date, facts.article) : [words(NO_DATE)]),
   ];
@@ -87,6 +97,22 @@ function stepLine(about: About<Charge>, step: ChargeStep, offences: readonly Quo
     quote: step.quote,
     article: facts.article,
   });
+}
+
+/** The people against whom a charge is, as far as a quote names them. */
+function victimSpans({ people }: Facts, charge: Charge, quote: Quote): Span[] {
+  const victims = people
+    .filter(
+      ({ id, forms }) => charge.victims.includes(id) && forms.some(({ text }) => quote.text.includes(text)),
+    )
+    .map(spelled);
+  const others = victims.length - VICTIMS_MAX;
+  return [
+    ...victims
+      .slice(0, VICTIMS_MAX)
+      .flatMap((victim, index) => [words(index === 0 ? ' of ' : ', '), name(victim)]),
+    ...(others > 0 ? [words(` and ${others} more`)] : []),
+  ];
 }
 
 /** An accusation, or what is reported, of a person or of a group of theirs. */

@@ -1,7 +1,8 @@
 import type { Action, Answer, Line, Question } from '../facts/answer.ts';
 import { attributionSpans, counted, name, note, words } from '../facts/wording.ts';
 import type { KnownPerson, NameMatch } from '../lookup/lookup.ts';
-import { type Desk, nameIn, type PersonRecord, recordsOf, spelled } from './desk.ts';
+import { titleSpan } from './articles.ts';
+import { type Desk, findVerbatim, nameIn, type PersonRecord, recordsOf, spelled } from './desk.ts';
 
 /** Discord's largest menu: more than this is never offered at once. */
 export const CHOICES_MAX = 25;
@@ -47,6 +48,8 @@ export function chooseAnswer(
   const people = shownPeople(matches, desk);
   const offered = people.slice(0, CHOICES_MAX);
   const more = people.length - offered.length;
+  // Namesakes are told apart by the number of their line.
+  const isShared = new Set(offered.map((person) => person.name)).size < offered.length;
   return {
     asked: question,
     outcome: 'choose',
@@ -55,8 +58,11 @@ export function chooseAnswer(
       note('choose', { kind: 'typed', text: typed }, counted(people.length, 'person')),
       ...(more > 0 ? [note('chooseMore', counted(more, 'person'))] : []),
     ],
-    sections: [{ lines: offered.map((person) => introduction(person)) }],
-    choices: offered.map((person) => choiceOf(person, question)),
+    sections: [{ lines: isShared ? offered.map(introduction).map(numbered) : offered.map(introduction) }],
+    choices: offered.map((person, index) => {
+      const choice = choiceOf(person, question);
+      return isShared ? { ...choice, label: `${index + 1}. ${choice.label}` } : choice;
+    }),
     actions: [],
   };
 }
@@ -88,6 +94,11 @@ export function nothingAnswer(
   };
 }
 
+const numbered = (line: Line, index: number): Line => ({
+  ...line,
+  spans: [words(`${index + 1}. `), ...line.spans],
+});
+
 const shownPeople = (matches: readonly NameMatch[], desk: Desk): Asked[] =>
   matches.map((match) => askedOf(desk, match.person)).filter((person) => person !== undefined);
 
@@ -106,9 +117,10 @@ export const choiceOf = (person: Asked, question: Question): Action => ({
 export function introduction({ records, name: called }: Asked): Line {
   for (const { facts, person } of records) {
     const [role] = person.roles;
-    if (role) {
+    const said = role && findVerbatim(role.quote, role.text);
+    if (role && said) {
       return {
-        spans: [name(spelled(person)), words(': '), { kind: 'verbatim', text: role.text }],
+        spans: [name(spelled(person)), words(': '), said],
         by: attributionSpans(role.saidBy, facts.article, role.asOf),
         quote: role.quote,
         unchecked: true,
@@ -119,7 +131,11 @@ export function introduction({ records, name: called }: Asked): Line {
   const mention = newest?.person.mentions[0];
   if (!newest || !mention) return note('nothingFound', name(called));
   return {
-    spans: [name(nameIn(newest.facts, newest.person.id) ?? called)],
+    spans: [
+      name(nameIn(newest.facts, newest.person.id) ?? called),
+      words(': named in '),
+      titleSpan(newest.facts.article),
+    ],
     by: attributionSpans({ kind: 'outlet' }, newest.facts.article),
     quote: mention,
     unchecked: true,

@@ -69,11 +69,11 @@ function factSections(facts: Facts, desk: Desk): Section[] {
     { heading: HEADINGS.people, lines: facts.people.flatMap((person) => personLine(facts, person)) },
     {
       heading: HEADINGS.allCharges,
-      lines: facts.charges.flatMap((charge) => linesAbout(facts, charge, ledgerLines)),
+      lines: ledgerLines(allAbout(facts, facts.charges)),
     },
     {
       heading: HEADINGS.claims,
-      lines: facts.claims.flatMap((claim) => linesAbout(facts, claim, (about) => [claimedLine(about)])),
+      lines: allAbout(facts, facts.claims).map(claimedLine),
     },
     { heading: HEADINGS.events, lines: [...dated, ...undated].map((event) => eventLine(event, desk)) },
   ];
@@ -87,11 +87,5 @@ function personLine(facts: Facts, person: Facts['people'][number]): Line[] {
     : [];
 }
 
-function linesAbout<Fact extends Charge | Claim>(
-  facts: Facts,
-  fact: Fact,
-  lines: (about: About<Fact>) => Line[],
-): Line[] {
-  const about = aboutSubject(facts, fact);
-  return about ? lines(about) : [];
-}
+const allAbout = <Fact extends Charge | Claim>(facts: Facts, all: readonly Fact[]): About<Fact>[] =>
+  all.map((fact) => aboutSubject(facts, fact)).filter((about) => about !== undefined);

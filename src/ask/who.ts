@@ -13,7 +13,7 @@ import {
   words,
 } from '../facts/wording.ts';
 import { articleLine } from './articles.ts';
-import { claimLine, type Desk, nameIn, OUTLET, type PersonRecord } from './desk.ts';
+import { claimLine, type Desk, findVerbatim, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 import { eventLines, eventsOfPerson, inOrder } from './events.ts';
 import { aboutThem, claimedLine, membershipLines, standingLines } from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
@@ -100,9 +100,10 @@ function keyDates(dated: ReturnType<typeof inOrder>['dated'], desk: Desk): Line[
 }
 
 function roleLines({ facts, person }: PersonRecord): Line[] {
-  return person.roles.map(({ text, saidBy, asOf, quote }) =>
-    claimLine([{ kind: 'verbatim', text }], { saidBy, asOf, quote, article: facts.article }),
-  );
+  return person.roles.flatMap(({ text, saidBy, asOf, quote }) => {
+    const said = findVerbatim(quote, text);
+    return said ? [claimLine([said], { saidBy, asOf, quote, article: facts.article })] : [];
+  });
 }
 
 /** Names beyond the fullest one and its own parts, each with its kind and who gives it. */
@@ -113,16 +114,13 @@ function formLines({ facts, person }: PersonRecord): Line[] {
       (form) =>
         form.kind !== 'short' && form.kind !== 'full' && wordsOf(form.text).some((one) => !own.has(one)),
     )
-    .map((form) =>
-      claimLine(
-        [
-          { kind: 'verbatim', text: form.text },
-          ...repairedSpans(form),
-          words(`, ${formWords(form.kind)}${isByOrder(form, { facts, person }) ? BY_ORDER : ''}`),
-        ],
-        { saidBy: form.saidBy ?? OUTLET, quote: form.quote, article: facts.article },
-      ),
-    );
+    .flatMap((form) => {
+      const said = findVerbatim(form.quote, form.text);
+      const byOrder = isByOrder(form, { facts, person }) ? BY_ORDER : '';
+      const spans = said && [said, ...repairedSpans(form), words(`, ${formWords(form.kind)}${byOrder}`)];
+      const saidBy = form.saidBy ?? OUTLET;
+      return spans ? [claimLine(spans, { saidBy, quote: form.quote, article: facts.article })] : [];
+    });
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -155,13 +153,13 @@ function relationLines({ facts, person }: PersonRecord): Line[] {
 }
 
 function relationSpans(
-  { from, to, text }: Relation,
+  { from, to, text, quote }: Relation,
   id: string,
   nameOf: (id: string) => string | undefined,
 ): Span[] | undefined {
-  const word: Span = { kind: 'verbatim', text };
+  const word = findVerbatim(quote, text);
   const other = nameOf(from === id ? to : from);
-  if (other === undefined) return undefined;
+  if (word === undefined || other === undefined) return undefined;
   if (from === id) return [word, words(': '), name(other)];
   return to === id ? [word, words(' of '), name(other)] : undefined;
 }

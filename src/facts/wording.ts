@@ -78,59 +78,56 @@ export const isCount = (text: string): boolean =>
   /^\d+(?: [a-z]+)?$/.test(text) &&
   [...Object.entries(COUNTED).flat(), ''].includes(text.replace(/^\d+ ?/, ''));
 
-/** What a quote has to have for a wording, and the wording. The first that fits is used. */
-type Wording = readonly [needs: RegExp, says: string];
-
-/** Where the quote of a step has none of the words that we know: says only that there is a case, and leaves the rest to the quote. */
-const NEUTRAL = 'in a case of';
+/** What a quote has to have for a wording; the wording, and what joins it to the offence. The first that fits is used. */
+type Wording = readonly [needs: RegExp, says: string, joinedBy: string];
 
 const STATUS_WORDING: Record<Exclude<ChargeStatus, 'sentenced' | 'overturned'>, readonly Wording[]> = {
   alleged: [
-    [/\baccus/i, 'accused of'],
-    [/\bsuspect|\bsuspicion/i, 'suspected of'],
-    [/\balleg/i, 'alleged:'],
-    [/(?:)/, 'accused of'],
+    [/\baccus/i, 'accused', ' of '],
+    [/\bsuspect|\bsuspicion/i, 'suspected', ' of '],
+    [/\balleg/i, 'alleged', ': '],
+    [/(?:)/, 'accused', ' of '],
   ],
   arrested: [
-    [/\barrest/i, 'arrested over'],
-    [/\bcaptur/i, 'captured over'],
-    [/\bdetain|\bdetention/i, 'detained over'],
-    [/\bcustody/i, 'taken into custody over'],
+    [/\barrest/i, 'arrested', ' over '],
+    [/\bcaptur/i, 'captured', ' over '],
+    [/\bdetain|\bdetention/i, 'detained', ' over '],
+    [/\bcustody/i, 'taken into custody', ' over '],
   ],
   charged: [
-    [/\bpending charges?\b|\bcharges? (?:\w+ ){0,3}pending\b/i, 'charges pending for'],
-    [/\bcharges? (?:related|relating|connected|linked|tied) (?:to|with)\b/i, 'charges related to'],
-    [/\bcharge/i, 'charged with'],
-    [/\bindict/i, 'indicted for'],
-    [/\barraign/i, 'arraigned for'],
+    [/\bpending charges?\b|\bcharges? (?:\w+ ){0,3}pending\b/i, 'charges pending', ' for '],
+    [/\bcharges? (?:related|relating|connected|linked|tied) (?:to|with)\b/i, 'charges', ' related to '],
+    [/\bcharge/i, 'charged', ' with '],
+    [/\bindict/i, 'indicted', ' for '],
+    [/\barraign/i, 'arraigned', ' for '],
   ],
   'pleaded-guilty': [
-    [/\b(?:plead\w*|pled) guilty/i, 'pleaded guilty to'],
-    [/\bguilty pleas?/i, 'guilty plea to'],
-    [/\b(?:plead\w*|pled) (?:no contest|nolo)/i, 'pleaded no contest to'],
-    [/\badmit/i, 'admitted'],
+    [/\b(?:plead\w*|pled) guilty/i, 'pleaded guilty', ' to '],
+    [/\bguilty pleas?/i, 'guilty plea', ' to '],
+    [/\b(?:plead\w*|pled) (?:no contest|nolo)/i, 'pleaded no contest', ' to '],
+    [/\badmit/i, 'admitted', ': '],
   ],
   convicted: [
-    [/\bconvict/i, 'convicted of'],
-    [/\bfound (?:\w+ ){0,4}guilty/i, 'found guilty of'],
-    [/\bguilty/i, 'guilty of'],
+    [/\bconvict/i, 'convicted', ' of '],
+    [/\bfound (?:\w+ ){0,4}guilty/i, 'found guilty', ' of '],
+    [/\bguilty/i, 'guilty', ' of '],
   ],
   acquitted: [
-    [/\bacquit/i, 'acquitted of'],
-    [/\bfound (?:\w+ ){0,4}not guilty/i, 'found not guilty of'],
-    [/\bcleared\b/i, 'cleared of'],
-    [/\bnot guilty/i, 'not guilty of'],
+    [/\bacquit/i, 'acquitted', ' of '],
+    [/\bfound (?:\w+ ){0,4}not guilty/i, 'found not guilty', ' of '],
+    [/\bcleared\b/i, 'cleared', ' of '],
+    [/\bnot guilty/i, 'not guilty', ' of '],
   ],
   dismissed: [
-    [/\bdismiss/i, 'dismissed:'],
-    [/\bdrop/i, 'dropped:'],
-    [/\bwithdr/i, 'withdrawn:'],
-    [/\bdiscontinu/i, 'discontinued:'],
-    [/\b(?:threw|thrown|tossed) out/i, 'thrown out:'],
+    [/\bdismiss/i, 'dismissed', ': '],
+    [/\bdrop/i, 'dropped', ': '],
+    [/\bwithdr/i, 'withdrawn', ': '],
+    [/\bdiscontinu/i, 'discontinued', ': '],
+    [/\b(?:threw|thrown|tossed) out/i, 'thrown out', ': '],
   ],
 };
 
-const OVERTURNING: readonly Wording[] = [
+const OVERTURNING: readonly (readonly [needs: RegExp, says: string])[] = [
   [/\boverturn/i, 'overturned'],
   [/\bvacat/i, 'vacated'],
   [/\bquash/i, 'quashed'],
@@ -140,32 +137,51 @@ const OVERTURNING: readonly Wording[] = [
   [/\b(?:threw|thrown|tossed) out/i, 'thrown out'],
 ];
 
-const pick = (wordings: readonly Wording[], quote: string): string | undefined =>
-  wordings.find(([needs]) => needs.test(quote))?.[1];
-
-/** What a step says of one or more offences, in words that its quote carries: "charged with “drug trafficking”". */
-export function stepSpans(step: ChargeStep, offences: readonly Quote[]): Span[] {
-  const quote = step.quote.text;
-  const listed = listSpans(offences);
-  if (step.status === 'sentenced') {
-    const term = step.sentence ? [words(': '), verbatim(step.sentence), words(' for ')] : [words(' for ')];
-    return [words(/\bsentenc/i.test(quote) ? 'sentence' : 'term'), ...term, ...listed];
+/**
+ * What a step says of one or more offences, in words that its quote carries: "charged with “drug trafficking”". Where
+ * the quote has the step but not the offence ("He was sentenced today"), the line says no more than that this is the
+ * case of that offence. `whose` goes behind the offences: whom they were against.
+ */
+export function stepSpans(step: ChargeStep, offences: readonly Quote[], whose: readonly Span[] = []): Span[] {
+  const listed = [...listSpans(offences), ...whose];
+  const said = saidOf(step);
+  if (said && offences.every((offence) => isCarried(offence, step.quote))) {
+    return [...said.spans, words(said.joinedBy), ...listed];
   }
-  if (step.status === 'overturned') return [words(overturnedWords(quote)), ...listed];
-  return [words(`${pick(STATUS_WORDING[step.status], quote) ?? NEUTRAL} `), ...listed];
+  return [words('in the case of '), ...listed, ...(said ? [words(': '), ...said.spans] : [])];
 }
 
-/** "a court overturned the sentence for ", as far as the quote says what was overturned and that a court did it. */
-function overturnedWords(quote: string): string {
-  const verb = pick(OVERTURNING, quote);
-  if (verb === undefined) return `${NEUTRAL} `;
-  const what = /\bconviction/i.test(quote)
-    ? ' the conviction for '
-    : /\bsentence/i.test(quote)
-      ? ' the sentence for '
-      : ': ';
-  if (/\bcourt/i.test(quote)) return `a court ${verb}${what}`;
-  return what === ': ' ? `${verb}${what}` : `${verb}:${what}`;
+/** Whether the words of an offence stand in a quote. */
+const isCarried = (offence: Quote, { text }: Quote): boolean => squash(text).includes(squash(offence.text));
+
+/** What a step is called in words that its quote carries, and what joins them to an offence; undefined where none fit. */
+function saidOf({
+  status,
+  quote: { text },
+  sentence,
+}: ChargeStep): { spans: Span[]; joinedBy: string } | undefined {
+  if (status === 'sentenced') {
+    const called = words(/\bsentenc/i.test(text) ? 'sentence' : 'term');
+    return { spans: sentence ? [called, words(': '), verbatim(sentence)] : [called], joinedBy: ' for ' };
+  }
+  if (status === 'overturned') return overturnedOf(text);
+  const wording = STATUS_WORDING[status].find(([needs]) => needs.test(text));
+  return wording && { spans: [words(wording[1])], joinedBy: wording[2] };
+}
+
+/** "a court overturned the sentence", as far as the quote says what was overturned and that a court did it. */
+function overturnedOf(text: string): { spans: Span[]; joinedBy: string } | undefined {
+  const verb = OVERTURNING.find(([needs]) => needs.test(text))?.[1];
+  if (verb === undefined) return undefined;
+  const what = /\bconviction/i.test(text)
+    ? 'the conviction'
+    : /\bsentence/i.test(text)
+      ? 'the sentence'
+      : undefined;
+  const says = /\bcourt/i.test(text)
+    ? ['a court', verb, ...(what === undefined ? [] : [what])].join(' ')
+    : [verb, ...(what === undefined ? [] : [what])].join(': ');
+  return { spans: [words(says)], joinedBy: what === undefined ? ': ' : ' for ' };
 }
 
 /** “a”, “b” and “c”. */
@@ -245,8 +261,15 @@ export function dateSpans({ value, quote, derivation }: DateMention, article: Ar
   return [date, words(' ('), verbatim(quote), ...from, words(')')];
 }
 
+/** Whether words are a date as we would write it, but for the order and for how the month is shortened. */
 const sayTheSame = (value: DateValue, said: string): boolean =>
-  squash(formatDate(value)) === squash(said) || value === said;
+  value === said || dateWords(formatDate(value)) === dateWords(said);
+
+const dateWords = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word) => (/^\d/.test(word) ? word : word.slice(0, 3)))
+    .toSorted()
+    .join(' ');
 
 const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -64,12 +64,13 @@ const ownWords = ({ spans }: Line, style: Style): string =>
     )
     .join('');
 
-/** What to type for a question about a person or an article. */
+/** What to type for a choice: an article's id, the name, and for one of several namesakes the key. */
 function commandOf(question: Question, label: string): string {
-  const name = showInvisible(label);
-  return 'article' in question && question.article !== undefined
-    ? `/${question.kind} ${question.article}`
-    : `/${question.kind} ${name}`;
+  const shown = showInvisible(label);
+  if ('article' in question && question.article !== undefined) return `/${question.kind} ${question.article}`;
+  return 'person' in question && /^\d+\. /.test(label)
+    ? `/${question.kind} ${question.person} (${shown})`
+    : `/${question.kind} ${shown}`;
 }
 
 /** Text in lines of at most `width` columns, broken at spaces; a longer word stays whole. */

@@ -61,13 +61,13 @@ describe('where a charge stands is said in words that the quote carries', () => 
     ['charged', 'Smith faced charges related to fraud.', 'charges related to “fraud”'],
     ['charged', 'A grand jury indicted Smith for fraud.', 'indicted for “fraud”'],
     ['charged', 'Smith was arraigned on fraud.', 'arraigned for “fraud”'],
-    ['charged', 'Smith faces fraud in court.', 'in a case of “fraud”'],
+    ['charged', 'Smith faces fraud in court.', 'in the case of “fraud”'],
     ['pleaded-guilty', 'Smith pleaded guilty to fraud.', 'pleaded guilty to “fraud”'],
     ['pleaded-guilty', 'Smith pled no contest to fraud.', 'pleaded no contest to “fraud”'],
-    ['pleaded-guilty', 'Smith admitted fraud.', 'admitted “fraud”'],
+    ['pleaded-guilty', 'Smith admitted fraud.', 'admitted: “fraud”'],
     ['convicted', 'A jury convicted Smith of fraud.', 'convicted of “fraud”'],
     ['convicted', 'A jury found Smith guilty of fraud.', 'found guilty of “fraud”'],
-    ['convicted', 'Smith lost the fraud trial.', 'in a case of “fraud”'],
+    ['convicted', 'Smith lost the fraud trial.', 'in the case of “fraud”'],
     ['acquitted', 'A jury acquitted Smith of fraud.', 'acquitted of “fraud”'],
     ['acquitted', 'Smith was found not guilty of fraud.', 'found not guilty of “fraud”'],
     ['acquitted', 'Smith was cleared of fraud.', 'cleared of “fraud”'],
@@ -90,6 +90,37 @@ describe('where a charge stands is said in words that the quote carries', () => 
     const text = 'He served a 40-year sentence for fraud.';
     const spans = stepSpans(stepOf('sentenced', text, '40-year sentence'), [partOf(text, 'fraud')]);
     expect(said(spans)).toBe('sentence: “40-year sentence” for “fraud”');
+  });
+
+  test.each<[ChargeStatus, string, string | undefined, string]>([
+    [
+      'sentenced',
+      'He was sentenced today to 20 years.',
+      '20 years',
+      'in the case of “fraud”: sentence: “20 years”',
+    ],
+    ['convicted', 'He was convicted of the same charges.', undefined, 'in the case of “fraud”: convicted'],
+    ['charged', 'He was charged on Monday.', undefined, 'in the case of “fraud”: charged'],
+    [
+      'overturned',
+      'A court overturned his sentence.',
+      undefined,
+      'in the case of “fraud”: a court overturned the sentence',
+    ],
+    ['dismissed', 'A judge ended it.', undefined, 'in the case of “fraud”'],
+  ])(
+    'where the quote of a step lacks the offence, the two are not joined: %s',
+    (status, text, sentence, words) => {
+      const offence = wholeOf('fraud');
+      expect(said(stepSpans(stepOf(status, text, sentence), [offence]))).toBe(words);
+    },
+  );
+
+  test('an offence is carried however its line breaks', () => {
+    const text = 'Smith was charged with wire\nfraud.';
+    expect(said(stepSpans(stepOf('charged', text), [wholeOf('wire fraud')]))).toBe(
+      'charged with “wire fraud”',
+    );
   });
 
   test('offences that stand alike are listed each in its own words', () => {
