@@ -90,7 +90,8 @@ const WEEKDAY_NAME_BEFORE =
 const WEEKDAY_NAME_AFTER =
   /^(?:\s+(?:Times|Mirror|Herald|Telegraph|Express|Mail|Post|People|Sun|World|Mercury|Independent|Night\s+Live|Night\s+Football|to\s+\w+day|through\s+\w+day)\b|\s*[-–]\s*\w+day\b)/i;
 
-const RECURRING_AFTER = /^\s+(?:(?:and|or)\s+\w+day\s+)?(?:mornings|afternoons|evenings|nights)\b/i;
+const RECURRING_AFTER =
+  /^\s+the\s+13th|^\s+(?:(?:and|or)\s+\w+day\s+)?(?:mornings|afternoons|evenings|nights)\b/i;
 
 const weekdayAlone = (found: Found): Meaning | undefined => {
   if (WEEKDAY_NAME_BEFORE.test(found.before) || WEEKDAY_NAME_AFTER.test(found.after)) return undefined;
@@ -134,7 +135,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // May 2016 · the end of January 2019 · an August morning in 2019
   rule(
     ['month', 'digit'],
-    `${EDGE}?(?<month>${MONTH}),?\\s+(?:of\\s+)?(?<year>${YEAR})|(?:an?|one)\\s+(?<month2>${FULL_MONTH})\\s+${PART_OF_DAY}\\s+(?:in|of)\\s+(?<year2>${YEAR})`,
+    `${EDGE}?(?<month>${MONTH}),?\\s+(?:(?:of|in)\\s+)?(?<year>${YEAR})|(?:an?|one)\\s+(?<month2>${FULL_MONTH})\\s+${PART_OF_DAY}\\s+(?:in|of)\\s+(?<year2>${YEAR})`,
     (found) => {
       const month = found.part('month') ?? found.part('month2');
       const year = found.part('year') ?? found.part('year2');

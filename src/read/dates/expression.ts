@@ -3,6 +3,9 @@ export type Clock = { hour: number; minute: number };
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year';
 
+/** Spring, summer, fall, winter. */
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+
 /** Which one of several: the one before, the one now, the one to come. */
 export type Shift = -1 | 0 | 1;
 
@@ -15,7 +18,7 @@ export type Meaning =
       month?: number | undefined;
       day?: number | undefined;
       weekday?: number | undefined;
-      season?: 'SP' | 'SU' | 'FA' | 'WI' | undefined;
+      season?: Season | undefined;
       quarter?: number | undefined;
       decade?: number | undefined;
       holiday?: string | undefined;
@@ -35,6 +38,7 @@ export type Meaning =
       offset: number;
       weekday?: number | undefined;
       month?: number | undefined;
+      season?: Season | undefined;
       /** What it is counted from, where the words say so: "murder" in "one day after the murder". */
       described?: string | undefined;
     }

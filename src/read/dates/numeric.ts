@@ -2,40 +2,32 @@ import type { Expression } from './expression.ts';
 import { isNamed, numberIn } from './rule.ts';
 import { DAY, FULL_MONTH, LEFT, MONTH, monthOf, YEAR } from './vocabulary.ts';
 
-const RANGE_SIGN = '\\s*(?<sign>-|–|—|to|through|and|&|or)\\s*';
+const SIGN = '\\s*,?\\s*(?:-|–|—|to|through|and|&|or)\\s*';
+const LIST = `${DAY}(?:\\s*,\\s*${DAY}){0,6}${SIGN}${DAY}`;
 const RANGE = new RegExp(
-  `${LEFT}(?:(?<month>${MONTH})\\s+(?<day>${DAY})${RANGE_SIGN}(?<day2>${DAY})(?:,?\\s+(?<year>${YEAR}))?|(?<day3>${DAY})${RANGE_SIGN.replace('sign', 'sign2')}(?<day4>${DAY})\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?)(?!\\s*[ap]\\.?m)`,
+  `${LEFT}(?:(?<month>${MONTH})\\s+(?<days>${LIST})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<days2>${LIST})\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?)(?!\\s*[ap]\\.?m)`,
   'giu',
 );
 
-/** "Sept. 12-14, 2019" and "3 to 5 March": two days that share a month. */
+/** "Sept. 12-14, 2019", "May 4, 5 and 6" and "3 to 5 March": several days that share a month. */
 export function findRanges(sentence: string): Expression[] {
   return [...sentence.matchAll(RANGE)].flatMap((match) => {
-    const groups = match.groups ?? {};
-    const isUs = groups.month !== undefined;
-    const monthName = groups.month ?? groups.month2 ?? '';
-    const [first, second] = [groups.day ?? groups.day3 ?? '', groups.day2 ?? groups.day4 ?? ''];
-    const year = numberIn(groups.year ?? groups.year2);
-    if (!isNamed(monthName) || Number.parseInt(first, 10) >= Number.parseInt(second, 10)) return [];
-    const to = match.index + match[0].length;
-    // "March 3 and 5 people": only a dash, a year or the clause's end make a day of the second number.
-    if (
-      isUs &&
-      year === undefined &&
-      !/[-–—]/.test(groups.sign ?? '') &&
-      !/^\s*(?:[.,;:)]|$)/.test(sentence.slice(to, to + 3))
-    ) {
-      return [];
-    }
-    const calendar = { kind: 'calendar' as const, month: monthOf(monthName), year };
-    const split = isUs
-      ? match.index + match[0].indexOf(first, monthName.length) + first.length
-      : match.index + first.length;
-    const secondStart = match.index + match[0].indexOf(second, split - match.index);
-    return [
-      { start: match.index, end: split, meaning: { ...calendar, day: Number.parseInt(first, 10) } },
-      { start: secondStart, end: to, meaning: { ...calendar, day: Number.parseInt(second, 10) } },
-    ];
+    const { month, month2, days = '', days2 = '', year: yearText, year2 } = match.groups ?? {};
+    const name = month ?? month2 ?? '';
+    const end = match.index + match[0].length;
+    const year = numberIn(yearText ?? year2);
+    // "March 3 and 5 people": only a dash, a year or the clause's end make a day of the last number.
+    const isOpen = month !== undefined && year === undefined && !/[-–—]/.test(days);
+    if (!isNamed(name) || (isOpen && !/^\s*(?:[.,;:)]|$)/.test(sentence.slice(end, end + 3)))) return [];
+    const daysStart = match.index + (month === undefined ? 0 : match[0].indexOf(days, month.length));
+    const numbers = [...(days || days2).matchAll(/\d+(?:st|nd|rd|th)?/gi)];
+    const values = numbers.map(([number]) => Number.parseInt(number, 10));
+    if (values.some((value, index) => value <= (values[index - 1] ?? 0))) return [];
+    return numbers.map(({ 0: number, index }, at) => ({
+      start: month !== undefined && at === 0 ? match.index : daysStart + index,
+      end: at === numbers.length - 1 ? end : daysStart + index + number.length,
+      meaning: { kind: 'calendar' as const, month: monthOf(name), day: values[at], year },
+    }));
   });
 }
 

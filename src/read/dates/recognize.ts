@@ -16,8 +16,12 @@ const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES];
  */
 export function recognize(text: string, start: number, end: number, dayFirst = false): Expression[] {
   const sentence = text.slice(start, end);
-  const found: Expression[] = [];
   const has = new Map(Object.values(CUES).map((cue) => [cue, cue.test(sentence)]));
+  const found: Expression[] = [];
+  if (has.get(CUES.digit)) {
+    if (has.get(CUES.month)) found.push(...findRanges(sentence));
+    found.push(...findNumeric(sentence, dayFirst), ...findYears(sentence));
+  }
   for (const { cues, pattern, meaning } of RULES) {
     if (!cues.every((cue) => has.get(cue))) continue;
     for (const match of sentence.matchAll(pattern)) {
@@ -30,10 +34,6 @@ export function recognize(text: string, start: number, end: number, dayFirst = f
       });
       if (meant) found.push({ start: match.index, end: to, meaning: meant });
     }
-  }
-  if (has.get(CUES.digit)) {
-    if (has.get(CUES.month)) found.push(...findRanges(sentence));
-    found.push(...findNumeric(sentence, dayFirst), ...findYears(sentence));
   }
   found.push(...findClocks(sentence));
   return joinClocks(sentence, withoutOverlap(found)).map((expression) => ({
@@ -66,6 +66,14 @@ const isDayLike = ({ meaning }: Expression): boolean => {
   return (meaning.kind === 'deictic' || meaning.kind === 'anchored') && meaning.unit === 'day';
 };
 
+/** "Between 9 p.m. and 10 p.m. on May 4": the day is that of both times. */
+function shareDay(sentence: string, joined: Expression[]): void {
+  const [first, second] = joined.slice(-2);
+  if (first?.meaning.kind !== 'clock' || !second) return;
+  if (!/^\s*(?:-|–|—|and|to|until|or)\s*$/i.test(sentence.slice(first.end, second.start))) return;
+  joined[joined.length - 2] = { ...first, meaning: second.meaning };
+}
+
 /** Makes one expression of a day and the time of day beside it. */
 function joinClocks(sentence: string, expressions: Expression[]): Expression[] {
   const joined: Expression[] = [];
@@ -82,6 +90,7 @@ function joinClocks(sentence: string, expressions: Expression[]): Expression[] {
       }
       if (isDayLast && TIME_THEN_DAY.test(between)) {
         joined[joined.length - 1] = { ...expression, start: last.start, clock: last.clock };
+        shareDay(sentence, joined);
         continue;
       }
     }

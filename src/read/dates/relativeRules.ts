@@ -1,6 +1,6 @@
 import type { Meaning, Unit } from './expression.ts';
-import { type Found, mapped, type Rule, rule, shiftOf } from './rule.ts';
-import { FULL_MONTH, monthOf, NUMBER, numberOf, PART_OF_DAY, UNIT } from './vocabulary.ts';
+import { type Found, isNamed, mapped, type Rule, rule, shiftOf } from './rule.ts';
+import { FULL_MONTH, monthOf, NUMBER, numberOf, PART_OF_DAY, SEASON, seasonOf, UNIT } from './vocabulary.ts';
 
 const unitOf = (text: string): Unit => {
   const units: Unit[] = ['minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'year'];
@@ -51,18 +51,29 @@ const counted = (found: Found): Meaning | undefined => {
 const HAPPENING =
   '(?:incident|crime|offen[cs]e|murders?|killings?|slayings?|homicides?|deaths?|shootings?|stabbings?|attacks?|assault|robbery|burglary|theft|heist|crash|collision|accident|wreck|fire|blaze|explosion|bombings?|kidnapping|abduction|disappearance|arrests?|raids?|capture|escape|release|indictment|trial|hearing|verdict|conviction|sentencing|plea|election|invasion|earthquake|storm|hurricane)';
 
+const CLAUSE_ENDS = /^\s*(?:[.,;:)]|$|(?:and|but|when|he|she|they|after|before)\b)/i;
+
 /** Words that count from the day of publication, or from another date in the text. */
 export const RELATIVE_RULES: readonly Rule[] = [
-  // the following January
-  rule(['month'], `the\\s+(?<way>following|next|previous|preceding)\\s+(?<month>${FULL_MONTH})`, (found) => {
-    const way = found.part('way') ?? '';
-    return {
-      kind: 'anchored',
-      unit: 'month',
-      offset: /prev|prec/i.test(way) ? -1 : 1,
-      month: mapped(found.part('month'), monthOf),
-    };
-  }),
+  // the following January · that October · that summer
+  rule(
+    [],
+    `(?:the\\s+(?<way>following|next|previous|preceding|same)|that)\\s+(?:(?<month>${FULL_MONTH})|(?<season>${SEASON}))(?!\\s+\\d)`,
+    (found) => {
+      const way = found.part('way') ?? '';
+      // "That may", "that march": verbs and nouns.
+      if (found.part('month') !== undefined && !isNamed(found.part('month'))) return undefined;
+      // "Those that fall within": a verb, unless the clause ends or goes on behind it.
+      if (way === '' && found.part('month') === undefined && !CLAUSE_ENDS.test(found.after)) return undefined;
+      return {
+        kind: 'anchored',
+        unit: 'year',
+        offset: /prev|prec/i.test(way) ? -1 : /following|next/i.test(way) ? 1 : 0,
+        month: mapped(found.part('month'), monthOf),
+        season: mapped(found.part('season'), seasonOf),
+      };
+    },
+  ),
   // yesterday · tonight · the day before yesterday · last night · this morning
   rule(
     ['unit'],
@@ -72,7 +83,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (far !== undefined) return deictic('day', /before/i.test(far) ? -2 : 2);
       const word = found.part('word') ?? '';
       if (/^Today$/.test(word) && /(?:USA|VOA|Russia|India)\s+$/.test(found.before)) return undefined;
-      if (/^today$/i.test(word) && /\b(?:alive|living)\s+$/i.test(found.before)) return undefined;
+      if (
+        /^today$/i.test(word) &&
+        /\b(?:alive|living|known|what\s+is|still\s+(?:\p{L}+\s+){0,3}?)\s*$/iu.test(found.before)
+      )
+        return undefined;
       // "today's youth", "in today's world" speak of the times, not of a day.
       if (
         /^today$/i.test(word) &&

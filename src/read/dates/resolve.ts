@@ -245,9 +245,12 @@ const NEEDS = {
 } as const;
 
 function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefined {
-  const { unit, offset, weekday, month } = meaning;
+  const { unit, offset, weekday } = meaning;
   const anchor = frame.anchor(NEEDS[unit]);
   if (anchor === undefined) return undefined;
+  if (meaning.month !== undefined || meaning.season !== undefined) {
+    return fromText(periodFrom(anchor, meaning), anchor);
+  }
   if (weekday !== undefined) return fromText(weekdayFrom(anchor, weekday, offset), anchor);
   const quarter = /^(\d{4})-Q([1-4])$/.exec(anchor);
   if (unit === 'year' && quarter)
@@ -255,12 +258,19 @@ function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefin
   if (unit === 'year') return fromText(yearText(Number(anchor.slice(0, 4)) + offset), anchor);
   if (unit === 'month') {
     const from = { year: Number(anchor.slice(0, 4)), month: Number(anchor.slice(5, 7)) };
-    if (month === undefined) return fromText(monthText(addMonths(from, offset)), anchor);
-    const year =
-      offset > 0 ? from.year + (month > from.month ? 0 : 1) : from.year - (month < from.month ? 0 : 1);
-    return fromText(monthText({ year, month }), anchor);
+    return fromText(monthText(addMonths(from, offset)), anchor);
   }
   return fromText(shifted(anchor, dayOfIso(anchor), unit, offset), anchor);
+}
+
+/** "The following January", "that October", "that summer". */
+function periodFrom(anchor: DateValue, { offset, month, season }: Of<'anchored'>): DateValue {
+  const year = Number(anchor.slice(0, 4));
+  if (month === undefined) return `${yearText(year + offset)}-${season}`;
+  const from = /^\d{4}-\d\d/.test(anchor) ? Number(anchor.slice(5, 7)) : undefined;
+  // From March, the following June is of the same year; from a bare year, it is of the next.
+  const isSameYear = from !== undefined && (offset > 0 ? month > from : month < from);
+  return monthText({ year: isSameYear ? year : year + offset, month });
 }
 
 /** "The following Monday", "the previous Friday", "that Saturday" (in the week that begins with the anchor). */

@@ -4,7 +4,7 @@ export type Tense = 'past' | 'future' | 'unknown';
 const REACH = 240;
 
 const FUTURE =
-  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:scheduled|slated|expected|due|set|planned|poised|booked)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}|to\s+be\s+\p{L}+(?:ed|held|heard)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|appears?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:scheduled|slated|expected|due|set|planned|poised|booked)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}+|to\s+be\s+(?:\p{L}+ed|held|heard)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|appears?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
 
 const PAST_IRREGULAR =
   'was|were|had|did|has|have|been|said|told|found|shot|came|went|took|made|got|held|began|left|fell|saw|ran|met|won|lost|hit|led|fled|stole|sold|bought|gave|struck|drove|broke|spoke|wrote|died|rose|grew|became|brought|caught|chose|drew|flew|fought|forgot|gained|heard|kept|knew|laid|lay|paid|pled|put|quit|rode|sank|sat|sent|shook|shut|slept|spent|stood|swore|taught|threw|thought|understood|wore|wound|withdrew|beat|bit|blew|built|burnt|burst|cast|cost|cut|dealt|dug|drank|ate|felt|froze|hid|hung|hurt|lit|meant|read|rang|sang|sought|spread|stuck|swam|swung|tore|woke';
@@ -33,6 +33,9 @@ export function tenseAround(sentence: string, from: number, to: number): Tense {
   const past = lastIndex(before, PAST);
   if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';
   const after = sentence.slice(to, to + REACH);
+  // "On Wednesday, the council is meeting": what is under way on a day that opens the sentence is planned.
+  if (/^["“]?(?:On|By|From|At)?\s*$/.test(before) && /^[^.;]{0,60}?\s(?:is|are)\s+\p{L}+ing\s/u.test(after))
+    return 'future';
   const next = firstIndex(after, FUTURE);
   const done = firstIndex(after, PAST);
   if (next === Infinity && done === Infinity) return 'unknown';

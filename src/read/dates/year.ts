@@ -8,7 +8,7 @@ const NUMBERED =
   /(?:^|[^\p{L}])(?:sections?|sec|secs|route|rte|highway|hwy|interstate|room|rm|suite|ste|apt|apartment|unit|no|nos|number|numbers|case|docket|bill|hb|sb|hr|ab|code|title|rule|flight|area|box|lot|order|resolution|law|windows|office|article|chapter|page|pages|pp|model|boeing|statutes?|act|channel|building|bldg|extension|ext|zip|form|exhibit|count|item|version|badge|engine|at|than|over|some|nearly|almost|approximately|roughly|exactly|another|only|least|most|up to|additional|total|x)\.?\s*$/iu;
 /** Words after which four digits count or number something. */
 const COUNTED =
-  /^[\s-]*(?:(?:north|south|east|west|[nsew]\.?)\s+|(?:more|other|additional|square|cubic)\s+)?(?:block|people|persons|men|women|children|soldiers|troops|workers|employees|jobs|members|officers|miles?|feet|foot|ft|pounds|lbs|dollars|cents|euros|acres|homes|houses|votes|rounds|pills|grams|kilograms|kilos|kg|tons|tonnes|hours|days|weeks|months|years|minutes|seconds|points|shares|units|megabytes|km|kilometers|kilometres|meters|metres|yards|inches|victims|patients|students|cases|times|copies|calls|images|videos|files|doses|bottles|cartons|plants|vehicles|cars|a\.?m|p\.?m)(?![\p{L}])/iu;
+  /^[\s-]*(?:(?:north|south|east|west|[nsew]\.?)\s+|(?:more|other|additional|square|cubic)\s+)?(?:block|people|persons|men|women|(?:school)?children|soldiers|troops|workers|employees|jobs|members|officers|miles?|feet|foot|ft|pounds|lbs|dollars|cents|euros|acres|homes|houses|votes|rounds|pills|grams|kilograms|kilos|kg|tons|tonnes|hours|days|weeks|months|years?|minutes|seconds|points|shares|units|megabytes|km|kilometers|kilometres|meters|metres|yards|inches|victims|patients|students|cases|times|copies|calls|images|videos|files|doses|bottles|cartons|plants|vehicles|cars|a\.?m|p\.?m)(?![\p{L}])/iu;
 /** A house number: a street's name behind it. */
 const ADDRESS =
   /^\s+(?:(?:[NSEW]\.?|North|South|East|West)\s+)?(?:[\p{Lu}\d][\p{L}\d.’'-]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Place|Pl|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Parkway|Pkwy|Terrace|Highway|Hwy|Square|Circle|Freeway)(?![\p{L}])/u;
@@ -23,7 +23,8 @@ export function findYears(sentence: string): Expression[] {
     const [whole, first = '', second] = match;
     const before = sentence.slice(Math.max(0, match.index - 40), match.index);
     const after = sentence.slice(match.index + whole.length, match.index + whole.length + 60);
-    if (!isYear(before, after)) continue;
+    const isSpan = second?.length === 4 && Number(second) > Number(first);
+    if (!isSpan && !isYear(before, after)) continue;
     const edge =
       /(?:the\s+(?:end|beginning|start|middle)\s+of\s+|the\s+year\s+)$/i.exec(before)?.[0].length ?? 0;
     const year = Number(first);

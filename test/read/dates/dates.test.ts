@@ -81,6 +81,15 @@ describe('times of day are joined with their day', () => {
       'On Dec. 15, 1994, he fled. He was to work at 9:00 p.m. that night.',
       ['Dec. 15, 1994 = 1994-12-15', '9:00 p.m. that night = 1994-12-15T21:00'],
     ],
+    [
+      'Between 9 p.m. and 10 p.m. on May 4, 2021, he returned.',
+      ['9 p.m. = 2021-05-04T21:00', '10 p.m. on May 4, 2021 = 2021-05-04T22:00'],
+    ],
+    [
+      'He fled between 11:30 p.m. Friday and 1 a.m. Saturday.',
+      ['11:30 p.m. Friday = 2024-03-08T23:30', '1 a.m. Saturday = 2024-03-09T01:00'],
+    ],
+    ['Officers came at 1436 hours on 02/11/2024.', ['1436 hours on 02/11/2024 = 2024-02-11T14:36']],
     ['At 5:30 p.m. he left.', []],
   ])('%s', check);
 });
@@ -144,6 +153,11 @@ describe('a date without a year follows the verb, as far as news leaves years ou
     ['He was away Sept. 12-14, 2019.', ['Sept. 12 = 2019-09-12', '14, 2019 = 2019-09-14']],
     ['He was away between March 3 and March 5.', ['March 3 = 2024-03-03', 'March 5 = 2024-03-05']],
     ['He sold drugs between 2016 through 2021.', ['2016 = 2016', '2021 = 2021']],
+    ['He was there May 4, 5 and 6, 2021.', ['May 4 = 2021-05-04', '5 = 2021-05-05', '6, 2021 = 2021-05-06']],
+    ['He was away from 10 to 12 April 2016.', ['10 = 2016-04-10', '12 April 2016 = 2016-04-12']],
+    ['On Wednesday, the council is meeting a judge.', ['Wednesday = 2024-03-13']],
+    ['On Thursday, the council is meeting a judge.', ['Thursday = 2024-03-14']],
+    ['The vote is to be held from November 20 on.', ['November 20 = 2024-11-20']],
     ['He sold drugs in 2016-18.', ['2016 = 2016', '18 = 2018']],
   ])('%s', check);
 });
@@ -181,6 +195,10 @@ describe('other dates are counted from the date that the text gives before', () 
     [
       'She drove home on May 4, 2007. His birthday had been one day earlier.',
       ['May 4, 2007 = 2007-05-04', 'one day earlier = 2007-05-03'],
+    ],
+    [
+      'He served until 2004. He was freed that October and jailed the following spring.',
+      ['2004 = 2004', 'that October = 2004-10', 'the following spring = 2005-SP'],
     ],
     [
       'Two days later, on 14 January, he was arrested.',
@@ -242,7 +260,9 @@ describe('what is no date is left alone', () => {
     'May Smith met April Jones, June Carter and August Wilson.',
     'Theresa May spoke to Jan Smith and Mar Gomez.',
     'He was aged 24 and won 3-2 at odds of 7:4.',
-    'Our youth could be alive today.',
+    'Our youth could be alive today, in what is today Germany, and the plan is still used today.',
+    'He starred in Friday the 13th, a tale of those that fall in line that may march.',
+    'A survey of 1709 schoolchildren and a 2000 year old tradition.',
     'He spent the last year over the past two months in the next week of work.',
     'He was caught 12 to 20 miles away in the 2000 block of Main Street.',
   ])('%s', (sentence) => expect(valuesIn(sentence, WEDNESDAY)).toEqual([]));
