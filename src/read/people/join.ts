@@ -197,6 +197,10 @@ function findOwner(spot: Spotted, others: Entity[], read: ReadText): Entity | 'd
   const form = spot.words.join(' ');
   const settled = fitting.filter((one) => one.bare.has(form));
   if (settled.length === 1) return settled[0];
+  // A relative whom the text calls by the first name is not meant by the surname.
+  const bySurname = fitting.filter((one) => !one.bare.has(one.words[0] ?? ''));
+  if (bySurname.length === 1 && bySurname[0]?.spots.some((other) => other.spot.start < spot.start))
+    return bySurname[0];
   const before = fitting.filter((one) => one.spots.some((other) => other.spot.start < spot.start));
   return before.length === 1 ? before[0] : 'doubtful';
 }
