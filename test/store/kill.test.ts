@@ -72,7 +72,7 @@ test(`a process killed in mid-write ${KILLS} times tears nothing, loses nothing 
   const inMidWrite = await Promise.all(Array.from({ length: LANES }, (_, lane) => killAndCheck(lane)));
   // Else the kills came between the writes and showed nothing.
   expect(inMidWrite.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(KILLS / 10);
-}, 180_000);
+}, 300_000);
 
 function files(dataDir: string): string[] {
   return readdirSync(dataDir, { recursive: true, withFileTypes: true })
