@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type APIApplicationCommandOptionChoice,
   type APIAuthorizingIntegrationOwnersMap,
@@ -49,7 +49,7 @@ const ATTACHMENT_SIZE_LIMIT_BYTES = 10 * 1024 * 1024;
 const AT_DATA = ['data'];
 
 /** What the person sees below an interaction that got no answer in time. */
-export const DID_NOT_RESPOND = 'The application did not respond';
+const DID_NOT_RESPOND = 'The application did not respond';
 
 /** What sets an interaction off; `data` as Discord documents it for the kind. */
 export type Trigger = {
@@ -77,7 +77,7 @@ export type Trigger = {
 );
 
 /** One interaction with all that became of it. */
-export type Interaction = {
+type Interaction = {
   id: string;
   token: string;
   trigger: Trigger;
@@ -98,7 +98,7 @@ export type Interaction = {
   settled: Promise<void>;
 };
 
-export type CallbackResult = {
+type CallbackResult = {
   interaction: {
     id: string;
     type: InteractionType;
@@ -163,7 +163,7 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
     const interaction: Interaction = {
       id,
-      token: Buffer.from(`interaction:${id}:${randomBytes(48).toString('base64url')}`).toString('base64url'),
+      token: Buffer.from(`interaction:${id}:${randomUUID()}${randomUUID()}`).toString('base64url'),
       trigger,
       createdAtMs: world.now(),
       owners: findOwners(trigger),
@@ -250,7 +250,7 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     body: MessageBody,
     uploads: readonly Upload[],
   ): void {
-    record.message.flags = (record.message.flags ?? 0) & ~MessageFlags.Loading;
+    record.message = { ...record.message, flags: (record.message.flags ?? 0) & ~MessageFlags.Loading };
     world.messages.edit(record, body, uploads);
     interaction.touched.add(record.message.id);
   }

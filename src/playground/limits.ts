@@ -18,7 +18,7 @@ const SWEEP_AT = 2_000;
 
 type Window = { used: number; resetsAtMs: number };
 
-export type Verdict = {
+type Verdict = {
   headers: Record<string, string>;
   /** Set where the call is one too many. */
   refused?: { retryAfterMs: number; isGlobal: boolean };

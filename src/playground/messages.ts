@@ -27,7 +27,7 @@ export type MessageRecord = {
   visibleTo: string | undefined;
 };
 
-export type StoredFile = { contentType: string; bytes: Uint8Array };
+type StoredFile = { contentType: string; bytes: Uint8Array };
 
 export type Messages = {
   find(id: string): MessageRecord | undefined;
@@ -156,7 +156,9 @@ export function createMessages(options: {
     },
 
     edit(record, body, uploads) {
-      const { message, place } = record;
+      const { place } = record;
+      // A new object: what somebody was shown before stays as it was.
+      const message = { ...record.message };
       const kept =
         body.attachments === undefined
           ? message.attachments
@@ -166,6 +168,7 @@ export function createMessages(options: {
       message.flags = editFlags(message.flags ?? 0, body.flags);
       fill(message, body, [...kept, ...store(uploads, body, place)]);
       message.edited_timestamp = timestamp();
+      record.message = message;
       options.emit({ kind: 'message', place: place.id, message });
       announce(GatewayDispatchEvents.MessageUpdate, record, showToBot(record));
     },

@@ -164,12 +164,7 @@ export function createPeople(world: World, interactions: Interactions): People {
       const suggestions = choices.map(({ name }) => suggestion(name));
       return failed === undefined ? { suggestions } : { suggestions, hint: 'Loading options failed' };
     }
-    const names =
-      option.type === ApplicationCommandOptionType.Boolean
-        ? ['true', 'false']
-        : 'choices' in option
-          ? (option.choices ?? []).map(({ name }) => name)
-          : [];
+    const names = listValues(option, createContext(place, person));
     return {
       suggestions: names.filter((name) => name.toLowerCase().startsWith(value.toLowerCase())).map(suggestion),
     };
@@ -197,6 +192,18 @@ export function createPeople(world: World, interactions: Interactions): People {
           );
         const hint = typed.kind === 'unfinished' && suggestions.length === 0 ? typed.problem : undefined;
         return { suggestions, ...(hint === undefined ? {} : { hint }) };
+      }
+      if (typed.next.length > 0) {
+        const before = `/${[typed.command.name, ...typed.path].join(' ')}`;
+        const suggestions = typed.next.map(
+          ({ name, description }): Suggestion => ({
+            kind: 'option',
+            label: name,
+            description,
+            line: `${before} ${name} `,
+          }),
+        );
+        return { suggestions };
       }
       // Straight after the command's name the first option is next: ask for it with nothing typed.
       const [next] = typed.unused;
@@ -291,6 +298,23 @@ export function createPeople(world: World, interactions: Interactions): People {
   };
 }
 
+/** What an option without autocomplete can be given, by name. */
+function listValues(option: FocusedOption['option'], { users, channels, roles }: TypedContext): string[] {
+  switch (option.type) {
+    case ApplicationCommandOptionType.Boolean:
+      return ['true', 'false'];
+    case ApplicationCommandOptionType.User:
+    case ApplicationCommandOptionType.Mentionable:
+      return [...new Map(users.toReversed().map(({ id, name }) => [id, `@${name}`])).values()].toReversed();
+    case ApplicationCommandOptionType.Channel:
+      return channels.map(({ name }) => `#${name}`);
+    case ApplicationCommandOptionType.Role:
+      return roles.map(({ name }) => name);
+    default:
+      return 'choices' in option ? (option.choices ?? []).map(({ name }) => name) : [];
+  }
+}
+
 function say(world: World, place: PlaceRecord, person: Person, content: string) {
   if (content === '') throw new PersonError('Type a message, or a command after "/".');
   if (content.length > CONTENT_LENGTH)
@@ -313,7 +337,7 @@ function installsOf(command: APIApplicationCommand): readonly ApplicationIntegra
 }
 
 /** The commands that a person sees in a place (docs: Application Commands, Contexts, Permissions). */
-export function findVisible(world: World, place: PlaceRecord, person: Person): APIApplicationCommand[] {
+function findVisible(world: World, place: PlaceRecord, person: Person): APIApplicationCommand[] {
   const context = place.guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
   const own = place.guild === undefined ? [] : world.commands.list(place.guild.id);
   return [...own, ...world.commands.list(undefined)].filter((command) => {

@@ -37,6 +37,8 @@ export type TypedCommand = {
   path: string[];
   options: TypedOption[];
   focused: FocusedOption | undefined;
+  /** Subcommands of which one has to come next. */
+  next: { name: string; description: string }[];
   /** Options that are not in the line yet, in the command's order. */
   unused: APIApplicationCommandBasicOption[];
   /** Sentences: what is wrong or missing, the first first. */
@@ -52,6 +54,9 @@ export type Typed =
 type Segment = { name: string; value: string; valueStart: number };
 
 const UNKNOWN_OPTION = /(?<=^|\s)([a-z][a-z0-9_-]*):(?!\/\/)(?=\S|$)/gu;
+const ANY_OPTION = /(?<=^|\s)([\p{L}\p{N}_-]+):/gu;
+const COLON_IN_VALUE = /[\p{L}\p{N}_-]:/u;
+const QUOTED = /(?<=^|[\s:])(?:"[^"]*"|“[^”]*”)/gu;
 const QUOTES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ['“', '”'],
@@ -70,13 +75,14 @@ export function parseTyped(line: string, context: TypedContext): Typed {
     const problem = name === '' ? 'Type a command after "/".' : `There is no command /${name} here.`;
     return { kind: 'unfinished', prefix: name, problem };
   }
-  const { path, options: known, rest, problem } = descend(command, afterName);
+  const { path, options: known, rest, next, problem } = descend(command, afterName);
   const typed: TypedCommand = {
     kind: 'command',
     command,
     path,
     options: [],
     focused: undefined,
+    next,
     unused: [],
     problems: problem === undefined ? [] : [problem],
   };
@@ -103,14 +109,20 @@ export function parseTyped(line: string, context: TypedContext): Typed {
 
 /** A value as it has to be typed: in quotes where it could be read as an option, or has quotes itself. */
 export function quoteValue(value: string): string {
-  return /[\p{L}\p{N}_-]:/u.test(value) || QUOTES.has(value.slice(0, 1)) ? `"${value}"` : value;
+  return COLON_IN_VALUE.test(value) || QUOTES.has(value.slice(0, 1)) ? `"${value}"` : value;
 }
 
 /** Follows the words that name a subcommand group and a subcommand. */
 function descend(
   command: APIApplicationCommand,
   afterName: string,
-): { path: string[]; options: APIApplicationCommandBasicOption[]; rest: string; problem?: string } {
+): {
+  path: string[];
+  options: APIApplicationCommandBasicOption[];
+  rest: string;
+  next: Subcommand[];
+  problem?: string;
+} {
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
   let rest = afterName.trimStart();
   const path: string[] = [];
@@ -118,14 +130,15 @@ function descend(
     const [, word = '', after = ''] = /^(\S*)(.*)$/su.exec(rest) ?? [];
     const found = options.filter(isSubcommand).find((option) => option.name === word.toLowerCase());
     if (found === undefined) {
+      const next = options.filter(isSubcommand).filter(({ name }) => name.startsWith(word.toLowerCase()));
       const names = options.map(({ name }) => name).join(', ');
-      return { path, options: [], rest, problem: `Say which: ${names}.` };
+      return { path, options: [], rest, next, problem: `Say which: ${names}.` };
     }
     path.push(found.name);
     options = found.options ?? [];
     rest = after.trimStart();
   }
-  return { path, options: options.filter((option) => !isSubcommand(option)), rest };
+  return { path, options: options.filter((option) => !isSubcommand(option)), rest, next: [] };
 }
 
 type Subcommand = Extract<
@@ -148,7 +161,7 @@ function splitSegments(
 ): Segment[] {
   const masked = maskQuoted(rest);
   const starts: { name: string; at: number; valueAt: number }[] = [];
-  for (const { index, 0: text, 1: name = '' } of masked.matchAll(/(?<=^|\s)([\p{L}\p{N}_-]+):/gu))
+  for (const { index, 0: text, 1: name = '' } of masked.matchAll(ANY_OPTION))
     if (known.some((option) => option.name === name.toLowerCase()))
       starts.push({ name: name.toLowerCase(), at: index, valueAt: index + text.length });
   for (const { 1: name = '' } of masked.matchAll(UNKNOWN_OPTION))
@@ -175,7 +188,7 @@ function describeUnknown(name: string, known: readonly APIApplicationCommandBasi
 
 /** The text with everything inside quotes replaced, so that offsets stay and no option is found there. */
 function maskQuoted(text: string): string {
-  return text.replace(/(?<=^|[\s:])(?:"[^"]*"|“[^”]*”)/gu, (quoted) => '"'.repeat(quoted.length));
+  return text.replace(QUOTED, (quoted) => '"'.repeat(quoted.length));
 }
 
 function unquote(value: string): string {

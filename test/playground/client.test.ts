@@ -279,6 +279,44 @@ describe('autocomplete', () => {
     expect((await type(line, { member: 'stranger' })).messages[0]?.content).toBe('Rafael Caro Quintero');
   });
 
+  test('lists what needs no bot: subcommands, yes and no, choices, people and channels', async () => {
+    const { suggest } = await start(async () => undefined);
+    await bot?.client.application.commands.create({
+      name: 'deadline',
+      description: 'Deadlines',
+      options: [
+        {
+          type: ApplicationCommandOptionType.Subcommand,
+          name: 'add',
+          description: 'Adds one',
+          options: [
+            { type: ApplicationCommandOptionType.User, name: 'whom', description: 'For whom' },
+            { type: ApplicationCommandOptionType.Channel, name: 'where', description: 'Where' },
+            {
+              type: ApplicationCommandOptionType.String,
+              name: 'lead',
+              description: 'How early',
+              choices: [{ name: 'An hour', value: '1h' }],
+            },
+          ],
+        },
+        { type: ApplicationCommandOptionType.Subcommand, name: 'list', description: 'Lists them' },
+      ],
+    });
+    const lines = async (line: string) =>
+      (await suggest(line)).suggestions.map((suggestion) => suggestion.line);
+    expect(await lines('/dead')).toEqual(['/deadline ']);
+    expect(await lines('/deadline ')).toEqual(['/deadline add ', '/deadline list ']);
+    expect(await lines('/deadline a')).toEqual(['/deadline add ']);
+    expect(await lines('/deadline add whom:')).toContain('/deadline add whom:@Edith Editor');
+    expect(await lines('/deadline add where:#co')).toContain('/deadline add where:#courts');
+    expect(await lines('/deadline add lead:')).toContain('/deadline add lead:An hour');
+    expect(await lines('/echo words:x private:')).toEqual([
+      '/echo words:x private:true',
+      '/echo words:x private:false',
+    ]);
+  });
+
   test('that gives too many choices is refused', async () => {
     const { suggest, takeViolations } = await start(async (interaction) => {
       if (!interaction.isAutocomplete()) return;
@@ -288,6 +326,33 @@ describe('autocomplete', () => {
     expect((await suggest('/echo Caro')).hint).toBe('Loading options failed');
     expect(failures).toMatchObject([{ code: 50_035 }]);
     expect(takeViolations().length).toBeGreaterThan(0);
+  });
+});
+
+describe('options', () => {
+  test('that name people and channels come with whom they name', async () => {
+    const seen: unknown[] = [];
+    const { type, memberId, placeId } = await start(
+      onSlash(async (slash) => {
+        seen.push([
+          slash.options.getUser('whom')?.id,
+          slash.options.getChannel('where')?.id,
+          slash.options.getInteger('page'),
+        ]);
+        await slash.reply('seen');
+      }),
+    );
+    await bot?.client.application.commands.create({
+      name: 'remind',
+      description: 'Reminds',
+      options: [
+        { type: ApplicationCommandOptionType.User, name: 'whom', description: 'For whom' },
+        { type: ApplicationCommandOptionType.Channel, name: 'where', description: 'Where' },
+        { type: ApplicationCommandOptionType.Integer, name: 'page', description: 'Page' },
+      ],
+    });
+    await type('/remind whom:@Edith Editor where:#courts page:2');
+    expect(seen).toEqual([[memberId('editor'), placeId({ place: 'courts' }), 2]]);
   });
 });
 

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readConfig } from '../../src/config.ts';
 import { startPlayground } from '../../src/playground/server.ts';
 import { startBareBot } from '../support/bareBot.ts';
 import { loadGatewaySchemas } from '../support/gatewaySchemas.ts';
 import { loadOpenapi } from '../support/openapi.ts';
 import { startScenario } from '../support/scenario.ts';
 
-const OPENAPI = process.env.DISCORD_OPENAPI ?? '../shared/discord/openapi.json';
+const { DISCORD_OPENAPI: OPENAPI } = readConfig();
 const MESSAGES = '/channels/{channel_id}/messages';
 
 /** Everything that went over the wire while a bare client logged in and answered one command; recorded once. */
@@ -156,18 +157,18 @@ describe('the gateway schemas', () => {
   });
 
   test.each([
-    ['token'],
-    ['entitlements'],
-    ['authorizing_integration_owners'],
-    ['app_permissions'],
-    ['attachment_size_limit'],
-    ['member'],
-    ['member', 'permissions'],
-    ['member', 'user', 'id'],
-    ['guild_locale'],
-    ['context'],
-    ['data', 'name'],
-  ])('reject an interaction without %s %s %s', async (...path) => {
+    [['token']],
+    [['entitlements']],
+    [['authorizing_integration_owners']],
+    [['app_permissions']],
+    [['attachment_size_limit']],
+    [['member']],
+    [['member', 'permissions']],
+    [['member', 'user', 'id']],
+    [['guild_locale']],
+    [['context']],
+    [['data', 'name']],
+  ])('reject an interaction without %j', async (path) => {
     const validator = await loadGatewaySchemas();
     const { sent } = await record();
     const payload = interactionIn(sent);

@@ -46,8 +46,15 @@ const INTERACTION_KINDS: ReadonlyMap<number, string> = new Map([
   [5, 'Modal'],
 ]);
 
-/** Makes the schemas from discord-api-types (about 2 s, once: they are kept until a version changes). */
-export async function loadGatewaySchemas(): Promise<GatewayValidator> {
+let loading: Promise<GatewayValidator> | undefined;
+
+/** Makes the schemas from discord-api-types (2 to 4 s, once: they are kept until a version changes). */
+export function loadGatewaySchemas(): Promise<GatewayValidator> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<GatewayValidator> {
   const schemas = readCached() ?? (await generate());
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
   const document = discriminateUnions(widenFlags(schemas));

@@ -28,7 +28,7 @@ export function loadOpenapi(path: string): OpenapiValidator | undefined {
   return createOpenapiValidator(parsed);
 }
 
-export function createOpenapiValidator(parsed: Json): OpenapiValidator {
+function createOpenapiValidator(parsed: Json): OpenapiValidator {
   const document = amend(discriminateUnions(parsed));
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
   addFormats.default(ajv);

@@ -1,6 +1,7 @@
+import { readConfig } from '../../src/config.ts';
 import type { Outcome, SuggestResponse } from '../../src/playground/protocol.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
-import { type GatewayValidator, loadGatewaySchemas } from './gatewaySchemas.ts';
+import { loadGatewaySchemas } from './gatewaySchemas.ts';
 import { loadOpenapi, type OpenapiValidator } from './openapi.ts';
 import type { Violation } from './violation.ts';
 
@@ -29,20 +30,17 @@ export type Scenario = {
 };
 
 const INVALID_FORM = 50_035;
-const OPENAPI = process.env.DISCORD_OPENAPI ?? '../shared/discord/openapi.json';
 
-// Once for a test process: both are read-only.
+// Once for a test process: it is read-only.
 let openapi: OpenapiValidator | undefined | null = null;
-let gateway: Promise<GatewayValidator> | undefined;
 
 /** Starts an embedded Discord with every body checked in both directions, and a bot on it. */
 export async function startScenario(
   startBot: StartBot,
   options: Omit<PlaygroundOptions, 'port' | 'observe'> = {},
 ): Promise<Scenario> {
-  if (openapi === null) openapi = loadOpenapi(OPENAPI);
-  gateway ??= loadGatewaySchemas();
-  const schemas = await gateway;
+  if (openapi === null) openapi = loadOpenapi(readConfig().DISCORD_OPENAPI);
+  const schemas = await loadGatewaySchemas();
   let violations: Violation[] = [];
 
   /** A validator that fails must fail the test, not the connection that it watches. */
