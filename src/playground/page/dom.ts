@@ -1,16 +1,21 @@
 type Attributes = Record<string, string | number | boolean | undefined>;
 export type Child = Node | string | undefined;
 
-/** An element with attributes (true: present, false and undefined: absent) and children; strings become text nodes. */
+/**
+ * An element with attributes and children; strings become text nodes. A boolean attribute is present where true and
+ * absent where false, one of ARIA says which; undefined is absent.
+ */
 export function el<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined && value !== false)
-      element.setAttribute(key, value === true ? '' : String(value));
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    if (typeof value === 'boolean' && !key.startsWith('aria-')) element.toggleAttribute(key, value);
+    else element.setAttribute(key, String(value));
+  }
   element.append(...children.filter((child) => child !== undefined));
   return element;
 }

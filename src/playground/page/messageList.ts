@@ -71,12 +71,12 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     if (isAtEnd) scrollToEnd();
   });
   for (const watched of [scroller, welcome, list, noteList]) resized.observe(watched);
-  /** Changes the list, and stays at its end where one was there. */
-  const keepingEnd = (change: () => void) => {
+  /** Changes the list, and stays at its end where one was there; elsewhere says that something new is there. */
+  const keepingEnd = (isNew: boolean, change: () => void) => {
     const wasAtEnd = isAtEnd;
     change();
     if (wasAtEnd) scrollToEnd();
-    else newer.hidden = false;
+    else if (isNew) newer.hidden = false;
   };
 
   const drawAt = (index: number): Node[] => {
@@ -142,8 +142,10 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     },
 
     put(message) {
-      keepingEnd(() => {
-        const known = messages.findIndex(({ id }) => id === message.id);
+      const known = messages.findIndex(({ id }) => id === message.id);
+      // What an answer brought comes a second time as an event: drawn again it would lose what is open in it.
+      if (known >= 0 && JSON.stringify(messages[known]) === JSON.stringify(message)) return;
+      keepingEnd(known < 0, () => {
         messages = known >= 0 ? messages.with(known, message) : [...messages, message].toSorted(byId);
         const index = messages.indexOf(message);
         setWelcome();
@@ -166,7 +168,7 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     },
 
     note(note) {
-      keepingEnd(() => {
+      keepingEnd(true, () => {
         const item = drawNote(note, view, () => {
           notes.get(note.id)?.remove();
           notes.delete(note.id);

@@ -15,7 +15,9 @@ export function openPopup(
   options: { onClose?: () => void; wide?: boolean } = {},
 ): () => void {
   const shell = el('div', { popover: 'auto', class: 'popup' }, content);
-  document.body.append(shell);
+  // Beside an open form all else is out of reach: what belongs to a form stands in it.
+  const form = anchor instanceof HTMLElement ? anchor.closest('dialog') : null;
+  (form ?? document.body).append(shell);
   const box =
     anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y, 0, 0);
   if (options.wide === true) shell.style.width = `${box.width}px`;
