@@ -249,9 +249,26 @@ function findOffences(
     // "convicted in a robbery trial", "charged on Monday": something else follows.
     if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
       continue;
-    return { ...list, from: start, isAbout };
+    const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound);
+    return { items: [...list.items, ...more], to: more.at(-1)?.to ?? list.to, from: start, isAbout };
   }
   return undefined;
+}
+
+/** "..., and to one charge of bank fraud": a further list led in by the same word and a count. */
+function furtherLists(words: readonly Word[], lead: string, from: number, bound: number): OffencePhrase[] {
+  const found: OffencePhrase[] = [];
+  let at = from;
+  while (at < Math.min(bound, from + 60)) {
+    const word = words[at];
+    if (word === undefined || CLAUSE_ENDS.test(word.text)) break;
+    const isLead = word.lower === lead && /^(?:and|,)$/.test(words[at - 1]?.lower ?? '');
+    const isCounted = words.slice(at + 1, at + 6).some((one) => /^(?:counts?|charges?)$/.test(one.lower));
+    const list = isLead && isCounted ? findOffenceList(words, at + 1, bound) : undefined;
+    if (list) found.push(...list.items);
+    at = list?.to ?? at + 1;
+  }
+  return found;
 }
 
 /** "the same charges", "all counts", "both charges": what was told before. */
@@ -269,6 +286,17 @@ function refersBack(words: readonly Word[], at: number, bound: number): { refers
   if (
     /^(?:of|on|to) (?:all|both|every) (?:of )?(?:the |those |\w+ )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?)\b/.test(
       text,
+    )
+  )
+    return { refersBack: 'all' };
+  // "acquitted by the court of the charges alleged in the indictment".
+  const far = words
+    .slice(at, Math.min(bound, at + 14))
+    .map((word) => word.lower)
+    .join(' ');
+  if (
+    /\b(?:of|on) (?:all|both|every|the|those|these) (?:of the )?(?:\w+ )?(?:charges|counts|allegations)\b(?! of| related| including| in connection)/.test(
+      far,
     )
   )
     return { refersBack: 'all' };
@@ -290,6 +318,12 @@ function dateOf(
       word.lower,
     );
   for (let at = trigger.from; at < trigger.to; at += 1) if (words[at]?.date) return words[at]?.date;
+  if (trigger.verbEnd !== undefined) {
+    const first = words[trigger.verbEnd];
+    const date =
+      first?.date ?? (/^(?:on|in)$/.test(first?.lower ?? '') ? words[trigger.verbEnd + 1]?.date : undefined);
+    return date ?? dateBeforeWhen(words, trigger);
+  }
   const end = offences?.from ?? Math.min(bound, behind + 24);
   for (let at = behind; at < end; at += 1) {
     const word = words[at];

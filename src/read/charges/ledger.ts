@@ -207,12 +207,19 @@ function stepOf(finding: Finding, status: ChargeStatus, { article, saidByAt }: S
   const id = { id: article.article.id, text: article.text };
   return {
     status,
-    ...(finding.date && { date: finding.date }),
+    // What has happened cannot have a day to come.
+    ...(finding.date && !isAfter(finding.date.value, article.article.published) && { date: finding.date }),
     ...(finding.term && { sentence: quoteOf(id, finding.term.start, finding.term.end) }),
     asOf: article.article.published,
     saidBy: saidByAt(from, to),
     quote: quoteOf(id, start, end),
   };
+}
+
+/** Whether a date, as far as it is cut, lies behind a day. */
+function isAfter(value: string, day: string): boolean {
+  const length = /^\d{4}-\d{2}/.test(value) ? Math.min(value.length, day.length) : 4;
+  return value.slice(0, length) > day.slice(0, length);
 }
 
 function spanOf({ line }: Finding, { from, to }: OffencePhrase): Span {

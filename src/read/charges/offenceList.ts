@@ -79,7 +79,7 @@ const COUNT_MODIFIERS = wordSet(`
   each of first second third new serious specimen joint historical historic alternative lesser remaining more
   aggravated in
 `);
-const BEHIND_COUNT = wordSet('of for related relating including involving under in that alleging to');
+const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to');
 const ARTICLES = wordSet(
   'a an the one both his her their its multiple several numerous two three four five six seven eight nine ten each other',
 );
@@ -165,6 +165,9 @@ function findOffence(
   if (at >= bound || PUNCTUATION.test(first) || STOPS.has(first) || NEVER_OFFENCE.has(first))
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
+  if (first === 'to') return undefined;
+  const part = findPart(words, at, bound);
+  if (part) return part;
   const gerund = findGerund(words, at, bound);
   if (gerund) return gerund;
   // A verb of no crime ("being in possession", "intentionally discarding") begins no offence's name.
@@ -177,6 +180,8 @@ function findOffence(
   )
     return undefined;
   let head: number | undefined;
+  // Behind "possession of", "conspiracy to" no other word becomes the head.
+  let isComplete = false;
   let to = at;
   while (to < bound) {
     const word = words[to];
@@ -189,13 +194,17 @@ function findOffence(
         word.lower === 'count')
     )
       break;
-    if (OFFENCE_NOUNS.has(word.lower) || (head === undefined && EVENT_NOUNS.has(word.lower))) {
+    if (
+      !isComplete &&
+      (OFFENCE_NOUNS.has(word.lower) || (head === undefined && EVENT_NOUNS.has(word.lower)))
+    ) {
       head = to;
       to += 1;
       continue;
     }
     if (to > at && isStop(words, to, at, head)) break;
-    if (head !== undefined && !isComplement(word.lower) && head === to - 1) {
+    if (head !== undefined && head === to - 1 && isComplement(word.lower)) isComplete = true;
+    else if (head !== undefined && head === to - 1) {
       // "murder weapon", "fraud investigation": the noun before was no offence but says which.
       if (!(word.lower === 'exceeding' || word.lower === 'causing' || /^(?:gbh|scheme)$/.test(word.lower)))
         head = undefined;
@@ -248,6 +257,27 @@ const NOT_AT_END = wordSet(`
   investigation information record history justice gang organization organisation group code law laws statute statutes
   act scheme-related sentence sentences penalty penalties spokesman spokeswoman spokesperson prosecutor officials
 `);
+
+/** "role in a health care fraud scheme": plain words for what a charge is about. */
+function findPart(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
+  if (!/^(?:role|involvement|part)$/.test(words[at]?.lower ?? '') || words[at + 1]?.lower !== 'in')
+    return undefined;
+  let to = at + 2;
+  while (to < bound) {
+    const word = words[to];
+    if (word === undefined || word.mention !== undefined || word.date !== undefined) break;
+    const joins =
+      word.lower === 'and' &&
+      words
+        .slice(to + 1, to + 4)
+        .some((one) => /^(?:scheme|conspiracy|ring|operation|plot)$/.test(one.lower));
+    if (to > at + 2 && STOPS.has(word.lower) && !joins) break;
+    if (PUNCTUATION.test(word.lower) && word.lower !== '-' && word.lower !== '$') break;
+    to += 1;
+  }
+  to = trimEnd(words, at, to);
+  return to > at + 2 ? { from: at, to, kind: 'plain', isDeed: true } : undefined;
+}
 
 const isComplement = (word: string): boolean =>
   /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|involving|resulting|over)$/.test(

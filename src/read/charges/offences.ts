@@ -32,7 +32,7 @@ export const OFFENCE_NOUNS = wordSet(`
   violation violations offence offences offense offenses crime crimes felony-murder
   discharge use receipt receiving concealment disposal destruction desecration mutilation
   misrepresentation deception misprision subornation usurpation profiteering trading manipulation
-  participation membership involvement conduct activity enterprise engagement dumping pollution contamination
+  participation membership conduct activity enterprise engagement dumping pollution contamination
   entry reentry re-entry overstaying harboring harbouring misuse breach supremacy adultery vice intent felon
   collision failure acts act penetration touching contact intercourse filming
 `);

@@ -231,6 +231,8 @@ function sourceOf(
     return { kind: isOfficial ? 'named-official' : 'named-person', label, person: named.mention.person };
   }
   if (/^(?:he|she|they|it|we|i|who|and)$/i.test(plain)) return undefined;
+  if (/^(?:the )?(?:\p{L}+ ){0,2}(?:police|prosecutors|authorities)$/iu.test(plain))
+    return { kind: 'unnamed-group', label };
   if (DOCUMENTS.test(plain)) return { kind: 'document', label };
   if (ANONYMOUS_OFFICIAL.test(plain) && !/\bofficials\b/i.test(plain))
     return { kind: 'anonymous-official', label };

@@ -19,6 +19,8 @@ export type Trigger = {
   isVoid: boolean;
   /** A conviction of before this case. */
   isPrior?: boolean;
+  /** The word behind the verb, where the verb stands apart from the noun that is the trigger ("his conviction ... was overturned"). */
+  verbEnd?: number;
   /** What a dismissal or reversal undoes: what was charged, the conviction, or a sentence alone. */
   undoes?: 'charges' | 'conviction' | 'sentence';
   /** The words hold only with a formal offence behind them ("admitted"). */
@@ -776,6 +778,7 @@ function findReversal(words: readonly Word[], at: number): Trigger | undefined {
         leads: wordSet('for of on in'),
         isVoid: isVoid || isWish,
         undoes: undoing(word.lower),
+        verbEnd: end,
       };
     }
   }
