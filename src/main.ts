@@ -31,6 +31,7 @@ const TASKS: Record<string, (args: string[]) => Promise<number | undefined>> = {
       dataDir: config.DATA_DIR,
       log: createLog(config.LOG_LEVEL),
     });
+    for (const { article, reason } of failed) process.stderr.write(`${article} was not built: ${reason}\n`);
     process.stdout.write(`${built.length} built, ${unchanged.length} unchanged, ${failed.length} failed\n`);
     return failed.length === 0 ? 0 : 1;
   },
@@ -105,9 +106,10 @@ try {
   // Expected failures say what to do. Anything else is a bug: no stack, which can hold paths, reaches a screen.
   const { StartError } = await import('./discord/bot.ts');
   const { describeFailure } = await import('./discord/log.ts');
-  const expected = error instanceof ConfigError || error instanceof StartError;
+  const { StoreError } = await import('./store/errors.ts');
+  const expected = [ConfigError, StartError, StoreError].some((kind) => error instanceof kind);
   process.stderr.write(
-    expected
+    error instanceof Error && expected
       ? `${error.message}\n`
       : `Clipfile stopped on an error of its own: ${JSON.stringify(describeFailure(error))}\n`,
   );
