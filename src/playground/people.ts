@@ -166,7 +166,7 @@ export function createPeople(world: World, interactions: Interactions): People {
     }
     const names = listValues(option, createContext(place, person));
     return {
-      suggestions: names.filter((name) => name.toLowerCase().startsWith(value.toLowerCase())).map(suggestion),
+      suggestions: names.filter((name) => bareName(name).startsWith(bareName(value))).map(suggestion),
     };
   }
 
@@ -297,6 +297,8 @@ export function createPeople(world: World, interactions: Interactions): People {
     },
   };
 }
+
+const bareName = (name: string) => name.replace(/^[@#]/u, '').toLowerCase();
 
 /** What an option without autocomplete can be given, by name. */
 function listValues(option: FocusedOption['option'], { users, channels, roles }: TypedContext): string[] {

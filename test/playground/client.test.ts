@@ -308,7 +308,7 @@ describe('autocomplete', () => {
     expect(await lines('/dead')).toEqual(['/deadline ']);
     expect(await lines('/deadline ')).toEqual(['/deadline add ', '/deadline list ']);
     expect(await lines('/deadline a')).toEqual(['/deadline add ']);
-    expect(await lines('/deadline add whom:')).toContain('/deadline add whom:@Edith Editor');
+    expect(await lines('/deadline add whom:edi')).toContain('/deadline add whom:@Edith Editor');
     expect(await lines('/deadline add where:#co')).toContain('/deadline add where:#courts');
     expect(await lines('/deadline add lead:')).toContain('/deadline add lead:An hour');
     expect(await lines('/echo words:x private:')).toEqual([

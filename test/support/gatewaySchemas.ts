@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { z } from 'zod';
 import { discriminateUnions, isObject, type Json } from './discriminate.ts';
@@ -14,7 +15,7 @@ export type GatewayValidator = {
   findReceivedViolations(payload: unknown): Violation[];
 };
 
-const TYPES = join(import.meta.dirname, 'gatewayTypes.ts');
+const TYPES = fileURLToPath(import.meta.resolve('./gatewayTypes.ts'));
 const MODULES = join(import.meta.dirname, '../../node_modules');
 const CACHE = join(MODULES, '.cache/clipfile');
 
