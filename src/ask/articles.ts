@@ -4,7 +4,7 @@ import { counted, note } from '../facts/wording.ts';
 import { type Desk, shownFacts, titleOf } from './desk.ts';
 
 /** Articles read for one answer that is about no person: the newest ones, so that an answer comes at once from any store. */
-export const ARTICLES_MAX = 500;
+const ARTICLES_MAX = 500;
 
 /** The facts of the newest articles. */
 export const newestFacts = (desk: Desk): Facts[] =>

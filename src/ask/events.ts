@@ -1,5 +1,5 @@
-import type { Line, Span } from '../facts/answer.ts';
-import { compareDates, dayRange, isPastDate } from '../facts/date.ts';
+import type { Line } from '../facts/answer.ts';
+import { compareDates, isPastDate } from '../facts/date.ts';
 import { type Quote, quoteOf } from '../facts/quote.ts';
 import type { DateMention, Event, Facts, Group, Person } from '../facts/schema.ts';
 import {
@@ -76,8 +76,8 @@ function eventsLine(first: EventRecord, records: readonly EventRecord[], desk: D
     event.deadline && event.date
       ? [words('; '), ...deadlineSpans(isPastDate(event.date.value, desk.now), setBy)]
       : [];
-  const dates = records.flatMap(({ event: { date, ...rest } }) =>
-    date ? [markRelative(dateSpans(date, facts.article), { ...rest, date }, desk.now)] : [],
+  const dates = records.flatMap((record) =>
+    record.event.date ? [dateSpans(record.event.date, facts.article)] : [],
   );
   return claimLine(
     [
@@ -91,18 +91,6 @@ function eventsLine(first: EventRecord, records: readonly EventRecord[], desk: D
     ],
     { saidBy: event.saidBy, quote: event.quote, article: facts.article },
   );
-}
-
-const DAY_MS = 86_400_000;
-/** Nearer than this, "in 2 days" could be wrong by the reader's time zone: a date has none. */
-const RELATIVE_FROM_MS = 3 * DAY_MS;
-
-/** Marks the day of a deadline that is far enough from now to say "2 years ago" beside it. */
-function markRelative(spans: Span[], { deadline, date }: Event, now: Date): Span[] {
-  if (!deadline || !date || !/^\d{4}-\d{2}-\d{2}$/.test(date.value)) return spans;
-  const distance = Math.abs(Date.parse(dayRange(date.value).first) - now.getTime());
-  if (distance < RELATIVE_FROM_MS) return spans;
-  return spans.map((span) => (span.kind === 'date' && span.quote ? { ...span, relative: true } : span));
 }
 
 /** A date that no event hangs on, with the sentence that it stands in. */

@@ -20,8 +20,26 @@ export function aboutThem<Fact extends Charge | Claim>(
   });
 }
 
+/** The charges in which an article names a person as one against whom the offence was. */
+export const againstThem = ({ facts, person }: PersonRecord): About<Charge>[] =>
+  allAbout(
+    facts,
+    facts.charges.filter(({ victims, steps }) => {
+      const last = steps.at(-1);
+      return victims.includes(person.id) && last !== undefined && isNamedIn(person, last.quote);
+    }),
+  );
+
+/** Whether a quote names a person. */
+const isNamedIn = ({ forms }: Person, quote: Quote): boolean =>
+  forms.some(({ text }) => quote.text.includes(text));
+
+/** Charges or claims of an article, each with whom it is about. */
+export const allAbout = <Fact extends Charge | Claim>(facts: Facts, all: readonly Fact[]): About<Fact>[] =>
+  all.map((fact) => aboutSubject(facts, fact)).filter((about) => about !== undefined);
+
 /** A charge or claim of an article, with the name of whom it is about; undefined for one that is not shown. */
-export function aboutSubject<Fact extends Charge | Claim>(facts: Facts, fact: Fact): About<Fact> | undefined {
+function aboutSubject<Fact extends Charge | Claim>(facts: Facts, fact: Fact): About<Fact> | undefined {
   const { kind, id } = fact.subject;
   if (kind === 'person') {
     const called = nameIn(facts, id);

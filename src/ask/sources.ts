@@ -1,19 +1,20 @@
 import type { Action, Answer, Line, Question, Section } from '../facts/answer.ts';
-import type { Article, Charge, Claim, Facts } from '../facts/schema.ts';
-import { HEADINGS, name, note } from '../facts/wording.ts';
+import type { Article, Facts, Person } from '../facts/schema.ts';
+import { HEADINGS, name, note, words } from '../facts/wording.ts';
 import { articleLine, newestFacts, newestOnly } from './articles.ts';
 import {
   articleRef,
   claimLine,
   type Desk,
   findArticle,
+  findVerbatim,
   OUTLET,
   shownFacts,
   spelled,
   titleOf,
 } from './desk.ts';
 import { eventLine, eventsOf, inOrder } from './events.ts';
-import { type About, aboutSubject, claimedLine, ledgerLines } from './legal.ts';
+import { allAbout, claimedLine, ledgerLines } from './legal.ts';
 import { CHOICES_MAX, nothingAnswer } from './people.ts';
 
 type Sources = Question & { kind: 'sources' };
@@ -80,12 +81,13 @@ function factSections(facts: Facts, desk: Desk): Section[] {
   return sections.filter((section) => section.lines.length > 0);
 }
 
-function personLine(facts: Facts, person: Facts['people'][number]): Line[] {
+/** A person with their first role, else only with the name as the article has it. */
+function personLine(facts: Facts, person: Person): Line[] {
+  const { article } = facts;
+  const called = name(spelled(person));
+  const [role] = person.roles;
+  const said = role && findVerbatim(role.quote, role.text);
+  if (role && said) return [claimLine([called, words(': '), said], { ...role, article })];
   const [mention] = person.mentions;
-  return mention
-    ? [claimLine([name(spelled(person))], { saidBy: OUTLET, quote: mention, article: facts.article })]
-    : [];
+  return mention ? [claimLine([called], { saidBy: OUTLET, quote: mention, article })] : [];
 }
-
-const allAbout = <Fact extends Charge | Claim>(facts: Facts, all: readonly Fact[]): About<Fact>[] =>
-  all.map((fact) => aboutSubject(facts, fact)).filter((about) => about !== undefined);

@@ -15,7 +15,7 @@ import {
 import { articleLine } from './articles.ts';
 import { claimLine, type Desk, findVerbatim, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 import { eventLines, eventsOfPerson, inOrder } from './events.ts';
-import { aboutThem, claimedLine, membershipLines, standingLines } from './legal.ts';
+import { aboutThem, againstThem, claimedLine, membershipLines, standingLines } from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
 
 /** Key dates shown under /who; all of them are behind the timeline button. */
@@ -66,8 +66,10 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
     { heading: HEADINGS.names, lines: records.flatMap(formLines) },
     {
       heading: HEADINGS.chargesStand,
-      lines: standing.length > 0 ? standing : [note('nothingCharged', name(asked.name))],
+      lines:
+        standing.length > 0 || !canBeCharged(asked) ? standing : [note('nothingCharged', name(asked.name))],
     },
+    { heading: HEADINGS.victim, lines: standingLines(records.flatMap(againstThem)) },
     {
       heading: HEADINGS.accusations,
       lines: claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
@@ -83,6 +85,10 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
   ];
   return sections.filter((section) => section.lines.length > 0);
 }
+
+/** Whether anybody would ask: of a victim, a judge or an official, /charges says it where it is asked. */
+const canBeCharged = ({ records }: Asked): boolean =>
+  records.some(({ person }) => person.part === 'defendant' || person.part === 'other');
 
 /** The newest dates; a day still to come counts as new. */
 function keyDates(dated: ReturnType<typeof inOrder>['dated'], desk: Desk): Line[] {

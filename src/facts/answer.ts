@@ -32,8 +32,8 @@ export type Span =
   | { kind: 'verbatim'; text: string; quote?: Quote }
   /** Verbatim words that a search, a name or a passage marked. */
   | { kind: 'marked'; text: string }
-  /** A date with its precision; `quote` is the verbatim expression. `relative`: far enough to say "in 3 weeks". */
-  | { kind: 'date'; value: DateValue; quote?: Quote; relative?: boolean }
+  /** A date with its precision; `quote` is the verbatim expression. */
+  | { kind: 'date'; value: DateValue; quote?: Quote }
   /** A day from which a claim is known: "as of Feb. 28, 2025". */
   | { kind: 'as-of'; day: string }
   /** How an article is called: its title, publisher and day. */

@@ -162,7 +162,7 @@ function formatTime(time: string): string {
 }
 
 /** The calendar day (YYYY-MM-DD) of a moment, in UTC. */
-export function dayOf(date: Date): string {
+function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 

@@ -317,6 +317,7 @@ export const HEADINGS = {
   text: 'Text',
   groupCharges: 'Charges against a group',
   accusations: 'Accusations',
+  victim: 'Named as a victim',
   reported: 'Reported',
   relations: 'Relations',
   groups: 'Counted among',

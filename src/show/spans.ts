@@ -1,6 +1,6 @@
 import type { Line, Span } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
-import { dayRange, formatDate } from '../facts/date.ts';
+import { formatDate } from '../facts/date.ts';
 import { escapeMarkdown, oneLine, showInvisible } from './escape.ts';
 
 /** How spans become text: as Discord's markdown, or as plain text for a terminal. */
@@ -9,22 +9,18 @@ export type Style = {
   asText: (text: string) => string;
   strong: (text: string) => string;
   marked: (text: string) => string;
-  /** A moment, as its reader sees it ("2 years ago"); nothing where that cannot be. */
-  relative: (unixSeconds: number) => string;
 };
 
 export const MARKDOWN: Style = {
   asText: escapeMarkdown,
   strong: (text) => `**${text}**`,
   marked: (text) => `__**${text}**__`,
-  relative: (unixSeconds) => ` (<t:${unixSeconds}:R>)`,
 };
 
 export const PLAIN: Style = {
   asText: showInvisible,
   strong: (text) => text,
   marked: (text) => `*${text}*`,
-  relative: () => '',
 };
 
 /** Foreign text in at most `max` units as it is sent: escaping can make it longer. Clipped at the end only. */
@@ -64,12 +60,10 @@ function renderSpan(span: Span, max: number, style: Style): string {
     case 'as-of':
       return `as of ${formatDate(span.day)}`;
     case 'date':
-      return `${style.strong(formatDate(span.value))}${span.relative ? style.relative(noonOf(span.value)) : ''}`;
+      // As text: a Discord timestamp is a moment, and a day would move with the reader's time zone.
+      return style.strong(formatDate(span.value));
   }
 }
-
-/** Noon in UTC: the same day nearly everywhere. */
-const noonOf = (value: string): number => Date.parse(`${dayRange(value).first}T12:00:00Z`) / 1_000;
 
 /** Whether a line is nothing but its quote, so that the quote need not be shown again below it. */
 export function isOwnQuote({ spans, quote }: Line): boolean {

@@ -153,6 +153,14 @@ describe('people who are charged with nothing', () => {
     },
   );
 
+  test('/who of a victim tells of the case, and of no charge against the victim', () => {
+    const victim = who('Enrique Kiki Camarena');
+    expect(below(victim, HEADINGS.victim)).toEqual([
+      'Rafael Caro Quintero: a court overturned the sentence for “kidnapping and killing” of Enrique Kiki Camarena; 2013 — in the article’s own words; as of Feb. 28, 2025',
+    ]);
+    expect(below(victim, HEADINGS.chargesStand)).toEqual([]);
+  });
+
   test('Gertz Manero is never “former” in our words', () => {
     expect(ourWords(who('Alejandro Gertz Manero'))).not.toMatch(/former|then-|ex-/i);
   });
