@@ -108,7 +108,7 @@ function namePoints(run: Run, names: string[]): number {
   if (!several && given === undefined && surnameRank(first) === undefined) points -= 1;
   if (given !== undefined) points += given < 1500 ? 2 : 1.5;
   if (several && family !== undefined) points += family < 5000 ? 1 : 0.5;
-  if (names.slice(1, -1).some((word) => word.length === 1)) points += 1.5;
+  if (names.slice(0, -1).some((word) => isInitials(word))) points += 1.5;
   if (several && last.length === 1 && given !== undefined) points += 0.5;
   if (run.words.length > names.length) points += 1.5;
   if (run.nicknames) points += 1.5;
@@ -127,6 +127,11 @@ function namePoints(run: Run, names: string[]): number {
 /** Surnames that are far more often the last word of a street or place. */
 const STREET =
   /^(?:street|place|lane|bridge|park|beach|point|grove|bay|hills|lake|valley|temple|fort|forest|alley|square)$/;
+
+/** "e", "k.c.", but not "u.s.". */
+function isInitials(word: string): boolean {
+  return /^\p{L}(?:\.\p{L})*\.?$/u.test(word) && !PLACES.has(word.replace(/\./g, ''));
+}
 
 /** What the words before and behind the run say. */
 function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {

@@ -126,7 +126,7 @@ const ADVERB = String.raw`(?:each|both|jointly|also|now|today|yesterday|later|th
 const DEFENDANT_BEFORE = new RegExp(
   [
     String.raw` (?:co-?)?(?:defendants?|suspects?)(?: ,)? ${AGE}$`,
-    String.raw` (?:defendant|suspect|shooter|driver|killer|attacker|gunman|robber|man|woman) as ${AGE}$`,
+    String.raw` (?:defendant|suspect|shooter|driver|killer|attacker|gunman|robber|man|woman) (?:(?:was|is|has been) (?:later )?(?:identified|named) )?as ${AGE}$`,
     String.raw` (?:charged|indicted|convicted|sentenced|arrested|accused|jailed|prosecution of|trial of|arrest of|conviction of|charges against|case against|charge against|indictment against) ${AGE}$`,
   ].join('|'),
 );

@@ -75,8 +75,7 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
   return (
     GIVEN_TOO.has(lower(token)) &&
     /^\p{Lu}\p{Ll}/u.test(token.text) &&
-    isCapital(next) &&
-    !isBoundary(lower(next))
+    (PARTICLES.has(next?.text ?? '') || (isCapital(next) && !isBoundary(lower(next))))
   );
 }
 

@@ -27,6 +27,15 @@ export const TITLES = wordSet(`
   author writer poet novelist historian scientist economist philosopher artist painter architect engineer singer
   rapper musician composer actor actress comedian filmmaker producer screenwriter star celebrity host presenter
   broadcaster coach footballer player striker goalkeeper midfielder defender quarterback pitcher boxer cyclist
+  curator coauthor co-author lecturer rector provost headteacher skipper referee umpire plumber electrician carpenter
+  mechanic waiter waitress bartender barber hairdresser midwife paramedic firefighter firefighters pharmacist dentist
+  veterinarian therapist counselor counsellor translator interpreter librarian archivist photographer photographers
+  cameraman designer developer programmer technician landlord landlady tenant shopkeeper investor financier auditor
+  accountant bookkeeper cleaner janitor babysitter nanny tutor instructor trainer lifeguard veteran veterans sailor
+  steward trucker courier illustrator sculptor playwright rancher miner welder publisher publishers athletes actors
+  singers artists authors professors doctors ministers councilmembers mayors governors presidents coauthors academic
+  campaigners critic commentator essayist biographer translator diplomat negotiator chairs economist pensioner
+  grandmother-of-two mother-of-two father-of-two mother-of-three father-of-three newcomer newlywed
   champion athlete researcher physicist chemist biologist psychologist psychiatrist surgeon nurse teacher student
   students pilot driver drivers passenger passengers cyclists clerk cashier guard guards employee employees worker
   workers owner owners operator contractor broker trader banker businessman businesswoman entrepreneur billionaire
