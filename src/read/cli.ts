@@ -43,7 +43,7 @@ export function readFiles(args: readonly string[], io: Io = PROCESS_IO): number 
 }
 
 /** One line of JSON: the shape that scorers of extracted facts read, and the whole facts beside it under `facts`. */
-export function jsonLine(facts: Facts): string {
+function jsonLine(facts: Facts): string {
   return JSON.stringify({
     article: facts.article,
     people: facts.people.map((person) => ({

@@ -38,7 +38,10 @@ export function findDates(read: ReadText): DateMention[] {
     const expressions = recognize(text, sentence.start, sentence.end, dayFirst);
     for (const [index, expression] of expressions.entries()) {
       const next = expressions[index + 1];
-      const tense = tenseAround(words, expression.start - sentence.start, expression.end - sentence.start);
+      const isStated = expression.meaning.kind === 'calendar' && expression.meaning.year !== undefined;
+      const tense = isStated
+        ? 'unknown'
+        : tenseAround(words, expression.start - sentence.start, expression.end - sentence.start);
       const frameOf = (of: Expression, behind: Expression | undefined): Frame => ({
         published: article.published,
         tense,

@@ -4,7 +4,7 @@ export type Clock = { hour: number; minute: number };
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year';
 
 /** Spring, summer, fall, winter. */
-export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
 /** Which one of several: the one before, the one now, the one to come. */
 export type Shift = -1 | 0 | 1;
