@@ -11,7 +11,7 @@ import { answerTimeline } from './timeline.ts';
 import { answerWhen } from './when.ts';
 import { answerWho } from './who.ts';
 
-export type { CommandHelp, Desk } from './desk.ts';
+export type { Desk } from './desk.ts';
 
 /** Answers a question from the store as it stands in `desk`. Pure; throws for nothing that can be typed. */
 export function ask(question: Question, desk: Desk): Answer {

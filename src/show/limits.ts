@@ -15,5 +15,3 @@ export const CUSTOM_ID_MAX = 100;
 export const SELECT_OPTIONS_MAX = 25;
 /** Label, value and description of a select option (Component Reference, "Select Option Structure"). */
 export const OPTION_TEXT_MAX = 100;
-/** Placeholder of a select (Component Reference, "String Select"). */
-export const PLACEHOLDER_MAX = 150;

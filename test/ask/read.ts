@@ -2,7 +2,7 @@ import type { Answer, Line, Span } from '../../src/facts/answer.ts';
 import { formatDate } from '../../src/facts/date.ts';
 
 /** Spans as they are read. */
-export const said = (spans: readonly Span[]): string =>
+const said = (spans: readonly Span[]): string =>
   spans
     .map((span) => {
       switch (span.kind) {

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../src/store/store.ts';
 export type Kept = { facts: Facts; text: string };
 
 /** A day after the deadlines of the shipped article. */
-export const NOW = new Date('2025-06-01T12:00:00Z');
+const NOW = new Date('2025-06-01T12:00:00Z');
 
 /** What an article says, put down by hand: `q` gives the quote of words in the text (the nth time they stand there). */
 export function article(
