@@ -12,7 +12,7 @@ const MAX_CHOICES = 100;
 /** People named where nobody fits. */
 const MAX_SUGGESTIONS = 5;
 /** From here on a name is near enough to be named as a suggestion. */
-const SUGGESTION_SCORE = 0.7;
+const SUGGESTION_SCORE = 0.62;
 /** A story's weight for ranking halves in this many days. */
 const HALF_LIFE_DAYS = 90;
 const MS_A_DAY = 86_400_000;
@@ -45,9 +45,9 @@ export function buildLookup(snapshot: Snapshot): Lookup {
     if (!best || best.certainty === 'likely' || best.certainty === 'first') {
       const first = hits.filter((hit) => hit.certainty === 'first');
       if (first.length > 1) return { outcome: 'choose', matches: matchesOf(first) };
-      // What is not a name may be the beginning of one.
+      // What is no name may be the beginning of one; the beginning of a number is another number.
       const near = index
-        .search(typed, { limit: MAX_SUGGESTIONS, typing: true })
+        .search(typed, { limit: MAX_SUGGESTIONS, typing: !/\d/.test(typed) })
         .filter((hit) => hit.score >= SUGGESTION_SCORE);
       return { outcome: 'nothing', suggestions: matchesOf(near) };
     }

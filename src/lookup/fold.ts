@@ -111,9 +111,11 @@ export function foldWord(word: string): string {
   if (ASCII_ONLY.test(lower)) return lower;
   return lower
     .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]/gu, (letter) => SPECIAL_LETTERS[letter] ?? letter)
-    .toLowerCase();
+    .replace(/ου/g, 'ou')
+    .replace(/[^ -~]/gu, (letter) => SPECIAL_LETTERS[letter] ?? letter);
 }
 
 /**
@@ -178,7 +180,7 @@ export function nameTokens(name: string): NameToken[] {
   const tokens: NameToken[] = [];
   for (const word of wordsOf(parts)) {
     const bare = bareWord(word.text).slice(0, MAX_TOKEN_LENGTH);
-    const folded = foldWord(bare);
+    const folded = foldWord(bare).replace(/[^\p{L}\p{N}]/gu, '');
     const before = tokens.at(-1);
     if (folded === '') continue;
     if (before && /^[a-z]{1,2}$/.test(before.folded) && /^\d{1,4}$/.test(folded)) {
@@ -187,7 +189,7 @@ export function nameTokens(name: string): NameToken[] {
     }
     if (tokens.length === MAX_NAME_TOKENS) break;
     const lost = lostLetters(bare);
-    const suffix = tokens.length > 0 ? LONG_SUFFIXES[folded] : undefined;
+    const suffix = tokens.length > 0 ? LONG_SUFFIXES.get(folded) : undefined;
     tokens.push(lost === undefined ? { folded: suffix ?? folded } : { folded, lost });
   }
   return tokens;
@@ -200,13 +202,13 @@ export function foldName(name: string): string {
     .join(' ');
 }
 
-const LONG_SUFFIXES: Readonly<Record<string, string>> = {
-  junior: 'jr',
-  senior: 'sr',
-  '2nd': 'ii',
-  '3rd': 'iii',
-};
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', ...Object.keys(LONG_SUFFIXES)]);
+const LONG_SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ['junior', 'jr'],
+  ['senior', 'sr'],
+  ['2nd', 'ii'],
+  ['3rd', 'iii'],
+]);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', ...LONG_SUFFIXES.keys()]);
 
 /** Whether `word` tells a son from a father: "Jr.", "III". */
 export function isSuffix(word: string): boolean {

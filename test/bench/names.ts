@@ -5,7 +5,13 @@ import { buildNameIndex, type IndexedName } from '../../src/lookup/names/nameInd
 import { type GeneratedPerson, generatePeople, MISSPELLINGS, seededRandom } from './nameGenerator.ts';
 
 /** People that an engine found, best first. */
-type Engine = { name: string; bytes: number; find(typed: string): number[] };
+type Engine = {
+  name: string;
+  bytes: number;
+  /** How often each question is asked; the quickest time counts, so that what else the machine does does not. */
+  turns: number;
+  find(typed: string): number[];
+};
 
 type Question = { kind: string; typed: string; person: GeneratedPerson };
 
@@ -36,6 +42,7 @@ function ourIndex(people: readonly GeneratedPerson[]): Engine {
   return {
     name: 'clipfile',
     bytes,
+    turns: 3,
     find: (typed) => made.search(typed, { limit: FOUND }).map((hit) => hit.owner),
   };
 }
@@ -45,7 +52,7 @@ function miniSearch(people: readonly GeneratedPerson[]): Engine {
     const index = new MiniSearch<{ id: number; owner: number; text: string }>({
       fields: ['text'],
       storeFields: ['owner'],
-      processTerm: (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
+      processTerm: (term) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
       searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'OR' },
     });
     let id = 0;
@@ -58,6 +65,7 @@ function miniSearch(people: readonly GeneratedPerson[]): Engine {
   return {
     name: 'minisearch',
     bytes,
+    turns: 3,
     find: (typed) => {
       const owners = new Set<number>();
       for (const hit of made.search(typed)) {
@@ -86,6 +94,7 @@ function plainScan(people: readonly GeneratedPerson[]): Engine {
   return {
     name: 'plain scan',
     bytes: Number.NaN,
+    turns: 1,
     find: (typed) => {
       const asked = nameTokens(typed).map(({ folded }) => {
         const likeness = new Float32Array(words.length);
@@ -156,9 +165,14 @@ function run(engine: Engine, questions: readonly Question[], people: readonly Ge
   const byKind = new Map<string, Score>();
   for (const { typed } of questions.slice(0, 50)) engine.find(typed);
   for (const { kind, typed, person } of questions) {
-    const from = performance.now();
-    const found = engine.find(typed);
-    times.push(performance.now() - from);
+    let found: number[] = [];
+    let quickest = Number.POSITIVE_INFINITY;
+    for (let turn = 0; turn < engine.turns; turn += 1) {
+      const from = performance.now();
+      found = engine.find(typed);
+      quickest = Math.min(quickest, performance.now() - from);
+    }
+    times.push(quickest);
     // Somebody of the very same name is as right as the one that was thought of.
     const isRight = (owner: number): boolean =>
       kind === 'code name'
@@ -238,7 +252,7 @@ function benchSize(size: number, print: (line: string) => void): void {
     print(`  ${kind.padEnd(28)}${cells.join('   ')}`);
   }
   const index = buildNameIndex(namesOf(people));
-  const absent = absentNames(people, 10_000, SEED + 2);
+  const absent = absentNames(people, 4_000, SEED + 2);
   const answered = absent.filter((name) => {
     const [best] = index.search(name, { limit: 1 });
     return best && best.certainty !== 'likely' && best.certainty !== 'first';
