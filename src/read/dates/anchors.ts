@@ -90,6 +90,7 @@ export function findAnchor(
   const described = meaning.kind === 'anchored' ? meaning.described : undefined;
   const comparesYears = meaning.kind === 'anchored' && meaning.unit === 'year' && meaning.offset < 0;
   if (meaning.kind === 'clock' && OTHER_DAY.test(read.text.slice(end, end + CONTEXT))) return undefined;
+  if (described === '') return undefined;
   for (let index = told.length - 1; index >= 0; index--) {
     const date = told[index];
     if (!date) continue;

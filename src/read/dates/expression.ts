@@ -39,7 +39,10 @@ export type Meaning =
       weekday?: number | undefined;
       month?: number | undefined;
       season?: Season | undefined;
-      /** What it is counted from, where the words say so: "murder" in "one day after the murder". */
+      /**
+       * What it is counted from, where the words say so: "murder" in "one day after the murder"; empty where they say it
+       * in words that name no date ("two years after he was jailed").
+       */
       described?: string | undefined;
     }
   /** A time of day alone. */

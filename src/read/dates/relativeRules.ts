@@ -134,6 +134,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
       return counted({ ...found, part: (name) => (name === 'way' ? way : found.part(name)) });
     },
   ),
+  // In 2014, two years after he was sentenced: told only where a date stands before it
+  rule(
+    ['unit', 'way'],
+    `(?<number>${NUMBER})\\s+(?<unit>${UNIT})s?\\s+(?<way>before|after|following)(?=\\s+\\p{L})`,
+    (found) => {
+      const meaning = counted(found);
+      return meaning?.kind === 'anchored' ? { ...meaning, described: '' } : undefined;
+    },
+  ),
   // the day before · the day after the murder · a day before.
   rule(
     ['unit', 'way'],

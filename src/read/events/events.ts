@@ -1,4 +1,3 @@
-import type { DateValue } from '../../facts/date.ts';
 import { quoteOf } from '../../facts/quote.ts';
 import type { DateMention, Event, Group, SaidBy } from '../../facts/schema.ts';
 import { tellsPast } from '../dates/tense.ts';
@@ -104,16 +103,14 @@ const TELLS =
 const hasVerb = (words: string): boolean => tellsPast(words) || TELLS.test(words);
 
 /** "Tomorrow, Friday, March 16, at 8:30 a.m.": of dates that stand together, the most exact one speaks. */
-function isSaidMoreExactly(
-  text: string,
-  { value, quote }: DateMention,
-  dates: readonly DateMention[],
-): boolean {
-  const isCutOf = (whole: DateValue, part: DateValue): boolean => part.startsWith(whole);
+function isSaidMoreExactly(text: string, date: DateMention, dates: readonly DateMention[]): boolean {
+  const { value, quote } = date;
   return dates.some((other) => {
-    if (other.quote.start === quote.start || !isCutOf(value, other.value)) return false;
+    if (other === date || !other.value.startsWith(value)) return false;
     const isLater = other.quote.start > quote.start;
-    if (value === other.value && !isLater) return false;
+    // Of two that are the same, the one that states the date speaks, else the first.
+    const isStated = ({ derivation }: DateMention): boolean => derivation.from === 'stated';
+    if (value === other.value && (isStated(date) || (isLater && !isStated(other)))) return false;
     const [from, to] = isLater ? [quote.end, other.quote.start] : [other.quote.end, quote.start];
     return /^\s*[,(]?\s*(?:on|in|at)?\s*$/.test(text.slice(from, Math.min(to, from + 20)));
   });

@@ -196,6 +196,8 @@ describe('other dates are counted from the date that the text gives before', () 
       'She drove home on May 4, 2007. His birthday had been one day earlier.',
       ['May 4, 2007 = 2007-05-04', 'one day earlier = 2007-05-03'],
     ],
+    ['He was convicted in 2014, two years after he was jailed.', ['2014 = 2014', 'two years after = 2014']],
+    ['He was convicted two years after he was jailed.', []],
     [
       'He served until 2004. He was freed that October and jailed the following spring.',
       ['2004 = 2004', 'that October = 2004-10', 'the following spring = 2005-SP'],

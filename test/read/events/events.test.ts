@@ -32,6 +32,15 @@ describe('an event', () => {
     expect(events.map(({ date }) => date?.value)).toEqual(['2024-03-14T08:30']);
   });
 
+  test('of a date and the words that count to it comes once, with the date stated', () => {
+    for (const text of [
+      'On Oct. 14, 2010, one day after the murder, John Smith went out.',
+      'John Smith was convicted in 2014, two years after he was jailed.',
+    ]) {
+      expect(eventsIn(text).map(({ date }) => date?.derivation.from)).toEqual(['stated']);
+    }
+  });
+
   test('begins with the sentence before where "he" is the only one named there, at its head', () => {
     const [event] = eventsIn(
       'John Smith, 34, of Leeds, was jailed for life. He was convicted on March 1, 2024, of theft.',
