@@ -56,13 +56,19 @@ export type Line = {
 
 export type Section = { heading?: string; lines: Line[] };
 
-/** A button under an answer: a further question. */
-export type Action = { label: string; question: Question };
+/**
+ * Something that a command's own button does, as plain data: the command, the name of the deed in its literal, and
+ * arguments without "|". It has to fit into a custom_id, which holds 100 characters.
+ */
+export type Deed = { kind: 'deed'; command: string; deed: string; args: readonly string[]; page?: number };
+
+/** A button under an answer: a further question, or a deed. */
+export type Action = { label: string; question: Question | Deed; style?: 'primary' | 'success' | 'danger' };
 
 /** What a question comes to, whole. Pure data; show/ cuts it into pages and makes a Discord message or terminal text of it. */
 export type Answer = {
   /** The question as it was understood: with the key of the person, the reference of the article, and the page. */
-  asked: Question;
+  asked: Question | Deed;
   /** found: facts. choose: several people fit. nothing: not in this store. */
   outcome: 'found' | 'choose' | 'nothing';
   title: string;
@@ -72,4 +78,29 @@ export type Answer = {
   /** Choices (outcome choose, and suggestions of outcome nothing). */
   choices: Action[];
   actions: Action[];
+  /** Seen by the one who asks alone, whatever the command's `private` says. */
+  private?: boolean;
+  /** Files that go with it. */
+  files?: { name: string; text: string }[];
 };
+
+/** A question back: fields to fill in, whose values the deed gets. Discord shows it as a modal. */
+export type Form = {
+  kind: 'form';
+  title: string;
+  deed: Deed;
+  fields: {
+    id: string;
+    label: string;
+    /** Line below the label. */
+    description?: string;
+    style: 'short' | 'paragraph';
+    required: boolean;
+    max_length?: number;
+    value?: string;
+    placeholder?: string;
+  }[];
+};
+
+/** What a command or a deed comes to. */
+export type Reply = Answer | Form;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Question } from '../facts/answer.ts';
+import type { Deed, Question } from '../facts/answer.ts';
 import { CUSTOM_ID_MAX } from './limits.ts';
 
 /** What a button or a choice asks; `inPlace`: the answer replaces the message that it stands under. */
-export type Pressed = { question: Question; inPlace: boolean };
+export type Pressed = { question: Question | Deed; inPlace: boolean };
 
 /** Grows when the format changes, so that a button of an older version is known for one. */
 const VERSION = '1';
@@ -20,6 +20,7 @@ const LETTERS = {
   sources: 's',
   passage: 'p',
   help: 'h',
+  deed: 'x',
 } as const;
 
 const page = z.coerce.number().int().min(1).max(PAGE_MAX).exactOptional();
@@ -39,6 +40,13 @@ const questionSchema = z.discriminatedUnion('kind', [
     .object({ kind: z.literal('passage'), article, start: offset, end: offset, page })
     .refine(({ start, end }) => start < end),
   z.object({ kind: z.literal('help'), page }),
+  z.object({
+    kind: z.literal('deed'),
+    command: z.string().regex(/^[a-z-]+$/),
+    deed: z.string().regex(/^[a-z-]+$/),
+    args: z.array(z.string().regex(/^[^|]*$/)),
+    page,
+  }),
 ]);
 
 /**
@@ -56,7 +64,7 @@ export function toCustomId({ question, inPlace }: Pressed): string | undefined {
   return id.length <= CUSTOM_ID_MAX && id.trim() === id && (question.page ?? 0) <= PAGE_MAX ? id : undefined;
 }
 
-function partsOf(question: Exclude<Question, { kind: 'look-up' }>): string[] {
+function partsOf(question: Exclude<Question | Deed, { kind: 'look-up' }>): string[] {
   switch (question.kind) {
     case 'who':
     case 'charges':
@@ -72,6 +80,8 @@ function partsOf(question: Exclude<Question, { kind: 'look-up' }>): string[] {
       return question.article === undefined ? [] : [question.article];
     case 'passage':
       return [question.article, String(question.start), String(question.end)];
+    case 'deed':
+      return [`${question.command}.${question.deed}`, ...question.args];
     case 'help':
       return [];
   }
@@ -89,7 +99,9 @@ export function parseCustomId(customId: string): Pressed | undefined {
     page: pageText === '0' ? undefined : pageText,
     ...(kind === 'passage'
       ? { article: place, start, end }
-      : { person: rest, about: rest, words: rest, article: rest }),
+      : kind === 'deed'
+        ? deedOf(rest ?? '')
+        : { person: rest, about: rest, words: rest, article: rest }),
   };
   const parsed = questionSchema.safeParse(
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
@@ -98,4 +110,10 @@ export function parseCustomId(customId: string): Pressed | undefined {
   const pressed = { question: parsed.data, inPlace: mode === '=' };
   // Only what we would write ourselves is ours.
   return toCustomId(pressed) === customId ? pressed : undefined;
+}
+
+function deedOf(rest: string): { command?: string; deed?: string; args: string[] } {
+  const [name = '', ...args] = rest.split(SEPARATOR);
+  const [command, deed] = name.split('.');
+  return { ...(command === undefined ? {} : { command }), ...(deed === undefined ? {} : { deed }), args };
 }

@@ -8,7 +8,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Action, Answer, Question } from '../facts/answer.ts';
+import type { Action, Answer, Deed, Question } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
 import { UNCHECKED } from '../facts/wording.ts';
 import { toCustomId } from './customId.ts';
@@ -21,8 +21,15 @@ export type ShownMessage = {
   components: APIContainerComponent[];
   flags: number;
   allowedMentions: { parse: [] };
+  files: { name: string; attachment: Buffer }[];
 };
 
+const STYLES = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
 const ACCENTS = { found: 0x3b6fb6, choose: 0xd9a514, nothing: 0x80848e } as const;
 
 /**
@@ -46,13 +53,14 @@ export function showMessage(
     ...footer(answer, page, at, pages.length),
     ...quoteMenu(answer, page.quotes),
     ...choices(answer, used),
-    ...buttonRow(answer.actions, used),
+    ...buttonRows(answer.actions, used),
     ...pageRow(answer.asked, at, pages.length, used),
   ];
   return {
     components: [{ type: ComponentType.Container, accent_color: ACCENTS[answer.outcome], components }],
-    flags: MessageFlags.IsComponentsV2 | (options.private ? MessageFlags.Ephemeral : 0),
+    flags: MessageFlags.IsComponentsV2 | (options.private || answer.private ? MessageFlags.Ephemeral : 0),
     allowedMentions: { parse: [] },
+    files: (answer.files ?? []).map(({ name, text }) => ({ name, attachment: Buffer.from(text, 'utf8') })),
   };
 }
 
@@ -92,7 +100,7 @@ function quoteMenu(answer: Answer, quotes: readonly NumberedQuote[]): APICompone
 function choices({ choices: offered, outcome }: Answer, used: Set<string>): APIComponentInContainer[] {
   // A choice completes the question, so its answer takes the place of the chooser; a list stays where it is.
   const inPlace = outcome !== 'found';
-  if (offered.length <= ROW_BUTTONS_MAX) return buttonRow(offered, used, inPlace);
+  if (offered.length <= ROW_BUTTONS_MAX) return buttonRows(offered, used, inPlace);
   const options = offered.flatMap(({ label, question }) => {
     const value = toCustomId({ question, inPlace });
     return value === undefined ? [] : [{ label: plain(label, OPTION_TEXT_MAX), value }];
@@ -113,18 +121,27 @@ function selectRow(
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
-function buttonRow(
+function buttonRows(
   actions: readonly Action[],
   used: Set<string>,
   inPlace = false,
 ): APIComponentInContainer[] {
-  const buttons = actions.flatMap(({ label, question }) => button(label, question, inPlace, used));
-  return buttons.length === 0
-    ? []
-    : [{ type: ComponentType.ActionRow, components: buttons.slice(0, ROW_BUTTONS_MAX) }];
+  const buttons = actions.flatMap(({ label, question, style }) =>
+    // What a deed comes to takes the place of the message on which it was done.
+    button(label, question, inPlace || question.kind === 'deed', used, style),
+  );
+  return Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS_MAX) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * ROW_BUTTONS_MAX, (row + 1) * ROW_BUTTONS_MAX),
+  }));
 }
 
-function pageRow(asked: Question, at: number, of: number, used: Set<string>): APIComponentInContainer[] {
+function pageRow(
+  asked: Question | Deed,
+  at: number,
+  of: number,
+  used: Set<string>,
+): APIComponentInContainer[] {
   if (of <= 1) return [];
   const buttons = [
     ...(at > 0 ? button('◀ Previous', { ...asked, page: at - 1 }, true, used) : []),
@@ -135,9 +152,10 @@ function pageRow(asked: Question, at: number, of: number, used: Set<string>): AP
 
 function button(
   label: string,
-  question: Question,
+  question: Question | Deed,
   inPlace: boolean,
   used: Set<string>,
+  style: NonNullable<Action['style']> | 'secondary' = 'secondary',
 ): APIButtonComponentWithCustomId[] {
   const customId = toCustomId({ question, inPlace });
   if (customId === undefined || used.has(customId)) return [];
@@ -145,7 +163,7 @@ function button(
   return [
     {
       type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
+      style: STYLES[style],
       label: plain(label, BUTTON_LABEL_MAX),
       custom_id: customId,
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Question, TYPED_MAX_LENGTH } from '../../src/facts/answer.ts';
+import { type Deed, type Question, TYPED_MAX_LENGTH } from '../../src/facts/answer.ts';
 import { parseCustomId, toCustomId } from '../../src/show/customId.ts';
 import { CUSTOM_ID_MAX } from '../../src/show/limits.ts';
 import { anyText } from '../ask/hostile.ts';
@@ -13,13 +13,19 @@ const typed = anyText({ minLength: 1, maxLength: TYPED_MAX_LENGTH }).filter(
 const page = fc.option(fc.integer({ min: 1, max: 9_999 }), { nil: undefined });
 const offset = fc.integer({ min: 0, max: 999_998 });
 
-const question: fc.Arbitrary<Question> = fc
+const question: fc.Arbitrary<Question | Deed> = fc
   .oneof(
     fc.record({ kind: fc.constantFrom('who', 'charges', 'quotes', 'timeline'), person: key }),
     fc.record({ kind: fc.constant('when'), about: typed }),
     fc.record({ kind: fc.constant('find'), words: typed }),
     fc.record({ kind: fc.constant('sources'), article: slug }),
     fc.record({ kind: fc.constantFrom('sources', 'timeline', 'help') }),
+    fc.record({
+      kind: fc.constant('deed'),
+      command: fc.constant('clip'),
+      deed: fc.constantFrom('confirm', 'same-person'),
+      args: fc.array(fc.stringMatching(/^[a-z0-9:-]{0,12}$/), { maxLength: 3 }),
+    }),
     fc
       .tuple(slug, offset, offset)
       .map(
