@@ -15,13 +15,23 @@ import { invalidForm, type Problem } from './errors.ts';
  * What a field may hold beyond its kind is in rules.ts.
  */
 
-/** A value whose parts `shape` checks and which keeps Discord's own type. */
+/** A value whose parts `shape` checks and which keeps Discord's own type; a part that is null counts as left out. */
 function shaped<T>(shape: z.ZodType): z.ZodType<T> {
   return z.custom<T>().superRefine((value, context) => {
+    dropNulls(value);
     const parsed = shape.safeParse(value);
     for (const issue of parsed.error?.issues ?? [])
       context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
   });
+}
+
+/** Takes every field that is null out of a body that has just arrived, at any depth. */
+function dropNulls(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (part === null && !Array.isArray(value)) Reflect.deleteProperty(value, key);
+    else dropNulls(part);
+  }
 }
 
 const maybe = <T extends z.ZodType>(shape: T) => shape.nullish();
@@ -67,7 +77,9 @@ const embedShape = z.looseObject({
   title: maybe(z.string()),
   description: maybe(z.string()),
   url: maybe(z.string()),
-  timestamp: maybe(z.string()),
+  timestamp: maybe(
+    z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'Could not parse as a date.'),
+  ),
   color: maybe(z.int()),
   footer: maybe(z.looseObject({ text: z.string() })),
   author: maybe(z.looseObject({ name: z.string() })),
@@ -135,7 +147,7 @@ const commandBody = z.looseObject({
   name_localizations: maybe(shaped<LocalizationMap>(z.record(z.string(), z.string().nullable()))),
   description_localizations: maybe(shaped<LocalizationMap>(z.record(z.string(), z.string().nullable()))),
   options: maybe(z.array(shaped<APIApplicationCommandOption>(optionShape))),
-  default_member_permissions: maybe(z.string()),
+  default_member_permissions: maybe(z.string().regex(/^\d{1,20}$/u, 'Value is not a bit set in digits.')),
   dm_permission: maybe(z.boolean()),
   nsfw: maybe(z.boolean()),
   contexts: maybe(z.array(z.int())),

@@ -285,6 +285,11 @@ export const COMPONENT_RULES: readonly Rule<readonly Placed[]>[] = [
     ),
   },
   {
+    name: 'a thumbnail has a picture',
+    docs: 'Component Reference, Thumbnail Structure',
+    find: each([Thumbnail], ({ node, path }) => (node.media == null ? [required([...path, 'media'])] : [])),
+  },
+  {
     name: 'a media description of at most 1,024 characters',
     docs: 'Component Reference, Media Gallery Item Structure and Thumbnail Structure',
     find: each([MediaGallery, Thumbnail], ({ node, path }) => [

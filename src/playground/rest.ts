@@ -59,6 +59,7 @@ type Route = {
 
 /** docs: Message Resource, Create Message: a nonce is remembered "for the past few minutes". */
 const NONCE_LASTS_MS = 5 * 60_000;
+const SNOWFLAKE = /^\d{1,20}$/u;
 /** docs: Message Resource, Get Channel Messages. */
 const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 100;
@@ -314,9 +315,12 @@ function createRoutes({ world, interactions, gatewayUrl }: Parameters<typeof cre
       throw invalidForm([
         { path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'int value should be between 1 and 100.' },
       ]);
-    const before = call.query('before');
-    const after = call.query('after');
-    const around = call.query('around');
+    const [before, after, around] = ['before', 'after', 'around'].map((name) => {
+      const id = call.query(name);
+      if (id === undefined || SNOWFLAKE.test(id)) return id;
+      const message = `Value "${id}" is not snowflake.`;
+      throw invalidForm([{ path: [name], code: 'NUMBER_TYPE_COERCE', message }]);
+    });
     if (after !== undefined)
       return ok(
         all

@@ -325,6 +325,13 @@ const MESSAGES: Record<string, Case<MessageCase>> = {
     rejects: [v2(gallery(11)), v2(gallery(0))],
     takes: [v2(gallery(10)), v2(gallery(1))],
   },
+  'a thumbnail has a picture': {
+    rejects: [
+      v2(section(1, { accessory: { type: ComponentType.Thumbnail } })),
+      v2(section(1, { accessory: thumbnail({ media: null }) })),
+    ],
+    takes: [v2(section(1, { accessory: thumbnail() }))],
+  },
   'a media description of at most 1,024 characters': {
     rejects: [
       v2(gallery(1, { description: text(1_025) })),
