@@ -42,6 +42,9 @@ const IRREGULAR = [
   'write wrote written',
 ];
 
+/** Words whose last s is no ending. */
+const INVARIABLE = new Set(['news', 'series', 'species', 'always', 'perhaps', 'texas']);
+
 const PLAIN = new Map(
   IRREGULAR.flatMap((line) => {
     const [plain = '', ...others] = line.split(' ');
@@ -55,7 +58,7 @@ const PLAIN = new Map(
  * for comparing and no word itself.
  */
 export function inflectionKey(word: string): string {
-  if (!/^[a-z]+$/.test(word)) return word;
+  if (!/^[a-z]+$/.test(word) || INVARIABLE.has(word)) return word;
   const plain = PLAIN.get(word) ?? word;
   if (plain.length < 4) return plain;
   const stem = withoutEnding(plain);
