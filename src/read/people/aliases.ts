@@ -24,6 +24,7 @@ const TRIGGERS: [words: string[], kind: NameForm['kind']][] = [
   [['previously'], 'former-name'],
   [['née'], 'former-name'],
   [['nee'], 'former-name'],
+  [['with', 'the', 'alias'], 'other-name'],
   [['alias'], 'other-name'],
   [['aka'], 'other-name'],
   [['a.k.a'], 'other-name'],
@@ -112,14 +113,22 @@ function triggerBehind(
 function itemsFrom(tokens: Token[], next: number): Item[] {
   const items: Item[] = [];
   let at = next;
+  let open = -1;
   for (;;) {
-    const quoted = /^["“‘']$/.test(tokens[at]?.text ?? '');
-    const first = quoted ? at + 1 : at;
+    const marked = /^["“‘']$/.test(tokens[at]?.text ?? '');
+    const quoted: boolean = marked || open === at;
+    const first = marked ? at + 1 : at;
     let last = first - 1;
     while (last - first < ALIAS_WORDS - 1 && isAliasWord(tokens[last + 1], quoted)) last += 1;
     if (last < first) return items;
     items.push({ first, last });
     at = last + 1;
+    // “Bambam/Marco Tulio”: two names in one pair of marks.
+    if (quoted && tokens[at]?.text === '/') {
+      open = at + 1;
+      at += 1;
+      continue;
+    }
     while (/^["”’',]$/.test(tokens[at]?.text ?? '') && at < last + 4) at += 1;
     if (/^(?:and|or)$/.test(lower(tokens[at]))) at += 1;
     // A comma alone goes on only to another quoted name: "aka “A,” “B”", but not "aka Al Smith, Brooklyn".

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, surnameRank } from './census.ts';
-import { isCapital, isInitial, lower, type Run } from './runs.ts';
+import { isCapital, isInitial, isTitleCase, lower, type Run } from './runs.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
@@ -50,18 +50,19 @@ export function weigh(sentence: Sentence, run: Run, margins: readonly number[]):
     (sure ? 3 : 0) +
     namePoints(run, names) +
     aroundPoints(tokens, run, sure) -
-    (sentence.headline ? 1 : 0);
+    (isTitleCase(sentence) ? 1 : 0);
   return { score, sure, ...(age === undefined ? {} : { age }) };
 }
 
 /** Whether the run is, or is a part of, the name of a thing, place, body or group. */
-function isThing({ tokens, headline }: Sentence, run: Run, names: string[]): boolean {
+function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   const last = names.at(-1);
   if (last === undefined || names.length > 6 || names.some((word) => /\d/.test(word))) return true;
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
   if (TITLES.has(last) && !doubtful) return true;
-  if (COMMON.has(last) && !doubtful && headline) return true;
+  if (COMMON.has(last) && !doubtful && isTitleCase(sentence)) return true;
+  const { tokens } = sentence;
   const next = tokens[run.last + 1];
   if (GROUP_NOUNS.has(lower(next))) return true;
   // "Megan's Law", "Ralph’s Market"

@@ -4,7 +4,7 @@ import type { Alias } from './aliases.ts';
 import { plain } from './census.ts';
 import type { Evidence } from './evidence.ts';
 import { longFormsOf } from './hypocorisms.ts';
-import type { Run } from './runs.ts';
+import { isTitleCase, type Run } from './runs.ts';
 import {
   areSurnamesOf,
   isGivenNameOf,
@@ -220,7 +220,8 @@ function isFormOf(spot: Spotted, full: NameWords, read: ReadText): boolean {
 function hasHonorific(spot: Spotted, read: ReadText): boolean {
   const tokens = read.sentences[spot.sentence]?.tokens ?? [];
   const before = tokens[spot.run.first - 1]?.text === '.' ? spot.run.first - 2 : spot.run.first - 1;
-  return HONORIFICS.has(tokens[before]?.text.toLowerCase() ?? '');
+  const word = tokens[before]?.text ?? '';
+  return /^\p{Lu}/u.test(word) && HONORIFICS.has(word.toLowerCase());
 }
 
 const PLAIN_WORD =
@@ -234,7 +235,8 @@ function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadTex
   if (!isPlain) return false;
   const tokens = read.sentences[sentence]?.tokens ?? [];
   const next = tokens[run.last + 1]?.text.toLowerCase() ?? '.';
-  if (capitals || read.sentences[sentence]?.headline === true) return true;
+  const own = read.sentences[sentence];
+  if (capitals || (own !== undefined && isTitleCase(own))) return true;
   if (COMMON.has(word)) return !(HUMAN_VERBS.has(next) || /^[’']s$/.test(next));
   return !(
     HUMAN_VERBS.has(next) ||
@@ -312,7 +314,7 @@ function formsOf(entity: Entity, name: string, read: ReadText): Form[] {
       spot.words.length === 1 && entity.words.length > 1 && isGivenNameOf(spot.words[0] ?? '', entity.words);
     add({
       text: shown(read.text, spot),
-      kind: kind ?? 'short',
+      kind: kind ?? (spot.words.length >= entity.words.length ? 'full' : 'short'),
       strength: isFirstName ? 'weak' : 'strong',
       start: spot.start,
       end: spot.end,

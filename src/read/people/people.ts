@@ -9,7 +9,7 @@ import { partsOf } from './parts.ts';
 import { protectionOf } from './protection.ts';
 import { relationsOf } from './relations.ts';
 import { roleBehind, titleBefore } from './roles.ts';
-import { isAllCapitals, runsOf, trimmed } from './runs.ts';
+import { isAllCapitals, isTitleCase, runsOf, trimmed } from './runs.ts';
 import { personMargins } from './tagger.ts';
 import { SUFFIXES } from './words.ts';
 
@@ -91,7 +91,10 @@ function spotIn(sentence: Sentence, index: number): Spotted[] {
 
 /** Accepts the runs for which enough speaks, all places of one name taken together. */
 function accept(spots: Spotted[], read: ReadText): void {
-  const inBody = (one: Spotted) => !one.capitals && read.sentences[one.sentence]?.headline === false;
+  const inBody = (one: Spotted) => {
+    const sentence = read.sentences[one.sentence];
+    return !one.capitals && sentence !== undefined && !isTitleCase(sentence);
+  };
   const sums = new Map<string, { sum: number; count: number }>();
   for (const one of spots.filter((spot) => inBody(spot) && Number.isFinite(spot.evidence.score))) {
     const key = one.words.join(' ');
@@ -119,17 +122,25 @@ function isListedName({ run: { words } }: Spotted): boolean {
 /** What a name gains by standing in a list with a name already found. */
 const LISTED = 1.5;
 
-/** Accepts a name that "and" or a comma joins to a found one. */
+/** Accepts a name that "and" or a comma joins to a found one, before or behind it. */
 function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
-  for (const [index, one] of spots.entries()) {
-    const before = spots[index - 1];
-    if (one.accepted || one.capitals || !before?.accepted || one.words.length < 2) continue;
-    const between = tokens.slice(before.run.last + 1, one.run.first).map((token) => token.text);
-    const isListed =
+  const isListed = (a: Spotted, b: Spotted) => {
+    const between = tokens.slice(a.run.last + 1, b.run.first).map((token) => token.text);
+    return (
       between.length > 0 &&
       between.length <= 4 &&
-      between.every((text) => /^(?:,|and|&|\d{1,3})$/.test(text));
-    if (isListed && one.evidence.score + LISTED >= ENOUGH) one.accepted = true;
+      between.every((text) => /^(?:,|;|and|&|\d{1,3})$/.test(text))
+    );
+  };
+  for (const [index, one] of spots.entries()) {
+    if (one.accepted || one.capitals || one.words.length < 2 || one.evidence.score + LISTED < ENOUGH)
+      continue;
+    const [before, behind] = [spots[index - 1], spots[index + 1]];
+    const isWith = (other: Spotted | undefined) => other?.accepted === true && other.words.length > 1;
+    one.accepted =
+      (before && isWith(before) && isListed(before, one)) ||
+      (behind && isWith(behind) && isListed(one, behind)) ||
+      false;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../text.ts';
 import { isCapital, lower } from './runs.ts';
-import { COMMON, HONORIFICS, HUMAN_VERBS, RELATIONS, THING_HEADS, TITLES } from './words.ts';
+import { COMMON, HONORIFICS, HUMAN_VERBS, RELATIONS, SHORT_TITLES, THING_HEADS, TITLES } from './words.ts';
 
 /** Verbatim words that say what a person is: token indices of the words, and of the stretch that ties them to the name. */
 export type RoleSpan = { first: number; last: number; from: number; to: number };
@@ -34,6 +34,7 @@ export function titleBefore(tokens: Token[], first: number): RoleSpan | undefine
     (isOwned(tokens, from) || tokens.slice(from, last).some(({ text }) => /^[’']s$/.test(text)))
   )
     return undefined;
+  if (from === last && SHORT_TITLES.has(word)) return undefined;
   return { first: from, last: tokens[first - 1]?.text === '.' ? first - 1 : last, from, to: first - 1 };
 }
 

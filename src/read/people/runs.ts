@@ -7,6 +7,7 @@ import {
   DOUBTFUL_HEADS,
   GIVEN_TOO,
   PARTICLES,
+  PLACES,
   SHORT_TITLES,
   SUFFIXES,
   THING_HEADS,
@@ -61,6 +62,19 @@ export function isAllCapitals(sentence: Sentence): boolean {
   return upper > 3 * small && upper >= 3;
 }
 
+/** Whether nearly every longer word of the sentence has a capital, so that capitals say little: a heading in title case. */
+export function isTitleCase({ tokens, headline }: Sentence): boolean {
+  if (!headline) return false;
+  let capital = 0;
+  let small = 0;
+  for (const token of tokens) {
+    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    if (isCapital(token)) capital += 1;
+    else small += 1;
+  }
+  return capital > small;
+}
+
 /** Whether a word ends a name before it and begins anew behind it: a title, the head of a thing, a common word. */
 function isBoundary(word: string): boolean {
   return TITLES.has(word) || THING_HEADS.has(word) || COMMON.has(word);
@@ -82,6 +96,7 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
 /** Every stretch of capitalised words of a sentence that may be a name, titles in front taken off. */
 export function runsOf(sentence: Sentence): Run[] {
   const { tokens } = sentence;
+  const titleCase = isTitleCase(sentence);
   const runs: Run[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -90,7 +105,7 @@ export function runsOf(sentence: Sentence): Run[] {
       continue;
     }
     const end = runEnd(tokens, at);
-    if (!isAddress(tokens, at, end)) runs.push(...namesOf(tokens, at, end, sentence.headline));
+    if (!isAddress(tokens, at, end)) runs.push(...namesOf(tokens, at, end, titleCase));
     at = end + 1;
   }
   return runs;
@@ -165,11 +180,34 @@ function nicknameEnd(tokens: Token[], open: number): number | undefined {
   return undefined;
 }
 
+/** Places of two words that often stand directly before a name ("in Puerto Rico W. Stephen Muldrow"). */
+const PLACE_PAIR =
+  /^(?:puerto rico|new (?:york|jersey|mexico|zealand|orleans|delhi|hampshire|haven)|los angeles|las vegas|san (?:francisco|diego|juan|antonio|jose)|hong kong|costa rica|el (?:salvador|paso)|saudi arabia|south (?:africa|korea|carolina|dakota|wales|yorkshire)|north (?:korea|carolina|dakota)|west (?:virginia|midlands|yorkshire)|rhode island|united (?:states|kingdom)|sri lanka|northern ireland|kansas city|salt lake|fort worth|st louis|baton rouge|des moines|tel aviv|abu dhabi|buenos aires|sao paulo|mexico city|greater manchester)$/;
+
+/**
+ * How many tokens at `at` name a place or a body that only stands before the name of a person ("FBI", "Puerto
+ * Rico"), where at least two words follow before `last`.
+ */
+function placeLength(tokens: Token[], at: number, last: number): number {
+  const word = lower(tokens[at]);
+  const text = tokens[at]?.text ?? '';
+  if (last - at >= 3 && PLACE_PAIR.test(`${word} ${lower(tokens[at + 1])}`)) return 2;
+  if (last - at < 2 || tokens[at + 1]?.text === '.') return 0;
+  const isPlace = PLACES.has(word) && (givenRank(text) === undefined ? text.length > 2 : false);
+  return isPlace || /^\p{Lu}{3,5}$|^(?:US|UK|EU|UN|U\.S\.|U\.K\.|U\.N\.)$/u.test(text) ? 1 : 0;
+}
+
 /** The name or (in a headline, where every word has a capital) the names in a capitalised stretch. */
 function namesOf(tokens: Token[], first: number, last: number, headline: boolean): Run[] {
   const starts = [first];
   for (let at = first; at < last; at += 1) {
     const word = lower(tokens[at]);
+    const place = starts.at(-1) === at ? placeLength(tokens, at, last) : 0;
+    if (place > 0 && !isAllInCapitals(tokens, at, last)) {
+      starts.push(at + place);
+      at += place - 1;
+      continue;
+    }
     // Inside running text a common word has a capital only as part of a name ("James To").
     const isOpen = headline || starts.at(-1) === at || TITLES.has(word) || THING_HEADS.has(word);
     if (
@@ -193,6 +231,11 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
     runs.push(run);
   }
   return runs;
+}
+
+/** "CHARLES DEWEY CAGE": capitals are how this name is written. */
+function isAllInCapitals(tokens: Token[], first: number, last: number): boolean {
+  return tokens.slice(first, last + 1).every((token) => !/\p{Ll}/u.test(token.text));
 }
 
 function lastBefore(tokens: Token[], next: number): number {
