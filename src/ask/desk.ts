@@ -1,5 +1,6 @@
 import type { Line, Span } from '../facts/answer.ts';
 import { formatDate } from '../facts/date.ts';
+import { qualifierBefore } from '../facts/qualifier.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Article, Facts, Person, SaidBy, Subject } from '../facts/schema.ts';
 import { attributionSpans } from '../facts/wording.ts';
@@ -93,16 +94,17 @@ export function findArticle(desk: Desk, reference: string): Article | undefined 
 }
 
 /**
- * Words of a fact as they stand in its quote, where only the spaces between them may differ (a line break); undefined
- * where they do not stand there: what is not verbatim is not said.
+ * Words of a fact as they stand in its quote, with what qualifies them there ("former", "not"). Only the spaces between
+ * them may differ (a line break); undefined where they do not stand there: what is not verbatim is not said.
  */
 export function findVerbatim(quote: Quote, text: string): Span | undefined {
-  if (quote.text.includes(text)) return { kind: 'verbatim', text };
   const pattern = text
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s+');
-  const found = new RegExp(pattern).exec(quote.text)?.[0];
-  return found === undefined || found === '' ? undefined : { kind: 'verbatim', text: found };
+  const found = new RegExp(pattern).exec(quote.text);
+  if (!found || found[0] === '') return undefined;
+  const from = found.index - qualifierBefore(quote.text, found.index);
+  return { kind: 'verbatim', text: quote.text.slice(from, found.index + found[0].length) };
 }

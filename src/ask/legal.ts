@@ -1,4 +1,5 @@
 import type { Line, Span } from '../facts/answer.ts';
+import { withQualifier } from '../facts/qualifier.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Charge, ChargeStep, Claim, Facts, Group, Person } from '../facts/schema.ts';
 import { dateSpans, groupSpans, NO_DATE, name, stepSpans, verbatim, words } from '../facts/wording.ts';
@@ -139,7 +140,7 @@ export function claimedLine({ facts, fact: claim, subject }: About<Claim>): Line
     [
       ...subject,
       ...(claim.kind === 'accusation' && /\baccus/i.test(claim.quote.text) ? [words('accused of ')] : []),
-      verbatim(claim.text),
+      verbatim(withQualifier(claim.text, claim.quote)),
     ],
     { saidBy: claim.saidBy, asOf: claim.asOf, quote: claim.quote, article: facts.article },
   );

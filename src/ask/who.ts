@@ -60,7 +60,8 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const charges = records.flatMap((record) => aboutThem(record, record.facts.charges));
   const claims = records.flatMap((record) => aboutThem(record, record.facts.claims));
   const { dated } = inOrder(records.flatMap(eventsOfPerson));
-  const standing = standingLines(charges);
+  const byName = charges.filter(({ group }) => group === undefined);
+  const standing = standingLines([...byName, ...charges.filter(({ group }) => group !== undefined)]);
   const sections: Section[] = [
     { heading: HEADINGS.who, lines: records.flatMap(roleLines) },
     { heading: HEADINGS.names, lines: records.flatMap(formLines) },

@@ -1,4 +1,5 @@
 import type { Answer, Line, Span } from './answer.ts';
+import { qualifierBefore } from './qualifier.ts';
 import { isVerbatim, type Quote, quoteSchema } from './quote.ts';
 import { type Facts, type SaidBy, saidBySchema } from './schema.ts';
 import { HEADINGS, isCount, NO_REASON, NOTES } from './wording.ts';
@@ -124,6 +125,8 @@ function lintClaim(line: Line, quote: Quote, spans: Span[], store: LintStore): s
       case 'verbatim':
         if (!span.quote && !quote.text.includes(span.text)) {
           found.push(`verbatim words that are not in the quote: “${span.text}”`);
+        } else if (isRobbed(span, quote)) {
+          found.push(`words without what qualifies them: “${span.text}”`);
         }
         break;
       case 'marked':
@@ -142,6 +145,18 @@ function lintClaim(line: Line, quote: Quote, spans: Span[], store: LintStore): s
     }
   }
   return isArticleText(line, quote) ? found : [...found, ...lintAttribution(line, store)];
+}
+
+/** Whether words stand in the quote only behind a word that turns them into something else ("former", "not"). */
+function isRobbed(span: Span & { kind: 'verbatim' }, quote: Quote): boolean {
+  if (span.quote) {
+    const isInside =
+      span.quote.article === quote.article && quote.start <= span.quote.start && span.quote.end <= quote.end;
+    return isInside && qualifierBefore(quote.text, span.quote.start - quote.start) > 0;
+  }
+  let at = quote.text.indexOf(span.text);
+  while (at !== -1 && qualifierBefore(quote.text, at) > 0) at = quote.text.indexOf(span.text, at + 1);
+  return at === -1;
 }
 
 /** A stretch of the article itself, with nothing of ours: the answer says above it which article it is. */

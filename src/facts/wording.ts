@@ -1,5 +1,6 @@
 import type { Line, Span } from './answer.ts';
 import { type DateValue, formatDate } from './date.ts';
+import { withQualifier } from './qualifier.ts';
 import type { Quote } from './quote.ts';
 import type { Article, ChargeStep, DateMention, Group, NameForm, SaidBy } from './schema.ts';
 import type { ChargeStatus } from './status.ts';
@@ -143,7 +144,7 @@ const OVERTURNING: readonly (readonly [needs: RegExp, says: string])[] = [
  * case of that offence. `whose` goes behind the offences: whom they were against.
  */
 export function stepSpans(step: ChargeStep, offences: readonly Quote[], whose: readonly Span[] = []): Span[] {
-  const listed = [...listSpans(offences), ...whose];
+  const listed = [...listSpans(offences.map((offence) => withQualifier(offence, step.quote))), ...whose];
   const said = saidOf(step);
   if (said && offences.every((offence) => isCarried(offence, step.quote))) {
     return [...said.spans, words(said.joinedBy), ...listed];

@@ -5,7 +5,7 @@ import { type Quote, quoteOf } from '../../src/facts/quote.ts';
 import { article } from '../ask/support.ts';
 
 const TEXT =
-  'An official, who asked not to be named because talks go on, said Jane Roe, the mayor, was charged with fraud.';
+  'An official, who asked not to be named because talks go on, said Jane Roe, the former mayor, was charged with fraud.';
 const story = article('a-story', TEXT, (q) => ({
   people: [
     {
@@ -87,7 +87,11 @@ describe('the lint refuses', () => {
     ['a word of the law that the quote lacks', claim([words('convicted of fraud')]), /does not carry/],
     ['“murder” where the quote lacks it', claim([words('murder case')]), /does not carry/],
     ['“extradited” where the quote lacks it', claim([words('extradited')]), /does not carry/],
-    ['“former” where the quote lacks it', claim([words('former mayor')]), /does not carry/],
+    [
+      '“former” where the quote lacks it',
+      claim([words('former mayor')], { quote: q('Jane Roe') }),
+      /does not carry/,
+    ],
     ['“sources” where the quote lacks it', claim([words('said by sources')]), /does not carry/],
     ['“innocent”, always', claim([words('innocent')]), /never ours/],
     ['“accused killer”, always', claim([words('accused killer')]), /never ours/],
@@ -116,6 +120,12 @@ describe('the lint refuses', () => {
       'verbatim words that are not their own quote',
       claim([{ kind: 'verbatim', text: 'arson', quote: q('fraud') }]),
       /not their quote/,
+    ],
+    ['a role without its “former”', claim([{ kind: 'verbatim', text: 'mayor' }]), /without what qualifies/],
+    [
+      'a role without its “former”, with its place',
+      claim([{ kind: 'verbatim', text: 'mayor', quote: q('mayor') }]),
+      /without what qualifies/,
     ],
     ['a name that the article does not carry', claim([{ kind: 'name', text: 'John Doe' }]), /does not carry/],
     ['a claim without who said it', { spans: [words('charged')], quote: whole }, /without who said it/],
