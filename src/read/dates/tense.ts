@@ -44,7 +44,7 @@ export function tenseAround(sentence: string, from: number, to: number): Tense {
 
 /** Verbs by which someone speaks, and those that only join ("was a teacher"): they tell no event. */
 const SPEAKS_OR_IS =
-  /^(?:was|were|had|did|has|have|been|said|told|added|stated|announced|confirmed|reported|insisted|noted|explained|described|called|asked|argued|thanked|praised|commented|declined|believed|thought|knew|felt|heard|based|named|aged|assigned|known|related)$/i;
+  /^(?:was|were|had|did|has|have|been|said|told|added|stated|announced|confirmed|reported|insisted|noted|explained|described|called|asked|argued|thanked|praised|commented|declined|identified|believed|thought|knew|felt|heard|based|named|aged|assigned|known|related)$/i;
 
 /** Whether words tell something that happened: a verb of the past that is neither one of speaking nor a mere "was". */
 export function tellsPast(words: string): boolean {

@@ -118,7 +118,7 @@ function isSaidMoreExactly(text: string, date: DateMention, dates: readonly Date
 
 /** What is said in charges and claims, and who worked on a case: no events of their own. */
 const NO_EVENT =
-  /\b(?:accused|alleg\w+|charged|suspected|will|shall)\b|^(?:The|This)\s+(?:case|matter|investigation)\b/;
+  /\b(?:accused|alleg\w+|charged|suspected|will|shall)\b|^(?:The|This)\s+(?:case|matter|investigation)\b|\b(?:prosecuted|prosecuting|investigated|assisted|handled|oversaw)\b[^.]{0,80}\b(?:case|matter|investigation|prosecution)\b/;
 
 /** A sentence that names someone and tells something that happened: no words spoken, no question, no forecast. */
 function isUndatedEvent(text: string, sentence: Sentence, named: readonly PersonMention[]): boolean {

@@ -76,6 +76,8 @@ describe('an event', () => {
       'John Smith is accused of fleeing to Leeds.',
       'Had John Smith fled to Leeds?',
       'The case was investigated by Detective John Smith.',
+      'Deputy Attorney John Smith of the fraud unit prosecuted this case.',
+      'Police identified the man as John Smith.',
       '“John Smith robbed me,” a neighbor said.',
     ]) {
       expect(undated(none)).toEqual([]);
