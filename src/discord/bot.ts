@@ -58,7 +58,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const desk = createDesk(store, commands, now);
   dispatchInteractions(client, {
     commands,
-    context: { ask: (question) => ask(question, desk()) },
+    contextFor: (asker) => ({ asker, now: now(), ask: (question) => ask(question, desk()) }),
     suggest: (kind, typed) => suggest(kind, typed, desk()),
     log,
   });

@@ -1,10 +1,12 @@
 import {
+  type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
   type ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type { Answer, Question } from '../facts/answer.ts';
+import type { Answer, Question, Reply } from '../facts/answer.ts';
+import type { Asker } from './asker.ts';
 
 /** What autocomplete offers for an option: people, articles, or anything that dates can be found by. */
 export type SuggestKind = 'person' | 'article' | 'about';
@@ -13,15 +15,55 @@ type OptionBase = { name: string; description: string; required?: boolean };
 
 export type StringOption = OptionBase & {
   type: ApplicationCommandOptionType.String;
-  suggest?: SuggestKind;
+  suggest?: SuggestKind | Suggest;
+  choices?: readonly { name: string; value: string }[];
   max_length?: number;
 };
-
 export type BooleanOption = OptionBase & { type: ApplicationCommandOptionType.Boolean };
+export type IntegerOption = OptionBase & {
+  type: ApplicationCommandOptionType.Integer;
+  min_value?: number;
+  max_value?: number;
+};
+export type UserOption = OptionBase & { type: ApplicationCommandOptionType.User };
+export type RoleOption = OptionBase & { type: ApplicationCommandOptionType.Role };
+export type ChannelOption = OptionBase & {
+  type: ApplicationCommandOptionType.Channel;
+  channel_types?: readonly ApplicationCommandOptionAllowedChannelType[];
+};
+export type AttachmentOption = OptionBase & { type: ApplicationCommandOptionType.Attachment };
 
-export type CommandOption = StringOption | BooleanOption;
+export type CommandOption =
+  | StringOption
+  | BooleanOption
+  | IntegerOption
+  | UserOption
+  | RoleOption
+  | ChannelOption
+  | AttachmentOption;
 
-type ValueOf<Option> = Option extends { type: ApplicationCommandOptionType.Boolean } ? boolean : string;
+/** A user, role or channel that was picked. */
+export type Picked = { id: string; name: string };
+
+/** A file that was attached; its content stands at `url`, sizes are in bytes. */
+export type AttachedFile = { name: string; url: string; size: number; contentType: string | undefined };
+
+export type OptionValue = string | number | boolean | Picked | AttachedFile;
+
+type ValueOf<Option> = Option extends { type: ApplicationCommandOptionType.Boolean }
+  ? boolean
+  : Option extends { type: ApplicationCommandOptionType.Integer }
+    ? number
+    : Option extends { type: ApplicationCommandOptionType.Attachment }
+      ? AttachedFile
+      : Option extends {
+            type: ApplicationCommandOptionType.String;
+            choices: readonly { value: infer Value }[];
+          }
+        ? Value
+        : Option extends { type: ApplicationCommandOptionType.String }
+          ? string
+          : Picked;
 
 /** The arguments that `execute` gets, typed from the literal's options: required ones are always there. */
 export type ArgumentsOf<Options extends readonly CommandOption[]> = {
@@ -30,45 +72,102 @@ export type ArgumentsOf<Options extends readonly CommandOption[]> = {
   [Option in Options[number] as Option extends { required: true } ? never : Option['name']]?: ValueOf<Option>;
 };
 
-/** What a command may use. */
+/** What a command may use; made anew for each interaction. */
 export type CommandContext = {
-  /** Answers a question from the store as it is now. */
+  /** Who asks, where, and on behalf of which team. */
+  asker: Asker;
+  now: Date;
+  /** Answers a question from the store as it is now, as the asker's team may see it. */
   ask: (question: Question) => Answer;
 };
 
-type CommandPlaces = {
+/** Choices of autocomplete for what was typed so far. */
+export type Suggest = (
+  typed: string,
+  context: CommandContext,
+) => { name: string; value: string }[] | Promise<{ name: string; value: string }[]>;
+
+/** What a button or a form of the command does: its arguments, and the values of the form's fields by their id. */
+export type DeedHandler = (
+  args: readonly string[],
+  context: CommandContext,
+  fields: Readonly<Record<string, string>>,
+  /** The page that was turned to, 0-based. */
+  page: number,
+) => Reply | Promise<Reply>;
+
+type CommandBase = {
   contexts: readonly InteractionContextType[];
   integration_types: readonly ApplicationIntegrationType[];
+  /** Who sees the command before a team says otherwise: permission bits as a decimal string (Permissions). */
+  default_member_permissions?: string;
+  name: string;
+  description: string;
+  deeds?: Readonly<Record<string, DeedHandler>>;
+};
+
+type Runnable<Options extends readonly CommandOption[]> = {
+  /** A line to type, for /help, the README and the page. */
+  example: string;
+  options: Options;
+  execute(options: ArgumentsOf<Options>, context: CommandContext): Reply | Promise<Reply>;
 };
 
 /** A slash command as a literal: its registration, the arguments of `execute`, /help and the README come from it. */
-export type SlashCommand<Options extends readonly CommandOption[] = readonly CommandOption[]> =
-  CommandPlaces & {
-    type: ApplicationCommandType.ChatInput;
+export type SlashCommand<Options extends readonly CommandOption[] = readonly CommandOption[]> = CommandBase &
+  Runnable<Options> & { type: ApplicationCommandType.ChatInput };
+
+/** One of the ways of a command: "/deadline add". */
+export type Subcommand<Options extends readonly CommandOption[] = readonly CommandOption[]> =
+  Runnable<Options> & {
     name: string;
     description: string;
-    /** A line to type, for /help, the README and the page. */
-    example: string;
-    options: Options;
-    execute(options: ArgumentsOf<Options>, context: CommandContext): Answer | Promise<Answer>;
   };
 
-/** An entry of the message context menu. Its answer is seen only by the one who asked. */
-export type MessageCommand = CommandPlaces & {
-  type: ApplicationCommandType.Message;
-  name: string;
-  /** For /help and the README: Discord shows none in the menu. */
-  description: string;
-  execute(message: { text: string }, context: CommandContext): Answer | Promise<Answer>;
+/** A slash command that is only a head for its subcommands. */
+export type CommandGroup = CommandBase & {
+  type: ApplicationCommandType.ChatInput;
+  subcommands: readonly Subcommand[];
 };
 
-export type Command = SlashCommand | MessageCommand;
+/** What is known of the message whose context menu was opened. */
+export type ChosenMessage = {
+  id: string;
+  channel: string;
+  author: string;
+  text: string;
+  files: AttachedFile[];
+};
+
+/** An entry of the message context menu. Its answer is seen only by the one who asked. */
+export type MessageCommand = CommandBase & {
+  type: ApplicationCommandType.Message;
+  execute(message: ChosenMessage, context: CommandContext): Reply | Promise<Reply>;
+};
+
+export type Command = SlashCommand | CommandGroup | MessageCommand;
 
 /** Keeps a literal's option types, so that `execute` has typed arguments. */
 export function slashCommand<const Options extends readonly CommandOption[]>(
   literal: SlashCommand<Options>,
 ): SlashCommand<Options> {
   return literal;
+}
+
+/** The same for a subcommand. */
+export function subcommand<const Options extends readonly CommandOption[]>(
+  literal: Subcommand<Options>,
+): Subcommand<Options> {
+  return literal;
+}
+
+/** Each way of a command with what is typed for it: "who", "deadline add". */
+export function waysOf(
+  command: SlashCommand | CommandGroup,
+): { typed: string; way: SlashCommand | Subcommand }[] {
+  return 'subcommands' in command
+    ? command.subcommands.map((way) => ({ typed: `${command.name} ${way.name}`, way }))
+    : [{ typed: command.name, way: command }];
 }
 
 /** Servers and threads, direct messages with the bot, and any conversation of a person who installed it. */
@@ -79,7 +178,7 @@ export const EVERYWHERE = {
     InteractionContextType.PrivateChannel,
   ],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-} as const satisfies CommandPlaces;
+} as const;
 
 /** The option that every command has: an answer that only the one who asks sees. */
 export const PRIVATE_OPTION = {

@@ -1,39 +1,48 @@
 import { randomBytes } from 'node:crypto';
 import {
   type AutocompleteInteraction,
+  type BaseInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   DiscordAPIError,
   Events,
   type Interaction,
-  type Message,
   type MessageContextMenuCommandInteraction,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
   type RepliableInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer } from '../facts/answer.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
+import type { Deed, Form, Question, Reply } from '../facts/answer.ts';
 import { parseCustomId } from '../show/customId.ts';
+import { showForm } from '../show/form.ts';
 import { showMessage } from '../show/message.ts';
-import type { Command, CommandContext, SuggestKind } from './command.ts';
+import { type Asker, askerOf } from './asker.ts';
+import {
+  type Command,
+  type CommandContext,
+  type SlashCommand,
+  type Subcommand,
+  type SuggestKind,
+  waysOf,
+} from './command.ts';
 import { describeFailure, type Log } from './log.ts';
+import { chosenMessageOf, fileOf } from './message.ts';
 
-/** Discord voids an interaction that is not acknowledged within 3 seconds (Receiving and Responding, "Followup Messages"). */
-export const ACKNOWLEDGE_WITHIN_MS = 3_000;
-/** When an answer takes longer than this, the bot says that it is thinking and answers later. */
+/** When an answer takes longer than this, the bot says that it is thinking: Discord voids an interaction after 3 seconds. */
 const DEFER_AFTER_MS = 1_800;
 const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;
 
 type PressInteraction = ButtonInteraction | StringSelectMenuInteraction;
-
-export type Suggest = (kind: SuggestKind, typed: string) => { name: string; value: string }[];
+type Choices = { name: string; value: string }[];
 
 export type DispatchOptions = {
   commands: readonly Command[];
-  context: CommandContext;
-  suggest: Suggest;
+  contextFor: (asker: Asker) => CommandContext | Promise<CommandContext>;
+  suggest: (kind: SuggestKind, typed: string, asker: Asker) => Choices | Promise<Choices>;
   log: Log;
 };
 
@@ -52,6 +61,7 @@ async function dispatch(interaction: Interaction, options: DispatchOptions): Pro
     if (interaction.isChatInputCommand()) return await runSlash(interaction, options);
     if (interaction.isMessageContextMenuCommand()) return await runMenu(interaction, options);
     if (interaction.isButton() || interaction.isStringSelectMenu()) return await press(interaction, options);
+    if (interaction.isModalSubmit()) return await submit(interaction, options);
     log.warn('an interaction of a kind that no command answers');
   } catch (error) {
     log.error(describeFailure(error), 'an interaction failed');
@@ -60,26 +70,58 @@ async function dispatch(interaction: Interaction, options: DispatchOptions): Pro
   }
 }
 
-async function suggestTo(
-  interaction: AutocompleteInteraction,
-  { commands, suggest }: DispatchOptions,
-): Promise<void> {
+/** The way of a command that an interaction names; undefined where the bot has it no more. */
+function findWay(
+  interaction: ChatInputCommandInteraction | AutocompleteInteraction,
+  commands: readonly Command[],
+): SlashCommand | Subcommand | undefined {
+  const typed = [interaction.commandName, interaction.options.getSubcommand(false)].filter(
+    (part) => part !== null,
+  );
+  return commands
+    .flatMap((command) => (command.type === ApplicationCommandType.Message ? [] : waysOf(command)))
+    .find((one) => one.typed === typed.join(' '))?.way;
+}
+
+async function suggestTo(interaction: AutocompleteInteraction, options: DispatchOptions): Promise<void> {
   const { name: focused, value } = interaction.options.getFocused(true);
-  const command = commands.find((one) => one.name === interaction.commandName);
-  const option = command && 'options' in command && command.options.find((one) => one.name === focused);
-  const kind = option && 'suggest' in option ? option.suggest : undefined;
-  await interaction.respond(kind ? suggest(kind, value) : []);
+  const option = findWay(interaction, options.commands)?.options.find((one) => one.name === focused);
+  const suggest = option && 'suggest' in option ? option.suggest : undefined;
+  const asker = askerOf(interaction);
+  if (suggest === undefined) await interaction.respond([]);
+  else if (typeof suggest === 'string')
+    await interaction.respond(await options.suggest(suggest, value, asker));
+  else await interaction.respond(await suggest(value, await options.contextFor(asker)));
 }
 
 async function runSlash(interaction: ChatInputCommandInteraction, options: DispatchOptions): Promise<void> {
-  const command = options.commands.find((one) => one.name === interaction.commandName);
-  if (!command || !('options' in command)) return await sayUnknown(interaction);
-  const given: Record<string, string | boolean> = {};
-  for (const option of command.options) {
-    const value = interaction.options.get(option.name)?.value;
-    if (typeof value === 'string' || typeof value === 'boolean') given[option.name] = value;
+  const way = findWay(interaction, options.commands);
+  if (!way) return await sayUnknown(interaction);
+  const given = argumentsOf(interaction, way);
+  await answer(
+    interaction,
+    async () => way.execute(given, await options.contextFor(askerOf(interaction))),
+    given.private === true,
+  );
+}
+
+/** What was given for a command's options, by their names; Discord has checked their kinds. */
+function argumentsOf(interaction: ChatInputCommandInteraction, { options }: SlashCommand | Subcommand) {
+  const given: Parameters<SlashCommand['execute']>[0] = {};
+  for (const { name, type } of options) {
+    const found = interaction.options.get(name);
+    if (found === null) continue;
+    const picked = found.user ?? found.role ?? found.channel;
+    if (type === ApplicationCommandOptionType.Attachment) {
+      if (found.attachment) given[name] = fileOf(found.attachment);
+    } else if (picked) {
+      given[name] = {
+        id: picked.id,
+        name: 'displayName' in picked ? picked.displayName : (picked.name ?? picked.id),
+      };
+    } else if (found.value !== undefined) given[name] = found.value;
   }
-  await reply(interaction, () => command.execute(given, options.context), given.private === true);
+  return given;
 }
 
 async function runMenu(
@@ -87,66 +129,129 @@ async function runMenu(
   options: DispatchOptions,
 ): Promise<void> {
   const command = options.commands.find((one) => one.name === interaction.commandName);
-  if (!command || 'options' in command) return await sayUnknown(interaction);
-  const text = textOf(interaction.targetMessage);
-  await reply(interaction, () => command.execute({ text }, options.context), true);
+  if (command?.type !== ApplicationCommandType.Message) return await sayUnknown(interaction);
+  const message = chosenMessageOf(interaction.targetMessage);
+  await answer(
+    interaction,
+    async () => command.execute(message, await options.contextFor(askerOf(interaction))),
+    true,
+  );
 }
 
 async function press(interaction: PressInteraction, options: DispatchOptions): Promise<void> {
   const state = interaction.isStringSelectMenu() ? interaction.values[0] : interaction.customId;
   const pressed = state === undefined ? undefined : parseCustomId(state);
-  if (!pressed) {
-    await interaction.reply({
-      content: 'This button is from an older version of Clipfile. Type the command again for a new answer.',
-      flags: MessageFlags.Ephemeral,
-    });
-    return;
-  }
-  const answer = options.context.ask(pressed.question);
+  if (!pressed) return await sayOutdated(interaction);
+  const { question, inPlace } = pressed;
+  const reply = () => replyTo(question, interaction, options, {});
   // Turning a page belongs to the one who asked; anybody else reads on privately, and the message stays as it is.
-  if (pressed.inPlace && askedBy(interaction) === interaction.user.id) {
-    await interaction.update(showMessage(answer));
-    return;
-  }
-  await reply(interaction, () => answer, true);
+  const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
+  if (inPlace && (isOwn || question.kind === 'deed')) await update(interaction, reply);
+  else await answer(interaction, reply, true);
 }
 
-async function reply(
+async function submit(interaction: ModalSubmitInteraction, options: DispatchOptions): Promise<void> {
+  const pressed = parseCustomId(interaction.customId);
+  if (pressed?.question.kind !== 'deed') return await sayOutdated(interaction);
+  const { question } = pressed;
+  const fields: Record<string, string> = {};
+  for (const [id, field] of interaction.fields.fields)
+    if ('value' in field && typeof field.value === 'string') fields[id] = field.value;
+  const reply = () => replyTo(question, interaction, options, fields);
+  if (interaction.isFromMessage()) await update(interaction, reply);
+  else await answer(interaction, reply, false);
+}
+
+async function replyTo(
+  question: Question | Deed,
+  interaction: BaseInteraction,
+  options: DispatchOptions,
+  fields: Record<string, string>,
+): Promise<Reply | undefined> {
+  const context = await options.contextFor(askerOf(interaction));
+  if (question.kind !== 'deed') return context.ask(question);
+  const command = options.commands.find((one) => one.name === question.command);
+  const deed = Object.entries(command?.deeds ?? {}).find(([name]) => name === question.deed)?.[1];
+  return deed?.(question.args, context, fields, question.page ?? 0);
+}
+
+/** Answers with a message of its own, or with a form; says first that it is thinking where the answer takes long. */
+async function answer(
   interaction: RepliableInteraction,
-  execute: () => Answer | Promise<Answer>,
+  execute: () => Promise<Reply | undefined>,
   isPrivate: boolean,
 ): Promise<void> {
-  const ephemeral = isPrivate ? MessageFlags.Ephemeral : 0;
   const pending = execute();
-  const quick = await Promise.race([pending, afterMs(DEFER_AFTER_MS)]);
-  if (quick !== undefined) {
+  const quick = await soon(pending);
+  if (quick === 'late') {
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    const late = await pending;
+    if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
+    await interaction.editReply(showMessage(late));
+  } else if (quick === undefined) await sayOutdated(interaction);
+  else if ('fields' in quick) await showModal(interaction, quick);
+  else {
     const message = showMessage(quick);
-    await interaction.reply({ ...message, flags: message.flags | ephemeral });
-    return;
+    await interaction.reply({ ...message, flags: message.flags | (isPrivate ? MessageFlags.Ephemeral : 0) });
   }
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await interaction.editReply(showMessage(await pending));
 }
 
-const afterMs = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), ms).unref();
-  });
+/** The same in place of the message that was pressed, or from which the form came. */
+async function update(
+  interaction: PressInteraction | ModalMessageModalSubmitInteraction,
+  execute: () => Promise<Reply | undefined>,
+): Promise<void> {
+  const pending = execute();
+  const quick = await soon(pending);
+  if (quick === 'late') {
+    await interaction.deferUpdate();
+    const late = await pending;
+    if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
+    await interaction.editReply(showMessage(late));
+  } else if (quick === undefined) await sayOutdated(interaction);
+  else if ('fields' in quick) await showModal(interaction, quick);
+  else await interaction.update(showMessage(quick));
+}
+
+async function showModal(interaction: RepliableInteraction, form: Form): Promise<void> {
+  if (interaction.isModalSubmit()) throw new Error('Discord shows no form in answer to a form');
+  await interaction.showModal(showForm(form));
+}
+
+const soon = <Value>(pending: Promise<Value>): Promise<Value | 'late'> =>
+  Promise.race([
+    pending,
+    new Promise<'late'>((resolve) => {
+      setTimeout(() => resolve('late'), DEFER_AFTER_MS).unref();
+    }),
+  ]);
+
+const sayPrivately = (interaction: RepliableInteraction, content: string): Promise<unknown> =>
+  interaction.deferred || interaction.replied
+    ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })
+    : interaction.reply({ content, flags: MessageFlags.Ephemeral });
 
 async function sayUnknown(interaction: RepliableInteraction): Promise<void> {
-  await interaction.reply({
-    content: 'Clipfile does not know this command any more. Reload Discord (Ctrl+R) to get the current list.',
-    flags: MessageFlags.Ephemeral,
-  });
+  await sayPrivately(
+    interaction,
+    'Clipfile does not know this command any more. Reload Discord (Ctrl+R) to get the current list.',
+  );
+}
+
+async function sayOutdated(interaction: RepliableInteraction): Promise<void> {
+  await sayPrivately(
+    interaction,
+    'This button is from an older version of Clipfile. Type the command again for a new answer.',
+  );
 }
 
 /** Tells the user, in one plain sentence with an id that the log has too, that an answer failed. */
 async function apologize(interaction: RepliableInteraction, id: string, log: Log): Promise<void> {
-  const content = `That did not work, and nothing was changed. Try again; if it fails again, tell whoever runs Clipfile this id: ${id}`;
   await quietly(log, () =>
-    interaction.deferred || interaction.replied
-      ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })
-      : interaction.reply({ content, flags: MessageFlags.Ephemeral }),
+    sayPrivately(
+      interaction,
+      `That did not work, and nothing was changed. Try again; if it fails again, tell whoever runs Clipfile this id: ${id}`,
+    ),
   );
 }
 
@@ -160,15 +265,6 @@ async function quietly(log: Log, send: () => Promise<unknown>): Promise<void> {
     log[gone ? 'warn' : 'error'](describeFailure(error), 'the user could not be told');
   }
 }
-
-const askedBy = (interaction: PressInteraction): string | undefined =>
-  interaction.message.interactionMetadata?.user.id;
-
-/** What a message says: its own words and those of its embeds. */
-const textOf = (message: Message): string =>
-  [message.content, ...message.embeds.flatMap((embed) => [embed.title, embed.description])]
-    .filter((part) => part !== null && part !== '')
-    .join('\n');
 
 const nameOf = (interaction: Interaction): { command?: string } =>
   interaction.isCommand() || interaction.isAutocomplete() ? { command: interaction.commandName } : {};

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from 'discord.js';
 import {
-  type APIApplicationCommandOption,
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -22,26 +22,61 @@ export function commandBody(
     scope === 'global'
       ? { contexts: [...command.contexts], integration_types: [...command.integration_types] }
       : {};
-  if (command.type === ApplicationCommandType.Message)
-    return { type: command.type, name: command.name, ...places };
-  return {
+  const rights =
+    command.default_member_permissions === undefined
+      ? {}
+      : { default_member_permissions: command.default_member_permissions };
+  if (command.type === ApplicationCommandType.Message) {
+    return { type: command.type, name: command.name, ...rights, ...places };
+  }
+  const head = {
     type: command.type,
     name: command.name,
     description: command.description,
-    options: command.options.map(optionBody),
+    ...rights,
     ...places,
+  };
+  if (!('subcommands' in command)) return { ...head, options: command.options.map(optionBody) };
+  return {
+    ...head,
+    options: command.subcommands.map(({ name, description, options }) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name,
+      description,
+      options: options.map(optionBody),
+    })),
   };
 }
 
-function optionBody(option: CommandOption): APIApplicationCommandOption {
+function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
   const base = { name: option.name, description: option.description, required: option.required ?? false };
-  if (option.type === ApplicationCommandOptionType.Boolean) return { ...base, type: option.type };
-  return {
-    ...base,
-    type: option.type,
-    ...(option.suggest ? { autocomplete: true } : {}),
-    ...(option.max_length ? { max_length: option.max_length } : {}),
-  };
+  switch (option.type) {
+    case ApplicationCommandOptionType.String: {
+      const { suggest, choices, max_length } = option;
+      const limits = max_length === undefined ? {} : { max_length };
+      if (choices) return { ...base, type: option.type, choices: [...choices], ...limits };
+      return suggest
+        ? { ...base, type: option.type, autocomplete: true, ...limits }
+        : { ...base, type: option.type, ...limits };
+    }
+    case ApplicationCommandOptionType.Integer: {
+      const { min_value, max_value } = option;
+      return {
+        ...base,
+        type: option.type,
+        ...(min_value === undefined ? {} : { min_value }),
+        ...(max_value === undefined ? {} : { max_value }),
+      };
+    }
+    case ApplicationCommandOptionType.Channel: {
+      const { channel_types } = option;
+      return channel_types
+        ? { ...base, type: option.type, channel_types: [...channel_types] }
+        : { ...base, type: option.type };
+    }
+    default:
+      return { ...base, type: option.type };
+  }
 }
 
 /** A registered command: what of it is compared, and its id. */

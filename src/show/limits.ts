@@ -15,3 +15,7 @@ export const CUSTOM_ID_MAX = 100;
 export const SELECT_OPTIONS_MAX = 25;
 /** Label, value and description of a select option (Component Reference, "Select Option Structure"). */
 export const OPTION_TEXT_MAX = 100;
+/** Title of a modal (Receiving and Responding, "Modal"). */
+export const MODAL_TITLE_MAX = 45;
+/** Label of a field in a modal (Component Reference, "Label"). */
+export const MODAL_LABEL_MAX = 45;
