@@ -146,7 +146,7 @@ export class Cast {
   /** Whom "he" at word `at` of a sentence means: somebody of the sentence, else of whom was spoken last. */
   findByPronoun(line: Words, at: number, focus: Focus): string | undefined {
     const named = new Set<string>();
-    for (const word of line.words.slice(0, at)) {
+    for (const word of line.words.slice(Math.max(0, at - 120), at)) {
       if (
         word.mention !== undefined &&
         !this.isOfficial(word.mention.person) &&

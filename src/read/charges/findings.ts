@@ -36,6 +36,9 @@ export type Finding = {
   victims: string[];
 };
 
+/** No rule looks further back in a sentence than this, so that reading stays linear. */
+const REACH_WORDS = 120;
+
 type Pending = { line: Words; trigger: Trigger; read: Arguments; definite: boolean };
 
 /** Everything that the sentences say of charges, with the accused found; what cannot be told for sure is left out. */
@@ -135,7 +138,7 @@ const defendantOf = (cast: Cast, focus: Focus): string | undefined =>
  */
 function unnamedOpening(accused: Accused[], { words, sentence }: Words, trigger: Trigger): Accused[] {
   if (accused.length > 0 && !(sentence.headline && accused[0]?.kind === 'implied')) return accused;
-  if (trigger.accused !== 'before' || trigger.plural === true) return accused;
+  if (trigger.accused !== 'before' || trigger.plural === true || trigger.from > REACH_WORDS) return accused;
   const before = words.slice(0, trigger.from);
   if (sentence.headline) {
     const isOne = before.some((word) =>
@@ -156,7 +159,7 @@ function unnamedOpening(accused: Accused[], { words, sentence }: Words, trigger:
 
 /** Whether a sentence begins with "A farmer", with nobody named before the pronoun at `at`. */
 function opensUnnamed(words: readonly Word[], at: number): boolean {
-  if (!/^(?:a|an)$/.test(words[0]?.lower ?? '')) return false;
+  if (at > REACH_WORDS || !/^(?:a|an)$/.test(words[0]?.lower ?? '')) return false;
   const noun = words.slice(1, 7).findIndex((word) => isHuman(word));
   return noun >= 0 && noun + 1 < at && words.slice(0, at).every((word) => word.mention === undefined);
 }
@@ -372,6 +375,7 @@ function dateOf(
 
 /** "walked free in 2013 when a court overturned": what happens "when" has the date of the clause before, where that has one alone. */
 function dateBeforeWhen(words: readonly Word[], trigger: Trigger): DateMention | undefined {
+  if (trigger.from > REACH_WORDS) return undefined;
   const when = words.slice(0, trigger.from).findLastIndex((word) => word.lower === 'when');
   if (
     when < 0 ||
@@ -401,13 +405,12 @@ function termOf(
   const { words } = line;
   const name = words[trigger.to - 1];
   if (/^sentences?$/.test(name?.lower ?? '')) {
-    const before = words[trigger.to - 2];
-    if (
-      before !== undefined &&
-      name !== undefined &&
-      (/^(?:life|suspended)$/.test(before.lower) || /^[\w-]+-(?:year|month|day)$/.test(before.lower))
-    )
-      return { start: before.start, end: name.end };
+    // "40-year" is three words or one.
+    let first = trigger.to - 2;
+    if (/^(?:year|month|day)$/.test(words[first]?.lower ?? '') && words[first - 1]?.text === '-') first -= 2;
+    const before = words[first];
+    const isTerm = /^(?:life|suspended|\d+|[\w-]+-(?:year|month|day))$/.test(before?.lower ?? '');
+    if (before !== undefined && name !== undefined && isTerm) return { start: before.start, end: name.end };
     return undefined;
   }
   for (let at = behind; at < Math.min(bound, behind + 24); at += 1) {
@@ -525,6 +528,7 @@ function impliedBy(
     if (previous.length > 0) return [...previous];
     if (/^(?:and|but|then)$/.test(line.words[only.at]?.lower ?? ''))
       return accusedOfClause(line.words, only.at);
+    if (trigger.from > REACH_WORDS) return [];
     // Nothing before: the subject with which the sentence begins ("Smith will spend 10 years in prison after being convicted").
     const verb = line.words.findIndex(
       (word, at) =>
@@ -538,7 +542,9 @@ function impliedBy(
   }
   // "his conviction" behind "Smith was sentenced": the same.
   if (only.kind === 'pronoun' && trigger.accused === 'owner' && previous.length === 1 && !only.plural) {
-    const between = line.words.slice(0, only.at).filter((word) => word.mention !== undefined);
+    const between = line.words
+      .slice(Math.max(0, only.at - REACH_WORDS), only.at)
+      .filter((word) => word.mention !== undefined);
     const [before] = previous;
     if (before?.kind === 'unnamed' || before?.kind === 'defendant' || before?.kind === 'pronoun')
       return [...previous];

@@ -191,12 +191,19 @@ function addTo(
     entry = { offence: span, words, isPlain, isPrior, steps: [], victims: [] };
     entries.push(entry);
   }
-  entry.steps.push(step);
+  pushStep(entry, step);
   for (const victim of finding.victims)
     if (victim !== finding.subject.id && !entry.victims.includes(victim)) entry.victims.push(victim);
   if (entry.jurisdiction === undefined && finding.jurisdiction) entry.jurisdiction = finding.jurisdiction;
   const court = findCourt(finding.line, sources.article.text);
   if (entry.court === undefined && court) entry.court = court;
+}
+
+/** A text that says the same again and again adds no more steps; one of a kind is shown in the end. */
+const SAME_STEPS = 6;
+
+function pushStep(entry: Entry, step: ChargeStep): void {
+  if (entry.steps.filter((one) => one.status === step.status).length < SAME_STEPS) entry.steps.push(step);
 }
 
 function stepOf(finding: Finding, status: ChargeStatus, { article, saidByAt }: Sources): ChargeStep {
@@ -356,7 +363,7 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
   const add = (chosen: readonly Entry[], step = stepOf(finding, status, sources)): void => {
     for (const entry of chosen)
       if (!entry.steps.some((one) => one.status === step.status && one.quote.start === step.quote.start))
-        entry.steps.push(step);
+        pushStep(entry, step);
   };
   const judged = current.filter(
     (entry) =>
