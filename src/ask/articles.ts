@@ -7,9 +7,9 @@ import { type Desk, shownFacts, titleOf } from './desk.ts';
 const ARTICLES_MAX = 500;
 
 /** The facts of the newest articles. */
-export const newestFacts = (desk: Desk): Facts[] =>
+export const newestFacts = (desk: Desk, count = ARTICLES_MAX): Facts[] =>
   desk.snapshot.articles
-    .slice(0, ARTICLES_MAX)
+    .slice(0, count)
     .map((article) => shownFacts(desk, article.id))
     .filter((facts) => facts !== undefined);
 

@@ -113,11 +113,15 @@ export function dateLine({ facts, date, sentence, forecast }: DateRecord): Line 
 /** A date that no event hangs on; `forecast` where it is that of something that may or may not come. */
 export type DateRecord = { facts: Facts; date: DateMention; sentence: Quote; forecast: boolean };
 
-/** The dates of an article that no event hangs on. */
-export function bareDates(facts: Facts, text: string): DateRecord[] {
+/** The dates of an article that no event hangs on, as far as `isWanted`. */
+export function bareDates(
+  facts: Facts,
+  text: string,
+  isWanted: (date: DateMention) => boolean = () => true,
+): DateRecord[] {
   const told = facts.events.filter((event) => event.forecast !== true).map(startOfDate);
   const forecasts = facts.events.filter((event) => event.forecast === true).map(startOfDate);
-  const bare = facts.dates.filter((date) => !told.includes(date.quote.start));
+  const bare = facts.dates.filter((date) => isWanted(date) && !told.includes(date.quote.start));
   if (bare.length === 0) return [];
   const { sentences } = cutText(facts.article, text);
   return bare.flatMap((date) => {

@@ -72,13 +72,27 @@ const suggestArticles = (typed: string, desk: Desk): Suggestion[] =>
 /** Half of the choices at most are dates, so that people are offered too. */
 const DATES_MAX = 12;
 
+/** Articles whose dates are offered: autocomplete has to come at once from any store. */
+const DATED_ARTICLES_MAX = 100;
+
+const datesOfSnapshot = new WeakMap<Desk['snapshot'], Suggestion[]>();
+
+/** The dates of the newest articles, gathered once for a snapshot. */
+function datesOf(desk: Desk): Suggestion[] {
+  const known = datesOfSnapshot.get(desk.snapshot);
+  if (known) return known;
+  const facts = newestFacts(desk, DATED_ARTICLES_MAX);
+  const values = new Set(facts.flatMap(({ dates }) => dates.map((date) => date.value)));
+  const found = [...values].map((value) => ({ name: formatDate(value), value }));
+  datesOfSnapshot.set(desk.snapshot, found);
+  return found;
+}
+
 /** Dates of the newest articles of which what was typed is a beginning. */
 function suggestDates(typed: string, desk: Desk): Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
-  const values = new Set(newestFacts(desk).flatMap((facts) => facts.dates.map((date) => date.value)));
-  return [...values]
-    .map((value) => ({ name: formatDate(value), value }))
+  return datesOf(desk)
     .filter(({ name, value }) => name.toLowerCase().startsWith(wanted) || value.startsWith(wanted))
     .slice(0, DATES_MAX);
 }

@@ -1,6 +1,6 @@
 import type { Answer, Question, Section } from '../facts/answer.ts';
 import { compareDates, type DateValue } from '../facts/date.ts';
-import type { Facts } from '../facts/schema.ts';
+import type { DateMention, Facts } from '../facts/schema.ts';
 import { HEADINGS, name, note } from '../facts/wording.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import { newestFacts, newestOnly } from './articles.ts';
@@ -33,7 +33,9 @@ export function answerWhen(asked: When, desk: Desk): Answer {
 }
 
 function answerByDate(question: When, typed: TypedDate, desk: Desk): Answer | undefined {
-  const all = newestFacts(desk).flatMap((facts) => datesIn(facts, desk));
+  const all = newestFacts(desk).flatMap((facts) =>
+    datesIn(facts, desk, ({ value }) => fitOf(value, typed) !== undefined),
+  );
   const fitting = (fit: DateFit): Dated[] => all.filter(({ value }) => fitOf(value, typed) === fit);
   const within = fitting('within');
   const vaguer = fitting('may include');
@@ -83,11 +85,11 @@ const quoteOfRecord = (record: EventRecord | DateRecord): Stretch =>
   'event' in record ? record.event.quote : record.sentence;
 
 /** Every date of an article: those of its events, and those that no event hangs on. */
-function datesIn(facts: Facts, desk: Desk): Dated[] {
+function datesIn(facts: Facts, desk: Desk, isWanted?: (date: DateMention) => boolean): Dated[] {
   const events = eventsOf(facts).flatMap((record): Dated[] =>
     record.event.date ? [{ value: record.event.date.value, record }] : [],
   );
-  const bare = bareDates(facts, desk.snapshot.text(facts.article.id) ?? '');
+  const bare = bareDates(facts, desk.snapshot.text(facts.article.id) ?? '', isWanted);
   return [...events, ...bare.map((record) => ({ value: record.date.value, record }))];
 }
 

@@ -16,6 +16,7 @@ export function article(
   id: string,
   text: string,
   say: (q: (words: string, nth?: number) => Quote) => Partial<Facts>,
+  published = '2025-02-28',
 ): Kept {
   const q = (words: string, nth = 0): Quote => {
     let at = text.indexOf(words);
@@ -27,7 +28,7 @@ export function article(
     version: FACTS_VERSION,
     article: {
       id,
-      published: '2025-02-28',
+      published,
       sha256: createHash('sha256').update(text).digest('hex'),
       bodyStart: 0,
     },
