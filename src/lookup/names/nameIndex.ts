@@ -70,6 +70,9 @@ const MANY_POSTINGS = 4_000;
 const MIDDLE_WEIGHT = 0.5;
 /** Up to as many names, one slip is forgiven where one other word is the same; beyond, where two are. */
 const SMALL_STORE_NAMES = 500;
+/** What is left of a score where the names contradict each other, or each has a word of its own. */
+const CONTRADICTION = 0.7;
+const RIVAL = 0.85;
 /** Letters that a word needs for a single slip in it to be forgiven. */
 const MIN_SLIP_LENGTH = 5;
 
@@ -273,7 +276,8 @@ export function buildNameIndex(names: Iterable<IndexedName>): NameIndex {
     const unmatched = asked.filter((_token, place) => !taken.has(place));
     let score = (typedCovered / typedWeight) * (0.88 + 0.12 * (nameCovered / nameWeight));
     if (!inOrder) score *= 0.98;
-    if (isContradiction(unmatched, rest)) score *= 0.7;
+    if (isContradiction(unmatched, rest)) score *= CONTRADICTION;
+    else if (isRival(unmatched, rest)) score *= RIVAL;
     if (score < MIN_SCORE) return undefined;
     const kind = kinds[name] ?? 0;
     const certainty = certaintyOf(asked, places, {
@@ -292,6 +296,11 @@ export function buildNameIndex(names: Iterable<IndexedName>): NameIndex {
       explain: () => whyOf(asked, places, about),
     };
   };
+
+  /** Each side has a word that the other has not: rather another person than the same with more of the name. */
+  const isRival = (unmatched: Asked[], rest: Uint32Array): boolean =>
+    unmatched.some(({ typed }) => typed.codes.length > 1 && !PARTICLES.has(typed.folded)) &&
+    rest.some((token) => vocabulary.length(token) > 1 && !table.isParticle(token));
 
   /** A Jr. for a Sr., a middle K for a middle R, one number for another: what is left over on both sides cannot be one person's. */
   const isContradiction = (unmatched: Asked[], rest: Uint32Array): boolean => {
