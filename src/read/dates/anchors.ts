@@ -1,4 +1,5 @@
 import { type DateValue, precisionOf } from '../../facts/date.ts';
+import { isHeading } from '../heading.ts';
 import type { ReadText, Sentence } from '../text.ts';
 import type { Expression, Unit } from './expression.ts';
 import type { Frame, Resolved } from './resolve.ts';
@@ -35,7 +36,7 @@ const SAID =
 
 /** Whether a date is told as part of what happened. */
 export function isNarrative(text: string, sentence: Sentence, { start, end, meaning }: Expression): boolean {
-  if (sentence.headline) return false;
+  if (isHeading(text, sentence)) return false;
   const isWeekday = meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined;
   if (meaning.kind !== 'deictic' && !isWeekday) return true;
   const before = text.slice(Math.max(sentence.start, start - 40), start);

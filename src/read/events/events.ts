@@ -1,6 +1,7 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { DateMention, Event, Group, SaidBy } from '../../facts/schema.ts';
 import { tellsPast } from '../dates/tense.ts';
+import { isHeading } from '../heading.ts';
 import type { People, PersonMention } from '../people/people.ts';
 import type { ReadText, Sentence } from '../text.ts';
 import { clauseAround, type Stretch } from './clause.ts';
@@ -23,7 +24,7 @@ export function findEvents(
   const datesOf = bySentence(read, dates);
   const mentionsOf = Map.groupBy(people.mentions, (mention) => mention.sentence);
   for (const [index, sentence] of read.sentences.entries()) {
-    if (sentence.headline || !hasVerb(text.slice(sentence.start, sentence.end))) continue;
+    if (isHeading(text, sentence) || !hasVerb(text.slice(sentence.start, sentence.end))) continue;
     const inSentence = datesOf.get(index) ?? [];
     const named = mentionsOf.get(index) ?? [];
     const before = mentionsOf.get(index - 1) ?? [];

@@ -1,4 +1,5 @@
 import type { DateMention, Group, Person, Subject } from '../../facts/schema.ts';
+import { isHeading } from '../heading.ts';
 import type { PersonMention } from '../people/people.ts';
 import type { ReadText } from '../text.ts';
 import type { Stretch } from './clause.ts';
@@ -24,7 +25,8 @@ export function withAntecedent(
 ): Stretch {
   const sentence = read.sentences[index];
   const previous = read.sentences[index - 1];
-  if (!sentence || !previous || words.start !== sentence.start || previous.headline) return words;
+  if (!sentence || !previous || words.start !== sentence.start || isHeading(read.text, previous))
+    return words;
   if (previous.paragraph !== sentence.paragraph || words.end - previous.start > LONGEST_QUOTE) return words;
   if (!OPENING_PRONOUN.test(read.text.slice(words.start, words.end)) || named.length > 0) return words;
   const first = before.find(({ start }) => start === previous.start);

@@ -17,6 +17,12 @@ describe('an event', () => {
     expect(eventsIn(leaning).map(({ quote }) => quote.text)).toEqual([leaning, leaning]);
   });
 
+  test('is told in a paragraph that lacks its last full stop, but not in a heading', () => {
+    const text = 'John Smith was jailed in 2013. Mary Jones fled in 2014. For more, call 555-0100';
+    expect(eventsIn(text).map(({ date }) => date?.value)).toEqual(['2013', '2014']);
+    expect(eventsIn('John Smith Was Jailed in 2013 for Theft')).toEqual([]);
+  });
+
   test('is told by its clause where that stands by itself', () => {
     const events = eventsIn('John Smith was released in 2013; Mary Jones was arrested in Leeds in 2014.');
     expect(events.map(({ date, quote }) => [date?.value, quote.text])).toEqual([
