@@ -1,5 +1,5 @@
 /** What a test may make go wrong, on purpose and a counted number of times. */
-type RouteFault = {
+export type RouteFault = {
   method: string;
   /** The route as Discord's documentation writes it, such as "/channels/{channel_id}/messages". */
   route: string;

@@ -5,6 +5,8 @@ type Limit = { calls: number; perMs: number };
 
 const DEFAULT_LIMIT: Limit = { calls: 50, perMs: 1_000 };
 const LIMITS: Readonly<Record<string, Limit>> = {
+  // One interaction takes one answer: its token is its limit.
+  'POST /interactions/{interaction_id}/{interaction_token}/callback': { calls: 1_000, perMs: 1_000 },
   'POST /channels/{channel_id}/messages': { calls: 5, perMs: 5_000 },
   'PATCH /channels/{channel_id}/messages/{message_id}': { calls: 5, perMs: 5_000 },
   'POST /webhooks/{webhook_id}/{webhook_token}': { calls: 5, perMs: 2_000 },
@@ -18,7 +20,7 @@ const SWEEP_AT = 2_000;
 
 type Window = { used: number; resetsAtMs: number };
 
-type Verdict = {
+export type Verdict = {
   headers: Record<string, string>;
   /** Set where the call is one too many. */
   refused?: { retryAfterMs: number; isGlobal: boolean };
@@ -49,7 +51,7 @@ export function createLimits(now: () => number): Limits {
         global.used += 1;
         if (global.used > GLOBAL_LIMIT.calls) {
           const retryAfterMs = global.resetsAtMs - time;
-          const headers = { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' };
+          const headers = { 'x-ratelimit-global': 'true' };
           return { headers, refused: { retryAfterMs, isGlobal: true } };
         }
       }
@@ -71,10 +73,7 @@ export function createLimits(now: () => number): Limits {
         'x-ratelimit-bucket': hash(route),
       };
       if (window.used <= limit.calls) return { headers };
-      return {
-        headers: { ...headers, 'x-ratelimit-scope': 'user' },
-        refused: { retryAfterMs: leftMs, isGlobal: false },
-      };
+      return { headers, refused: { retryAfterMs: leftMs, isGlobal: false } };
     },
   };
 }

@@ -2,7 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { type People, PersonError } from './people.ts';
+import type { People } from './people.ts';
+import { PersonError } from './personError.ts';
 import type { World } from './world.ts';
 
 const typed = z.object({ place: z.string(), member: z.string(), line: z.string().max(8_000) });

@@ -77,7 +77,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route(
-    '/api/v10',
+    '/api',
     createRest({
       world,
       interactions,
