@@ -1,12 +1,15 @@
 import type { Answer, Question } from '../facts/answer.ts';
 import { counted, HEADINGS, note } from '../facts/wording.ts';
 import type { Desk } from './desk.ts';
-import { type Asked, askedOf, CHOICES_MAX, choiceOf, introduction } from './people.ts';
+import { type Asked, askedOf, choiceOf, introduction } from './people.ts';
+
+/** People listed: a line each fits into one message, which is all that the answer has, for its text fits into no button. */
+const PEOPLE_MAX = 20;
 
 /** The message menu entry "Look up": every known person in a message, a line and a choice each. */
 export function answerLookUp(question: Question & { kind: 'look-up' }, desk: Desk): Answer {
   const people = peopleIn(question.text, desk);
-  const offered = people.slice(0, CHOICES_MAX);
+  const offered = people.slice(0, PEOPLE_MAX);
   const more = people.length - offered.length;
   return {
     asked: question,

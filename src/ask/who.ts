@@ -63,7 +63,7 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const byName = charges.filter(({ group }) => group === undefined);
   const standing = standingLines([...byName, ...charges.filter(({ group }) => group !== undefined)]);
   const sections: Section[] = [
-    { heading: HEADINGS.who, lines: records.flatMap(roleLines) },
+    { heading: HEADINGS.who, lines: distinctRoles(records).flatMap(roleLines) },
     { heading: HEADINGS.names, lines: records.flatMap(formLines) },
     {
       heading: HEADINGS.chargesStand,
@@ -104,6 +104,21 @@ function keyDates(dated: ReturnType<typeof inOrder>['dated'], desk: Desk): Line[
     once.filter((record) => kept.has(record)),
     desk,
   );
+}
+
+/** Each role once, as the newest article has it. */
+function distinctRoles(records: readonly PersonRecord[]): PersonRecord[] {
+  const seen = new Set<string>();
+  return records.map(({ facts, person }) => ({
+    facts,
+    person: {
+      ...person,
+      roles: person.roles.filter(({ text }) => {
+        const key = wordsOf(text.replace(/^the /i, '')).join(' ');
+        return !seen.has(key) && seen.add(key);
+      }),
+    },
+  }));
 }
 
 function roleLines({ facts, person }: PersonRecord): Line[] {

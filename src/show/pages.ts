@@ -105,7 +105,8 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
   }
   const isShown = numbered !== undefined && page.quotes.includes(numbered);
   const claim = `${line.nested ? '  - ' : '- '}${renderClaim(line, isShown)}${marks(line, numbered)}`;
-  if (!numbered || isShown || saysItsQuote(line)) return claim;
+  // A message's text has no pages: its list is kept short, and the quotes are in the menu.
+  if (!numbered || isShown || saysItsQuote(line) || answer.asked.kind === 'look-up') return claim;
   const { text, isClipped } = renderPieces(
     [{ kind: 'verbatim', text: numbered.quote.text }],
     QUOTE_MAX,

@@ -60,6 +60,38 @@ describe('a person in several articles', () => {
   });
 });
 
+test('a role that several articles give is told once, as of the newest', () => {
+  const roles = (id: string, published: string): Kept =>
+    article(
+      id,
+      'Jane Roe, the mayor of Springfield, spoke.',
+      (q) => ({
+        people: [
+          {
+            id: 'roe',
+            name: 'Jane Roe',
+            forms: [{ text: 'Jane Roe', kind: 'full', strength: 'strong', quote: q('Jane Roe') }],
+            roles: [
+              {
+                text: 'the mayor of Springfield',
+                quote: q('Jane Roe, the mayor of Springfield'),
+                saidBy: { kind: 'outlet' },
+                asOf: published,
+              },
+            ],
+            part: 'other',
+            mentions: [q('Jane Roe')],
+          },
+        ],
+      }),
+      published,
+    );
+  const desk = deskOf([roles('newer', '2025-03-02'), roles('older', '2024-01-10')]);
+  expect(below(ask({ kind: 'who', person: 'Jane Roe' }, desk), HEADINGS.who)).toEqual([
+    '“the mayor of Springfield” — in the article’s own words; as of March 2, 2025',
+  ]);
+});
+
 test('what is about no person is taken from the newest articles only, and says so', () => {
   const many = Array.from({ length: 501 }, (_, index) =>
     storyOf(`story-${index}`, `Jane Roe was charged with fraud, part ${index}.`, 'charged', '2024-01-10'),

@@ -194,6 +194,30 @@ describe('a message', () => {
   });
 });
 
+test('Look up of a crowd is one message, with a line and a choice for each of the first 20', () => {
+  const crowd = Array.from({ length: 40 }, (_, index) =>
+    storyOf(
+      `story-${index}`,
+      `Jane Roe${'abcdefghij'[index % 10]}${'klmn'[Math.floor(index / 10)]}`,
+      'fraud',
+    ),
+  );
+  const text = crowd.map((one) => one.facts.people[0]?.name).join(', ');
+  const answer = ask({ kind: 'look-up', text }, deskOf(crowd));
+  expect(answer.choices).toHaveLength(20);
+  const pages = pagesOf(answer);
+  expect(pages).toHaveLength(1);
+  for (const page of pages) {
+    expectTakes(page);
+    expect(
+      textsOf(page)
+        .join('\n')
+        .match(/^- \*\*Jane/gm),
+    ).toHaveLength(20);
+    expect(textsOf(page).join('\n')).toContain('More are named: 20 people.');
+  }
+});
+
 describe('pages', () => {
   test.each([1, 5, 40, 200])(
     'of %i lines together show every line and its quote, in order, and nothing twice',
