@@ -16,7 +16,7 @@ const ARGUMENTS = [
 ];
 
 /** Debian's Chromium; undefined where it is not installed. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'chromium'))

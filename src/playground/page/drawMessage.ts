@@ -82,7 +82,11 @@ function drawInside(message: APIMessage, view: View): HTMLElement[] {
     ];
   const isEdited = message.edited_timestamp !== null && message.content !== '';
   const content = message.content === '' ? [] : [drawMarkdown(message.content, view)];
-  if (isEdited) content[0]?.append(el('span', { class: 'edited' }, '(edited)'));
+  if (isEdited) {
+    const last = content[0]?.lastElementChild;
+    const line = last?.classList.contains('paragraph') === true ? last : content[0];
+    line?.append(el('span', { class: 'edited' }, '(edited)'));
+  }
   const isPlain = !hasFlag(message, FLAG.IsComponentsV2);
   // What an embed shows is not shown a second time as a file.
   const inEmbeds = message.embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]);
@@ -173,7 +177,7 @@ function openAppsMenu(anchor: HTMLElement | { x: number; y: number }, message: A
 }
 
 /** The name of an author, with the tag of an app. */
-export function drawAuthor(author: APIUser, view: View): HTMLElement[] {
+function drawAuthor(author: APIUser, view: View): HTMLElement[] {
   const name = el('span', { class: author.bot === true ? 'author app' : 'author' }, nameOf(author, view));
   return author.bot === true ? [name, el('span', { class: 'tag' }, 'APP')] : [name];
 }
@@ -196,6 +200,6 @@ export function createAvatar(user: {
 }
 
 /** The name that a person or the bot goes by here. */
-export function nameOf(user: APIUser, view: View): string {
+function nameOf(user: APIUser, view: View): string {
   return findUserName(view.state(), user.id) ?? user.global_name ?? user.username;
 }

@@ -3,7 +3,7 @@
  * documentation. Every text is valid: what is no mark stays as it was typed. Time is linear in the text's length.
  */
 
-export type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
+type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
 
 export type TimestampStyle = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 's' | 'S' | 'R';
 
@@ -19,7 +19,7 @@ export type Inline =
   | { kind: 'everyone'; name: 'everyone' | 'here' }
   | { kind: 'emoji'; name: string };
 
-export type ListItem = { children: Inline[]; list?: List };
+type ListItem = { children: Inline[]; list?: List };
 export type List = { kind: 'list'; ordered: boolean; start: number; items: ListItem[] };
 
 export type Block =

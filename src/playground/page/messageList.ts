@@ -13,7 +13,7 @@ const HEAD_ROOM_PX = 12;
 const FLASH_MS = 1_600;
 
 /** What only this person sees for a moment: a command on its way, or one that got no answer. */
-export type Note = {
+type Note = {
   id: string;
   /** "/who", "Look up". */
   command: string;

@@ -40,7 +40,7 @@ export function createSidebar(
   const theme = el('button', { type: 'button', class: 'icon-button' });
   const close = el(
     'button',
-    { type: 'button', class: 'icon-button side-close', 'aria-label': 'Close the list of places' },
+    { type: 'button', class: 'icon-button side-close', 'aria-label': 'Hide the places' },
     icon('close'),
   );
   const element = el(
