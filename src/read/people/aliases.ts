@@ -24,6 +24,7 @@ const TRIGGERS: [words: string[], kind: NameForm['kind']][] = [
   [['previously'], 'former-name'],
   [['née'], 'former-name'],
   [['nee'], 'former-name'],
+  [['now', 'known', 'as'], 'other-name'],
   [['with', 'the', 'alias'], 'other-name'],
   [['alias'], 'other-name'],
   [['aka'], 'other-name'],

@@ -6,6 +6,7 @@ import {
   DOUBTFUL_HEADS,
   GROUP_NOUNS,
   HUMAN_VERBS,
+  PARTICLES,
   PLACEHOLDERS,
   PLACES,
   RELATIONS,
@@ -120,7 +121,12 @@ function namePoints(run: Run, names: string[]): number {
   const capitals = run.words.filter(
     (word) => /^\p{Lu}{2,5}$/u.test(word) && !SUFFIXES.has(word.toLowerCase()),
   );
-  if (capitals.length > 0 && capitals.length < run.words.length) points -= capitals[0]?.length === 2 ? 1 : 3;
+  // "Jean MARTIN" writes the surname in capitals; "Ford FBI" does not name a person.
+  const isSurnameInCapitals =
+    given !== undefined && family !== undefined && /^\p{Lu}\p{Ll}/u.test(run.words[0] ?? '');
+  if (capitals.length > 0 && capitals.length < run.words.length && !isSurnameInCapitals) {
+    points -= capitals[0]?.length === 2 ? 1 : 3;
+  }
   if (!several && capitals.length > 0) points -= 3;
   return points;
 }
@@ -132,6 +138,25 @@ const STREET =
 /** "e", "k.c.", but not "u.s.". */
 function isInitials(word: string): boolean {
   return /^\p{L}(?:\.\p{L})*\.?$/u.test(word) && !PLACES.has(word.replace(/\./g, ''));
+}
+
+/** Verbs whose object is a person more often than not. */
+const MET =
+  /^(?:met|thanked|praised|replaced|succeeded|defeated|arrested|detained|questioned|released|quoted|nominated|appointed|elected|accused|sentenced|convicted|killed|shot|stabbed|joined|married|interviewed|blamed|urged|sued)$/;
+
+/** What is done to people: "the death of X". */
+const DEED =
+  /^(?:deaths?|murder|killing|shooting|stabbing|slaying|assassination|kidnapping|abduction|disappearance|body|arrest|trial|conviction|extradition|prosecution|family|relatives|lawyers?|widow|parents|mother|father|friends?|homicide|rape|assault|beating)$/;
+
+/** "X, Senegal's prime minister,": an office stands behind the name. */
+function isOfficeBehind(tokens: Token[], from: number): boolean {
+  for (let at = from; at < from + 5; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || /^[,.;]$/.test(token.text)) return false;
+    const next = tokens[at + 1]?.text ?? '.';
+    if (TITLES.has(token.text) && /^(?:[,.;)]|of|for|at|in|and|who)$/.test(next)) return true;
+  }
+  return false;
 }
 
 /** What the words before and behind the run say. */
@@ -148,6 +173,9 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
     points += 1;
   }
   if (/^(?:as|named|identified|said|told|says|called|against)$/.test(before)) points += 0.75;
+  if (MET.test(before)) points += 0.5;
+  if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 1.5;
+  if (next?.text === ',' && isOfficeBehind(tokens, run.last + 2)) points += 1.5;
   if (sure) return points;
   if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
@@ -166,8 +194,11 @@ function meanMargin(run: Run, margins: readonly number[]): number {
 
 /** Whether the word directly before the run, capitalised or not, is a title. */
 function isTitled(tokens: Token[], run: Run): boolean {
-  if (run.before !== undefined && TITLES.has(lower(tokens[run.before]))) return true;
-  return TITLES.has(lower(tokens[tokens[run.first - 1]?.text === '.' ? run.first - 2 : run.first - 1]));
+  const at = tokens[run.first - 1]?.text === '.' ? run.first - 2 : run.first - 1;
+  return [run.before, at].some((index) => {
+    const token = index === undefined ? undefined : tokens[index];
+    return TITLES.has(lower(token)) && !PARTICLES.has(token?.text ?? '');
+  });
 }
 
 /** "Director of Public Safety X", "Secretary of State X": the title goes on behind its noun. */

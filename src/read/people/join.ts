@@ -21,6 +21,8 @@ export type Spotted = {
   sentence: number;
   run: Run;
   words: NameWords;
+  /** "jr", "iii": who has another is another person. */
+  suffix: string;
   start: number;
   end: number;
   evidence: Evidence;
@@ -107,7 +109,7 @@ const NAMESAKES = 64;
 function placeFull(spot: Spotted, found: Found): void {
   if (placeAlias(spot, found)) return;
   const fits = (words: NameWords) => isSameFullName(words, spot.words);
-  const others = candidates(spot.words, found);
+  const others = candidates(spot.words, found).filter((one) => !hasOtherSuffix(one, spot));
   const entity =
     others.findLast((one) => fits(one.words) || one.others.some(fits)) ??
     others.findLast((one) => isMisspelt(one.words, spot.words) && !areTogether(one, spot));
@@ -151,6 +153,12 @@ function begin(spot: Spotted, found: Found): void {
   found.entities.push(entity);
   found.of.set(spot, entity);
   addWords(words, entity, found);
+}
+
+/** "Robert Hill III" and his son "Robert Hill IV" are two people. */
+function hasOtherSuffix(entity: Entity, { suffix }: Spotted): boolean {
+  const own = entity.spots.find((one) => one.spot.suffix !== '')?.spot.suffix ?? '';
+  return own !== '' && suffix !== '' && own !== suffix;
 }
 
 /** Two spellings in one sentence are two people. */

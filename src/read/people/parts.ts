@@ -44,20 +44,22 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   const tokens = read.sentences[at.sentence]?.tokens ?? [];
   const heard: Heard[] = [];
   const list = listAround(tokens, at, others);
-  const own = wordsBefore(tokens, at.first);
+  const own = wordsBefore(tokens, at.first).replace(/ (?:sir|dame|lord|lady|dr|mr|mrs|ms)(?: \.)? $/, ' ');
   const title = titleBefore(tokens, at.first);
   const before = wordsBefore(tokens, title?.first ?? at.first);
   const behind = wordsBehind(tokens, at.last);
   const behindList = wordsBehind(tokens, list.last);
   const head = list.first === at.first ? own : wordsBefore(tokens, list.first);
+  const deed = wordsBefore(tokens, titleBefore(tokens, list.first)?.first ?? list.first);
   if (
     isDefendant(before, behind) ||
+    DEFENDANT_BEFORE.test(deed) ||
     isPluralOf(head, /^(?:co-)?defendants$|^suspects$/) ||
-    isCharged(behindList)
+    (PLURAL_VERB.test(behindList) && isCharged(behindList))
   ) {
     heard.push('defendant');
   }
-  if (isVictim(before, behindList)) heard.push('victim');
+  if (isVictim(before, behindList) || VICTIM_BEFORE.test(deed)) heard.push('victim');
   const byTitle =
     partOfTitle(own) ?? (isPluralOf(head, /s$/) ? partOfTitle(head) : undefined) ?? partOfTitleBehind(behind);
   if (byTitle) heard.push(byTitle);
@@ -72,6 +74,9 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   }
   return heard;
 }
+
+/** Of several people in a list something is said in the plural. */
+const PLURAL_VERB = /^ (?:, (?:\d{1,3} , )?)?(?:both |each )?(?:were|are|have|plead(?:ed)?|pled|face) /;
 
 /** A list of names is at most so many tokens long in either direction. */
 const LIST_REACH = 40;
@@ -127,7 +132,7 @@ const DEFENDANT_BEFORE = new RegExp(
   [
     String.raw` (?:co-?)?(?:defendants?|suspects?)(?: ,)? ${AGE}$`,
     String.raw` (?:defendant|suspect|shooter|driver|killer|attacker|gunman|robber|man|woman) (?:(?:was|is|has been) (?:later )?(?:identified|named) )?as ${AGE}$`,
-    String.raw` (?:charged|indicted|convicted|sentenced|arrested|accused|jailed|prosecution of|trial of|arrest of|conviction of|charges against|case against|charge against|indictment against) ${AGE}$`,
+    String.raw` (?:charged|indicted|convicted|sentenced|arrested|jailed|acquitted|prosecution of|trial of|arrest of|conviction of|charges against|case against|charge against|indictment against) ${AGE}$`,
   ].join('|'),
 );
 

@@ -24,6 +24,7 @@ const ENOUGH = 1;
 const ENOUGH_FOR_ONE_WORD = 3;
 /** Where a title, an age or a relation says that a person is named, less is asked of the name itself. */
 const ENOUGH_IF_SURE = 0.5;
+const ENOUGH_FOR_ONE_WORD_IF_SURE = 1.5;
 /** In a headline every word has a capital. */
 const ENOUGH_IN_HEADLINE = 4;
 
@@ -80,6 +81,7 @@ function spotIn(sentence: Sentence, index: number): Spotted[] {
       sentence: index,
       run,
       words: run.words.map(plain).filter((word) => !SUFFIXES.has(word)),
+      suffix: run.words.map(plain).findLast((word) => SUFFIXES.has(word)) ?? '',
       start: tokens[run.first]?.start ?? 0,
       end: tokens[run.last]?.end ?? 0,
       evidence: weigh(sentence, run, margins),
@@ -110,7 +112,8 @@ function accept(spots: Spotted[], read: ReadText): void {
       one.accepted =
         several && score >= ENOUGH_IN_HEADLINE && (sure || (isListedName(one) && !one.run.cutShort));
     else if (several && sure) one.accepted = score >= ENOUGH_IF_SURE;
-    else one.accepted = (sure ? score : sum / count) >= (several ? ENOUGH : ENOUGH_FOR_ONE_WORD);
+    else if (sure) one.accepted = score >= ENOUGH_FOR_ONE_WORD_IF_SURE;
+    else one.accepted = sum / count >= (several ? ENOUGH : ENOUGH_FOR_ONE_WORD);
   }
 }
 

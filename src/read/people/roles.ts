@@ -1,6 +1,6 @@
 import type { Token } from '../text.ts';
 import { isCapital, lower } from './runs.ts';
-import { COMMON, HONORIFICS, HUMAN_VERBS, RELATIONS, SHORT_TITLES, THING_HEADS, TITLES } from './words.ts';
+import { COMMON, HONORIFICS, RELATIONS, SHORT_TITLES, THING_HEADS, TITLES } from './words.ts';
 
 /** Verbatim words that say what a person is: token indices of the words, and of the stretch that ties them to the name. */
 export type RoleSpan = { first: number; last: number; from: number; to: number };
@@ -24,6 +24,7 @@ const ROLE_WORDS = 18;
 export function titleBefore(tokens: Token[], first: number): RoleSpan | undefined {
   let last = first - 1;
   if (tokens[last]?.text === '.') last -= 1;
+  while (HONORIFICS.has(lower(tokens[last])) && TITLES.has(lower(tokens[last - 1]))) last -= 1;
   const word = lower(tokens[last]);
   if (!TITLES.has(word) || HONORIFICS.has(word) || NO_ROLE.test(word) || KIN.test(word)) return undefined;
   let from = last;
@@ -35,7 +36,7 @@ export function titleBefore(tokens: Token[], first: number): RoleSpan | undefine
   )
     return undefined;
   if (from === last && SHORT_TITLES.has(word)) return undefined;
-  return { first: from, last: tokens[first - 1]?.text === '.' ? first - 1 : last, from, to: first - 1 };
+  return { first: from, last: tokens[last + 1]?.text === '.' ? last + 1 : last, from, to: first - 1 };
 }
 
 /** "his lawyer", "Smith's wife": a relation, not a role. */
@@ -51,14 +52,16 @@ function isTitlePart(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (/^[’']s$/.test(token.text)) return isCapital(tokens[at - 1]) || /^then-/.test(lower(tokens[at - 1]));
-  if (token.text === '&' || token.text === '-') return isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]);
-  if (/^(?:of|for|the|and)$/.test(token.text))
-    return isCapital(tokens[at - 1]) && !HUMAN_VERBS.has(lower(tokens[at - 1])) && token.text !== 'and';
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (token.text === '&') return isCapital(before) && isCapital(next);
+  if (token.text === '-') return before?.end === token.start && token.end === next?.start;
+  if (token.text === 'the') return before?.text === 'of';
+  if (token.text === 'of') return isCapital(before) && TITLES.has(lower(before));
   const word = lower(token);
   if (isCapital(token))
     return (
       !COMMON.has(word) ||
-      /^(?:new|north|south|east|west|central|former|acting|interim|senior|junior|state|federal|national|police|court|[a-z]+ish|[a-z]+an|us|uk)$/.test(
+      /^(?:victim|child|family|women|new|north|south|east|west|central|former|acting|interim|senior|junior|state|federal|national|police|court|[a-z]+ish|[a-z]+an|us|uk)$/.test(
         word,
       )
     );

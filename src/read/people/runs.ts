@@ -62,6 +62,9 @@ export function isAllCapitals(sentence: Sentence): boolean {
   return upper > 3 * small && upper >= 3;
 }
 
+/** In title case at most one longer word in so many others has no capital. */
+const SMALL_IN_TITLE = 4;
+
 /** Whether nearly every longer word of the sentence has a capital, so that capitals say little: a heading in title case. */
 export function isTitleCase({ tokens, headline }: Sentence): boolean {
   if (!headline) return false;
@@ -72,7 +75,7 @@ export function isTitleCase({ tokens, headline }: Sentence): boolean {
     if (isCapital(token)) capital += 1;
     else small += 1;
   }
-  return capital > small;
+  return small * SMALL_IN_TITLE <= capital;
 }
 
 /** Whether a word ends a name before it and begins anew behind it: a title, the head of a thing, a common word. */
@@ -89,7 +92,9 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
   return (
     GIVEN_TOO.has(lower(token)) &&
     /^\p{Lu}\p{Ll}/u.test(token.text) &&
-    (PARTICLES.has(next?.text ?? '') || (isCapital(next) && !isBoundary(lower(next))))
+    (PARTICLES.has(next?.text ?? '') ||
+      nicknameEnd(tokens, at + 1) !== undefined ||
+      (isCapital(next) && !isBoundary(lower(next))))
   );
 }
 
@@ -202,6 +207,7 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
   const starts = [first];
   for (let at = first; at < last; at += 1) {
     const word = lower(tokens[at]);
+    if (PARTICLES.has(tokens[at]?.text ?? '')) continue;
     const place = starts.at(-1) === at ? placeLength(tokens, at, last) : 0;
     if (place > 0 && !isAllInCapitals(tokens, at, last)) {
       starts.push(at + place);

@@ -46,6 +46,8 @@ describe('a name is kept whole', () => {
     'Juan de la Fuente',
     'Vincent Del Giudice',
     'Jan van der Berg',
+    'Lula da Silva',
+    'Ousmane Sonko',
     'Rafael Ortiz Medina',
     'Tyshawn Simon-Roberson',
     'Patrick O’Connor',
@@ -141,6 +143,13 @@ describe('the same person', () => {
       'Clarence Butler, 55, was held. Butler killed his daughter, Rebekah Butler, police said. Butler fled.';
     expect(forms(text, 'Clarence Butler')).toEqual(['Clarence Butler', 'Butler']);
     expect(forms(text, 'Rebekah Butler')).toEqual(['Rebekah Butler']);
+  });
+
+  test('is never another one with another suffix', () => {
+    expect(names('Robert Hill III, 61, was held. His son Robert Hill IV was not.')).toEqual([
+      'Robert Hill III',
+      'Robert Hill IV',
+    ]);
   });
 
   test('is not guessed: a bare surname that two people have goes to neither', () => {
@@ -256,6 +265,7 @@ describe('the part in the case', () => {
     ['Officer Ann Brown said that the man was charged.', 'Ann Brown'],
     ['Ann Brown, the mother of the man who was charged, wept.', 'Ann Brown'],
     ['Ann Brown told the court that he was convicted.', 'Ann Brown'],
+    ['The leader of the opposition accused Ann Brown of dictatorship.', 'Ann Brown'],
     ['Sarah Brown, whose son was arrested, spoke.', 'Sarah Brown'],
     ['After the murder of Ann Brown, Paul Stone was charged.', 'Ann Brown'],
     ['Crimes against Ann Brown were reported.', 'Ann Brown'],
