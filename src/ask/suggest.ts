@@ -1,5 +1,6 @@
 import { clipText } from '../facts/clip.ts';
 import { formatDate } from '../facts/date.ts';
+import { oneLine, showInvisible } from '../facts/visible.ts';
 import type { NameMatch } from '../lookup/lookup.ts';
 import { newestFacts } from './articles.ts';
 import { type Desk, findArticle, recordsOf, titleOf } from './desk.ts';
@@ -37,7 +38,7 @@ const NUMBER_LENGTH = 4;
 function numbered(offered: readonly Suggestion[]): Suggestion[] {
   const seen = new Map<string, number>();
   return offered.map(({ name, value }) => {
-    const text = clipText(name, TEXT_MAX_LENGTH - NUMBER_LENGTH).text;
+    const text = clipText(showInvisible(oneLine(name)), TEXT_MAX_LENGTH - NUMBER_LENGTH).text;
     const count = (seen.get(text) ?? 0) + 1;
     seen.set(text, count);
     return { name: count === 1 ? text : `${text} #${count}`, value };

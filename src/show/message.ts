@@ -10,9 +10,9 @@ import {
 } from 'discord-api-types/v10';
 import type { Action, Answer, Deed, Question } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
+import { oneLine, showInvisible } from '../facts/visible.ts';
 import { UNCHECKED } from '../facts/wording.ts';
 import { toCustomId } from './customId.ts';
-import { oneLine, showInvisible } from './escape.ts';
 import { BUTTON_LABEL_MAX, OPTION_TEXT_MAX, ROW_BUTTONS_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
 import { cutPages, type NumberedQuote, type Page } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer, Line, Span } from '../facts/answer.ts';
 import type { Quote } from '../facts/quote.ts';
-import { oneLine } from './escape.ts';
+import { oneLine } from '../facts/visible.ts';
 import { MESSAGE_TEXT_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
 import { clipEscaped, isOwnQuote, MARKDOWN, renderPieces, renderSpans, saysItsQuote } from './spans.ts';
 

@@ -1,7 +1,8 @@
 import type { Line, Span } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
 import { formatDate } from '../facts/date.ts';
-import { escapeMarkdown, oneLine, showInvisible } from './escape.ts';
+import { oneLine, showInvisible } from '../facts/visible.ts';
+import { escapeMarkdown } from './escape.ts';
 
 /** How spans become text: as Discord's markdown, or as plain text for a terminal. */
 export type Style = {

@@ -56,6 +56,7 @@ describe('autocomplete', () => {
           for (const { name, value } of offered) {
             expect(name.trim().length).toBeGreaterThanOrEqual(1);
             expect(name.length).toBeLessThanOrEqual(100);
+            expect(name).not.toMatch(/[\n\u200B\u202A-\u202E\u00AD]/);
             expect(value.length).toBeGreaterThanOrEqual(1);
             expect(value.length).toBeLessThanOrEqual(100);
           }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oneLine, showInvisible } from '../../src/facts/visible.ts';
 import { type Block, type Inline, parseMarkdown } from '../../src/playground/page/markdown.ts';
-import { escapeMarkdown, oneLine, showInvisible } from '../../src/show/escape.ts';
+import { escapeMarkdown } from '../../src/show/escape.ts';
 import { anyText, HOSTILE } from '../ask/hostile.ts';
 
 /** The text that a reader of Discord's markdown sees, or undefined where anything is more than text. */
