@@ -14,7 +14,7 @@ type Part = {
 };
 
 const BARRED_TITLES =
-  /\b(?:(?:district|state['’]?s?|u\.?s\.?|united states|county|city|assistant|deputy|attorney|solicitor|crown|lead|chief|senior|special)\s+(?:\w+\s+){0,3}?(?:attorneys?|prosecutors?|general|counsel|advocate)|(?:adas?|ausas?|das?|prosecutors?|(?:district |magistrate |circuit |county |trial |chief |presiding |supreme court |high court )?(?:judges?|justices?)|magistrates?|recorder|victims?|witness(?:es)?|complainants?|paralegals?|analysts?|special agents?|investigators?)|(?:defen[cs]e|his|her|their) (?:attorney|lawyer|counsel|solicitor|barrister)s?|jurors?)\s*$/i;
+  /\b(?:(?:district|state['’]?s?|u\.?s\.?|united states|county|city|assistant|deputy|attorney|solicitor|crown|lead|chief|senior|special)\s+(?:\w+\s+){0,3}?(?:attorneys?|prosecutors?|general|counsel|advocate)|(?:adas?|ausas?|das?|prosecutors?|(?:district |magistrate |circuit |county |trial |chief |presiding |supreme court |high court )?(?:judges?|justices?)|magistrates?|recorder|(?:the )?hon(?:ou?rable)?\.?(?: (?:mr|mrs|ms|sir|dame|lord|lady)\.?)*|victims?|witness(?:es)?|complainants?|paralegals?|analysts?|special agents?|investigators?)|(?:defen[cs]e|his|her|their) (?:attorney|lawyer|counsel|solicitor|barrister)s?|jurors?)\s*$/i;
 const OFFICIAL_TITLES =
   /\b(?:judge|justice|attorney|prosecutor|lawyer|barrister|solicitor|counsel|detective|det|sergeant|sgt|inspector|constable|superintendent|sheriff|chief|deputy|commissioner|officer|trooper|lieutenant|captain|agent|minister|president|secretary|governor|mayor|senator|spokesman|spokeswoman|spokesperson|director|coroner|professor|psychiatrist|dr|doctor|da|ada|dci|di|ds|dc|pc|supt)s?\.?\s*$/i;
 const FORMER = /\b(?:former|ex|disgraced|retired|then|onetime|convicted|accused)\b/i;

@@ -185,7 +185,10 @@ function readArguments(line: Words, trigger: Trigger, bound: number, groupAt: Gr
   } else if (trigger.accused === 'owner') accused = accusedOwner(words, trigger.from, groupAt);
   else accused = accusedBefore(words, trigger.from, trigger.plural, groupAt);
   const object = trigger.accused === 'behind' && accused.length === 0 ? undefined : behind;
-  const found = findOffences(words, trigger, object ?? trigger.to, Math.max(bound, behind));
+  const found =
+    trigger.offencesFrom === undefined
+      ? findOffences(words, trigger, object ?? trigger.to, Math.max(bound, behind))
+      : offencesBefore(words, trigger.offencesFrom);
   const term =
     trigger.status === 'sentenced' || trigger.undoes === 'sentence'
       ? termOf(line, trigger, behind, bound)
@@ -216,6 +219,18 @@ function objectBefore(words: readonly Word[], trigger: Trigger): number {
 type Offences = { items: OffencePhrase[]; to: number; from: number; isAbout: boolean };
 
 const CLAUSE_ENDS = /^(?:[;.“”"]|but|if|because|although|while|who|whose|where|unless|until)$/;
+
+/** "his murder and robbery convictions": the list that stands before the noun, and reaches it. */
+function offencesBefore(words: readonly Word[], from: number): Offences | undefined {
+  let noun = from;
+  while (noun < words.length && !/^(?:convictions?|charges?)$/.test(words[noun]?.lower ?? '')) noun += 1;
+  const list = findOffenceList(words, from, noun);
+  const isWhole =
+    list !== undefined &&
+    (list.to === noun || list.to === noun + 1) &&
+    list.items.every((item) => item.kind === 'formal' && !item.isDeed);
+  return isWhole ? { ...list, from, isAbout: false } : undefined;
+}
 
 /** The first list of offences behind a trigger to which one of its words leads. */
 function findOffences(

@@ -76,7 +76,7 @@ const COUNT_MODIFIERS = wordSet(`
   a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
   further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
-  each of first second third new serious specimen joint historical historic alternative lesser remaining more
+  each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower
   aggravated in
 `);
 const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to');
@@ -108,7 +108,9 @@ function skipCounts(
     next = behind;
     counted = true;
   }
-  while (next < bound && (ARTICLES.has(words[next]?.lower ?? '') || isYear(words[next]))) {
+  const isGrade = (at: number): boolean =>
+    /^(?:felony|misdemeanou?r)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'murder';
+  while (next < bound && (ARTICLES.has(words[next]?.lower ?? '') || isYear(words[next]) || isGrade(next))) {
     if (words[next]?.lower === 'the') definite = true;
     next += 1;
   }
@@ -150,7 +152,7 @@ const STOPS = wordSet(`
   related according if until unless at from including is was were are be been has have had will would faces faced face
   could can may might should he she they it we you i his her their our committed carried dating tied linked brought
   alongside despite though although about over under on with in by for as while against upon through via within without
-  used resulting than then also not so he's arising regarding concerning between among involving using between 's leading
+  used resulting pursuant yesterday earlier again instead here there per amid rather except being having both all than then also not so he's arising regarding concerning between among involving using between 's leading
   pending dropped dismissed
 `);
 
@@ -426,6 +428,10 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return !(words[at - 1]?.lower === 'accessory' && next === 'the');
     case 'right':
       return /^(?:after|before|in|outside)$/.test(next);
+    case 'from':
+      return (
+        !/^(?:fleeing|escape|escaping|theft|stealing)$/.test(words[at - 1]?.lower ?? '') || next === 'the'
+      );
     case 'or':
       return !(
         BY_INSIDE.has(words[at - 1]?.lower ?? '') &&

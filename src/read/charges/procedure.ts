@@ -18,8 +18,10 @@ const CHARGED: readonly RegExp[] = [
   /^(?:stood|sat|appeared) in the dock/,
   /^(?:appeared|appears|has appeared|is due to appear|was due to appear|will appear|is scheduled to appear|made (?:his|her) (?:first|initial) appearance|is due) (?:\S+ ){0,5}?(?:court|judge|magistrates?|old bailey)\b/,
   /^(?:is|was) (?:scheduled|due|expected|set) to (?:be arraigned|stand trial|go on trial|enter a plea)/,
-  /^faces (?:up to|a maximum|a possible|between|as much as|as many as|as long as|\S+ years|life)/,
 ];
+/** A term faced: with "if convicted" of somebody charged, without it of whoever the verdict was about. */
+const FACING =
+  /^(?:faces|could face) (?:up to|a maximum|a possible|a minimum|between|as much as|as many as|as long as|anything from|\S+ years|life|the death penalty)/;
 const CONVICTED: readonly RegExp[] = [
   /^(?:is|was|will be|are) (?:\S+ )?(?:scheduled |due |expected |set )?(?:to be |be )?sentenced\b/,
   /^(?:will|is to|is due to|is scheduled to|faces) (?:be sentenced|sentencing)/,
@@ -40,12 +42,15 @@ export function procedureIn(line: Words, triggers: readonly Trigger[], groupAt: 
       .slice(at, at + 12)
       .map((word) => word.lower)
       .join(' ');
+    const isFacing = FACING.test(text) ? (words.some((word) => word.lower === 'if') ? 2 : 3) : 0;
     const level =
-      CONVICTED.some((rule) => rule.test(text)) && isToCome(triggers, at)
-        ? 3
-        : CHARGED.some((rule) => rule.test(text))
-          ? 2
-          : 0;
+      isFacing > 0
+        ? isFacing
+        : CONVICTED.some((rule) => rule.test(text)) && isToCome(triggers, at)
+          ? 3
+          : CHARGED.some((rule) => rule.test(text))
+            ? 2
+            : 0;
     if (level === 0) continue;
     const person = subjectOf(at);
     if (person !== undefined) found.push({ person, level });
@@ -56,7 +61,7 @@ export function procedureIn(line: Words, triggers: readonly Trigger[], groupAt: 
 const isVerb = (word: Word | undefined): boolean =>
   word !== undefined &&
   word.mention === undefined &&
-  /^(?:was|were|is|are|has|had|did|will|faces|reserved|entered|confirmed|spoke|stood|sat|appeared|appears|made|indicated)$/.test(
+  /^(?:was|were|is|are|has|had|did|will|faces|could|reserved|entered|confirmed|spoke|stood|sat|appeared|appears|made|indicated)$/.test(
     word.lower,
   );
 

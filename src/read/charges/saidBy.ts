@@ -165,9 +165,10 @@ function phraseStart(words: readonly Word[], at: number): number {
   let start = from;
   while (start > limit) {
     const word = words[start - 1];
+    const isSuffix = word?.text === ',' && /^(?:jr|sr|ii|iii|iv)$/.test(words[start]?.lower ?? '');
     if (
       word === undefined ||
-      /^[,;:“”"()–—]$/.test(word.text) ||
+      (/^[,;:“”"()–—]$/.test(word.text) && !isSuffix) ||
       (CONJUNCTIONS.has(word.lower) && word.mention === undefined)
     )
       break;
@@ -222,6 +223,8 @@ function sourceOf(
   if (first === undefined || last === undefined) return undefined;
   const label = quoteOf({ id: article.article.id, text: article.text }, first.start, last.end);
   const plain = label.text.replace(/\s+/g, ' ');
+  // A phrase with a verb in it is no source.
+  if (/\b(?:was|were|is|are|has|had|have|been)\b/.test(plain)) return undefined;
   const named = words.slice(from, end).find((word) => word.mention !== undefined && !isOwner(words, word));
   if (named?.mention !== undefined) {
     const person = byId.get(named.mention.person);
@@ -231,6 +234,7 @@ function sourceOf(
     return { kind: isOfficial ? 'named-official' : 'named-person', label, person: named.mention.person };
   }
   if (/^(?:he|she|they|it|we|i|who|and)$/i.test(plain)) return undefined;
+
   if (/^(?:the )?(?:\p{L}+ ){0,2}(?:police|prosecutors|authorities)$/iu.test(plain))
     return { kind: 'unnamed-group', label };
   if (DOCUMENTS.test(plain)) return { kind: 'document', label };

@@ -17,6 +17,8 @@ export type Trigger = {
   plural?: boolean;
   /** Negated, asked, wished or supposed: nothing is said to have happened. */
   isVoid: boolean;
+  /** Where the offences begin that stand before a noun ("his murder conviction"); they end at it. */
+  offencesFrom?: number;
   /** A conviction of before this case. */
   isPrior?: boolean;
   /** The word behind the verb, where the verb stands apart from the noun that is the trigger ("his conviction ... was overturned"). */
@@ -609,8 +611,41 @@ function findConviction(words: readonly Word[], at: number): Trigger | undefined
     isPrior
   )
     return undefined;
+  const named = findNounWithOffence(words, at, 'convicted');
+  if (named) return { ...named, ...(isPrior && { isPrior }) };
   const owned = findOwned(words, at, 'convicted', 'of on for in');
   return owned && { ...owned, ...(isPrior && { isPrior }) };
+}
+
+/** "the murder conviction ... against Smith", "Smith’s robbery conviction", "the murder charge against him". */
+function findNounWithOffence(words: readonly Word[], at: number, status: ChargeStatus): Trigger | undefined {
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < 6 &&
+    /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
+    !/^(?:the|a|an|his|her|their|s|of|on|and|to|in|with|for|from|that|this|any|no)$/.test(
+      words[from - 1]?.lower ?? '',
+    ) &&
+    words[from - 1]?.mention === undefined
+  )
+    from -= 1;
+  if (from === at) return undefined;
+  const determiner = words[from - 1];
+  const base = { status, to: at + 1, leads: NO_LEAD, needsOffence: true, offencesFrom: from } as const;
+  const isOwner =
+    /^(?:his|her|their)$/.test(determiner?.lower ?? '') ||
+    (/^['’]s?$/.test(determiner?.text ?? '') && words[from - 2]?.mention !== undefined);
+  if (isOwner) return { ...base, from: from - 1, accused: 'owner', isVoid: false };
+  if (!/^(?:the|a)$/.test(determiner?.lower ?? '')) return undefined;
+  for (let next = at + 1; next < at + 7; next += 1) {
+    const lower = words[next]?.lower ?? '';
+    if (/^(?:against|of)$/.test(lower) && isObjectAhead(words, next + 1))
+      return { ...base, from: at, to: next + 1, accused: 'behind', isVoid: false };
+    if (words[next] === undefined || /^[.,;:]$/.test(lower) || words[next]?.mention !== undefined)
+      return undefined;
+  }
+  return undefined;
 }
 
 /** A noun with its owner: "his arrest on", "Smith's indictment for", "the arrest of Smith on", "after conviction for". */
@@ -838,6 +873,11 @@ function findChargesNoun(words: readonly Word[], at: number): Trigger | undefine
       ...(group.plural !== undefined && { plural: group.plural }),
     };
   }
+  const noun =
+    words[at]?.lower === 'charge' || words[at]?.lower === 'charges'
+      ? findNounWithOffence(words, at, 'charged')
+      : undefined;
+  if (noun && !isNoBefore(words, at)) return noun;
   const isNo = words
     .slice(Math.max(0, at - 3), at)
     .some((word) => /^(?:no|any|possible|potential|without|consider|civil|not)$/.test(word.lower));
@@ -872,6 +912,15 @@ function findChargesNoun(words: readonly Word[], at: number): Trigger | undefine
   }
   return undefined;
 }
+
+const isNoBefore = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 8), at)
+    .some((word) =>
+      /^(?:no|any|possible|potential|without|consider|considering|civil|not|dismissed|dropped|dismiss|drop|deny|denied|lesser)$/.test(
+        word.lower,
+      ),
+    );
 
 /** Words left of a trigger, in its clause, under which nothing is said to have happened. */
 const SUPPOSING = wordSet(
