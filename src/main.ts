@@ -39,18 +39,18 @@ const TASKS: Record<string, (args: string[]) => Promise<number | undefined>> = {
 
 /** Opens the store, starts the playground where there is no token, and goes online; stops on SIGTERM and SIGINT. */
 async function start(config: Config): Promise<undefined> {
-  const [{ startBot }, { COMMANDS }, { createLog }, { openStore }] = await Promise.all([
+  const [{ startBot }, { COMMANDS }, { createLog }, { openTeamStores }] = await Promise.all([
     import('./discord/bot.ts'),
     import('./discord/commands.ts'),
     import('./discord/log.ts'),
-    import('./store/open.ts'),
+    import('./store/teams.ts'),
   ]);
   const log = createLog(config.LOG_LEVEL);
   const steps: Step[] = [];
   stopOnSignal(steps);
   try {
-    const store = await openStore({ dataDir: config.DATA_DIR, log });
-    steps.unshift({ name: 'close the store', run: () => store.close() });
+    const stores = await openTeamStores({ dataDir: config.DATA_DIR, log });
+    steps.unshift({ name: 'close the stores', run: () => stores.close() });
     let { DISCORD_TOKEN: token, DISCORD_API: api } = config;
     let page: string | undefined;
     if (token === undefined) {
@@ -64,7 +64,7 @@ async function start(config: Config): Promise<undefined> {
       ...(api === undefined ? {} : { api }),
       ...(config.DISCORD_GUILD_ID === undefined ? {} : { guildId: config.DISCORD_GUILD_ID }),
       commands: COMMANDS,
-      store,
+      stores,
       log,
       now: () => new Date(),
     });

@@ -1,9 +1,9 @@
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Options } from 'discord.js';
 import { ask } from '../ask/ask.ts';
 import { suggest } from '../ask/suggest.ts';
-import type { Store } from '../store/store.ts';
+import type { TeamStores } from '../store/teams.ts';
 import type { Command } from './command.ts';
-import { createDesk } from './desk.ts';
+import { createDesks } from './desk.ts';
 import { dispatchInteractions } from './dispatch.ts';
 import { describeFailure, type Log } from './log.ts';
 import { registerCommands } from './registration.ts';
@@ -18,7 +18,7 @@ export type BotOptions = {
   /** A server in which commands are registered at once, for development. */
   guildId?: string;
   commands: readonly Command[];
-  store: Store;
+  stores: TeamStores;
   log: Log;
   now: () => Date;
 };
@@ -36,7 +36,7 @@ export class StartError extends Error {
 
 /** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, commands, store, log, now } = options;
+  const { token, api, guildId, commands, stores, log, now } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -55,11 +55,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'resumed the gateway session'));
 
-  const desk = createDesk(store, commands, now);
+  const deskOf = createDesks(stores, commands, now);
   dispatchInteractions(client, {
     commands,
-    contextFor: (asker) => ({ asker, now: now(), ask: (question) => ask(question, desk()) }),
-    suggest: (kind, typed) => suggest(kind, typed, desk()),
+    contextFor: async (asker) => {
+      const desk = await deskOf(asker.team);
+      return { asker, now: now(), ask: (question) => ask(question, desk) };
+    },
+    suggest: async (kind, typed, asker) => suggest(kind, typed, await deskOf(asker.team)),
     log,
   });
 

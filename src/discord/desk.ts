@@ -2,19 +2,23 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandHelp, Desk } from '../ask/desk.ts';
 import { buildLookup } from '../lookup/build.ts';
 import type { Lookup } from '../lookup/lookup.ts';
-import type { Store } from '../store/store.ts';
+import type { TeamStores } from '../store/teams.ts';
 import { type Command, waysOf } from './command.ts';
 
-/** Gives the desk as it is now; names are indexed anew only when the store has a new revision. */
-export function createDesk(store: Store, commands: readonly Command[], now: () => Date): () => Desk {
+/** Gives a team's desk as it is now; names are indexed anew only when the team's store has a new revision. */
+export type Desks = (team: string) => Promise<Desk>;
+
+export function createDesks(stores: TeamStores, commands: readonly Command[], now: () => Date): Desks {
   const help = commands.flatMap(helpOf);
-  let indexed: { revision: number; lookup: Lookup } | undefined;
-  return () => {
-    const snapshot = store.snapshot();
-    if (indexed?.revision !== snapshot.revision) {
-      indexed = { revision: snapshot.revision, lookup: buildLookup(snapshot) };
+  const indexed = new Map<string, { revision: number; lookup: Lookup }>();
+  return async (team) => {
+    const snapshot = (await stores.of(team)).snapshot();
+    let index = indexed.get(team);
+    if (index?.revision !== snapshot.revision) {
+      index = { revision: snapshot.revision, lookup: buildLookup(snapshot) };
+      indexed.set(team, index);
     }
-    return { snapshot, lookup: indexed.lookup, now: now(), commands: help };
+    return { snapshot, lookup: index.lookup, now: now(), commands: help };
   };
 }
 

@@ -2,7 +2,8 @@ import type { Config } from '../config.ts';
 import { startBot } from '../discord/bot.ts';
 import { COMMANDS } from '../discord/commands.ts';
 import { createLog } from '../discord/log.ts';
-import { openStore } from '../store/open.ts';
+import { openTeamStores } from '../store/teams.ts';
+import { PersonError } from './personError.ts';
 import { startPlayground } from './server.ts';
 import { messageText } from './terminal.ts';
 
@@ -17,11 +18,11 @@ export async function askOnce(line: string, config: Config): Promise<number> {
   }
   const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
   // Read-only: an answer can be had while the bot itself runs on the same store.
-  const store = await openStore({ dataDir: config.DATA_DIR, log, readOnly: true });
+  const stores = await openTeamStores({ dataDir: config.DATA_DIR, log, readOnly: true });
   const playground = await startPlayground({ port: 0 });
   try {
     const { token, api } = playground;
-    const bot = await startBot({ token, api, commands: COMMANDS, store, log, now: () => new Date() });
+    const bot = await startBot({ token, api, commands: COMMANDS, stores, log, now: () => new Date() });
     try {
       const { places, members } = playground.state();
       const [place] = places;
@@ -32,11 +33,16 @@ export async function askOnce(line: string, config: Config): Promise<number> {
       for (const message of outcome.messages) process.stdout.write(`${messageText(message)}\n`);
       if (outcome.failed !== undefined) process.stderr.write(`${outcome.failed}\n`);
       return outcome.failed === undefined ? 0 : 1;
+    } catch (error) {
+      // What was typed wrong is told as the page would tell it.
+      if (!(error instanceof PersonError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      return 1;
     } finally {
       await bot.close();
     }
   } finally {
     await playground.close();
-    await store.close();
+    await stores.close();
   }
 }

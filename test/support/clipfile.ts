@@ -11,7 +11,7 @@ import type { Command } from '../../src/discord/command.ts';
 import { COMMANDS } from '../../src/discord/commands.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { messageText } from '../../src/playground/terminal.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openTeamStores } from '../../src/store/teams.ts';
 import { type Scenario, startScenario } from './scenario.ts';
 
 export type ClipfileScenario = Scenario & {
@@ -30,16 +30,16 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
   const { commands = COMMANDS, dataDir = 'data', now = new Date('2026-11-24T12:00:00Z') } = options;
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => void lines.push(line) });
-  const store = await openStore({ dataDir, log: pino({ level: 'silent' }), readOnly: true });
+  const stores = await openTeamStores({ dataDir, log: pino({ level: 'silent' }), readOnly: true });
   const scenario = await startScenario(({ api, token }) =>
-    startBot({ api, token, commands, store, log, now: () => now }),
+    startBot({ api, token, commands, stores, log, now: () => now }),
   );
   return {
     ...scenario,
     logged: () => lines.join(''),
     close: async () => {
       await scenario.close();
-      await store.close();
+      await stores.close();
     },
   };
 }
