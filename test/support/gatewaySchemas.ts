@@ -132,12 +132,16 @@ async function generate(): Promise<Json> {
     jsDoc: 'none',
   });
   const text = JSON.stringify(generator.createSchema('*'));
-  // Two test processes may do this at once: each writes its own file and puts it in place whole.
-  const file = cacheFile();
-  mkdirSync(CACHE, { recursive: true });
-  const temporary = `${file}.${randomUUID()}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
+  try {
+    // Two test processes may do this at once: each writes its own file and puts it in place whole.
+    const file = cacheFile();
+    mkdirSync(CACHE, { recursive: true });
+    const temporary = `${file}.${randomUUID()}`;
+    writeFileSync(temporary, text);
+    renameSync(temporary, file);
+  } catch {
+    // Only slower: the next process makes them again.
+  }
   return JSON.parse(text);
 }
 
