@@ -55,10 +55,10 @@ Contact : [P]
 /** Sentences made up from patterns of police and court news, names drawn from the census lists. */
 export function invented(count: number, random: () => number): TaggedSentence[] {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-  // Common names come more often, as in life; one in five is made of two halves, so that unknown names are learnt too.
+  // Common names come more often, as in life; one in three is made of two halves, so that unknown names are learnt too.
   const draw = (list: readonly string[]): string => {
     const one = list[Math.floor(random() ** 2 * list.length)] ?? '';
-    if (random() > 0.2) return capital(one);
+    if (random() > 0.35) return capital(one);
     const two = pick(list);
     return capital(one.slice(0, Math.ceil(one.length / 2)) + two.slice(Math.floor(two.length / 2)));
   };

@@ -193,7 +193,7 @@ function main([folder, gum]: string[]): void {
     gum === undefined
       ? []
       : gumFiles(gum, /^GUM_news/).flatMap((file) => readGum(file).map(({ tokens }) => tokens));
-  const made = invented(3000, random);
+  const made = invented(5000, random);
   const sentences = [...tweets, ...wnut, ...kept, ...kept, ...interviews, ...interviews, ...made];
   process.stdout.write(`${sentences.length} sentences\n`);
   const examples = sentences.map(exampleOf);

@@ -174,7 +174,7 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   }
   if (/^(?:as|named|identified|said|told|says|called|against)$/.test(before)) points += 0.75;
   if (MET.test(before)) points += 0.5;
-  if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 1.5;
+  if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 2;
   if (next?.text === ',' && isOfficeBehind(tokens, run.last + 2)) points += 1.5;
   if (sure) return points;
   if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
