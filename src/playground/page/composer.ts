@@ -2,7 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Suggestion, SuggestResponse } from '../protocol.ts';
 import { el, icon } from './dom.ts';
 import { createAvatar } from './drawMessage.ts';
-import { findCommand, splitLine } from './line.ts';
+import { findCommand, isSubcommand, type LineCommand, splitLine } from './line.ts';
 import {
   answer,
   close,
@@ -225,10 +225,10 @@ function drawMirror(mirror: HTMLElement, { line }: Typing, commands: readonly AP
 }
 
 /** What a command takes, with the options that the line already names marked. */
-function drawHead(command: APIApplicationCommand, line: string): HTMLElement[] {
-  const optionPills = (command.options ?? []).map((option, index) => {
+function drawHead(command: LineCommand, line: string): HTMLElement[] {
+  const optionPills = command.options.map((option, index) => {
     const isRequired = 'required' in option && option.required === true;
-    const isFirstTyped = index === 0 && line.trim() !== `/${command.name}`;
+    const isFirstTyped = index === 0 && !isSubcommand(option) && line.trim() !== command.name;
     const isUsed = line.includes(` ${option.name}:`) || isFirstTyped;
     return el(
       'span',
@@ -242,17 +242,15 @@ function drawHead(command: APIApplicationCommand, line: string): HTMLElement[] {
     );
   });
   return [
-    el('strong', {}, `/${command.name}`),
+    el('strong', {}, command.name),
     ...optionPills,
     el('span', { class: 'suggestion-about' }, command.description),
   ];
 }
 
-const GROUP_TITLES = { command: 'Commands', choice: '', option: 'More options' } as const;
-
 function drawSuggestions(
   { suggestions, selected }: Typing,
-  command: APIApplicationCommand | undefined,
+  command: LineCommand | undefined,
   view: View,
 ): HTMLElement[] {
   const groups: HTMLElement[] = [];
@@ -275,9 +273,10 @@ function drawSuggestions(
 }
 
 /** A choice's description is the name of its option: the option's own words say more. */
-function titleOf({ kind, description }: Suggestion, command: APIApplicationCommand | undefined): string {
-  if (kind !== 'choice') return GROUP_TITLES[kind];
-  const about = command?.options?.find(({ name }) => name === description)?.description;
+function titleOf({ kind, description, line }: Suggestion, command: LineCommand | undefined): string {
+  if (kind === 'command') return 'Commands';
+  if (kind === 'option') return line.endsWith(' ') ? 'Which one' : 'More options';
+  const about = command?.options.find(({ name }) => name === description)?.description;
   return about === undefined ? description : `${description} — ${about}`;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ButtonStyle,
   ComponentType,
@@ -54,6 +55,11 @@ export const COMMAND = {
   ChatInput: 1,
   Message: 3,
 } as const satisfies Partial<Record<keyof typeof ApplicationCommandType, ApplicationCommandType>>;
+
+export const OPTION = {
+  Subcommand: 1,
+  SubcommandGroup: 2,
+} as const satisfies Partial<Record<keyof typeof ApplicationCommandOptionType, ApplicationCommandOptionType>>;
 
 export const SPACING = { Small: 1, Large: 2 } as const satisfies Record<
   keyof typeof SeparatorSpacingSize,

@@ -71,11 +71,7 @@ function drawNode(node: Inline, view: View): Node {
     case 'code':
       return el('code', {}, node.text);
     case 'link':
-      return drawLink(
-        node.url,
-        node.children === undefined ? undefined : drawInline(node.children, view),
-        view,
-      );
+      return drawLink(node.url, drawInline(node.children, view), node.isBare, view);
     case 'timestamp': {
       const timeMs = node.seconds * 1_000;
       const time = el('time', {
@@ -122,15 +118,14 @@ function drawPlace(id: string, message: string | undefined, view: View): HTMLEle
 
 const MESSAGE_LINK = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/u;
 
-function drawLink(url: string, label: Node[] | undefined, view: View): HTMLElement {
+function drawLink(url: string, label: Node[], isBare: boolean, view: View): HTMLElement {
   const [, place, message] = MESSAGE_LINK.exec(url) ?? [];
-  if (place !== undefined && view.state().places.some(({ id }) => id === place)) {
-    if (label === undefined) return drawPlace(place, message, view);
-    const jump = el('button', { type: 'button', class: 'jump' }, ...label);
-    onPress(jump, () => view.jump(place, message));
-    return jump;
-  }
-  return createLink(url, label === undefined ? {} : { title: url }, ...(label ?? [url]));
+  if (place === undefined || view.state().places.every(({ id }) => id !== place))
+    return createLink(url, isBare ? {} : { title: url }, ...label);
+  if (isBare) return drawPlace(place, message, view);
+  const jump = el('button', { type: 'button', class: 'jump' }, ...label);
+  onPress(jump, () => view.jump(place, message));
+  return jump;
 }
 
 /** A link that opens beside the page and tells the other side nothing. `url` is http or https. */

@@ -11,8 +11,8 @@ export type Inline =
   | { kind: 'text'; text: string }
   | { kind: Mark; children: Inline[] }
   | { kind: 'code'; text: string }
-  /** Always http or https. `children` is absent where the address itself is shown. */
-  | { kind: 'link'; url: string; children?: Inline[] }
+  /** Always http or https. Bare: the address as it was typed is what is shown. */
+  | { kind: 'link'; url: string; children: Inline[]; isBare: boolean }
   | { kind: 'timestamp'; seconds: number; style: TimestampStyle }
   | { kind: 'user' | 'role' | 'channel'; id: string }
   | { kind: 'command'; name: string }
@@ -376,9 +376,10 @@ class InlineParser {
     }
     const start = this.#at;
     const angled = this.#match(ANGLED_LINK);
-    const url = angled === undefined ? undefined : findHttpUrl(angled[1] ?? '');
+    const address = angled?.[1] ?? '';
+    const url = findHttpUrl(address);
     if (url === undefined) this.#at = start;
-    else this.#add({ kind: 'link', url });
+    else this.#addBareLink(url, address);
   }
 
   #autolink(): void {
@@ -390,8 +391,12 @@ class InlineParser {
     const address = trimAutolink(found);
     const url = findHttpUrl(address);
     if (url === undefined) this.#literal(address);
-    else this.#add({ kind: 'link', url });
+    else this.#addBareLink(url, address);
     this.#at = start + address.length;
+  }
+
+  #addBareLink(url: string, text: string): void {
+    this.#add({ kind: 'link', url, children: [{ kind: 'text', text }], isBare: true });
   }
 
   #openLink(): void {
@@ -415,7 +420,7 @@ class InlineParser {
     while (this.#frames.at(-1)?.delimiter !== '[') this.#giveUp();
     const frame = this.#frames.pop();
     this.#link = undefined;
-    this.#add({ kind: 'link', url: link.url, children: frame?.children ?? [] });
+    this.#add({ kind: 'link', url: link.url, children: frame?.children ?? [], isBare: false });
     this.#at = link.end;
   }
 

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Suggestion, SuggestResponse } from '../protocol.ts';
+import { findCommand, isSubcommand } from './line.ts';
 
 /** What stands in the box and what is offered for it. */
 export type Typing = {
@@ -49,8 +50,9 @@ export function type(typing: Typing, line: string): Typing {
 export function answer(typing: Typing, asked: number, { suggestions, hint }: SuggestResponse): Typing {
   if (asked !== typing.asked) return typing;
   const offered = suggestions.filter(({ kind }) => kind !== 'choice' || !typing.isPicked);
-  // A command is half typed and an option without a value cannot be sent: there Enter picks the first.
-  const isUnfinished = offered[0]?.kind === 'command' || typing.line.trimEnd().endsWith(':');
+  // Half a command or subcommand (its line ends in a space) and an option without a value cannot be sent: there
+  // Enter picks the first.
+  const isUnfinished = offered[0]?.line.endsWith(' ') === true || typing.line.trimEnd().endsWith(':');
   return {
     ...typing,
     suggestions: offered,
@@ -104,12 +106,13 @@ export type Entered =
 export function enter(typing: Typing, commands: readonly APIApplicationCommand[]): Entered {
   const line = typing.line.trim();
   if (line === '') return { do: 'nothing' };
-  const command = commands.find(({ name }) => line === `/${name}`);
-  if (command !== undefined) {
-    const isNeedy =
-      command.options?.some((option) => 'required' in option && option.required === true) === true;
+  const command = findCommand(line, commands);
+  if (command?.name === line) {
+    const isNeedy = command.options.some(
+      (option) => isSubcommand(option) || ('required' in option && option.required === true),
+    );
     if (!isNeedy) return { do: 'run' };
-    if (!typing.line.endsWith(' ')) return { do: 'type', line: `/${command.name} ` };
+    if (!typing.line.endsWith(' ')) return { do: 'type', line: `${line} ` };
   }
   const isChosen =
     typing.isOpen && typing.selected !== undefined && typing.selected < typing.suggestions.length;

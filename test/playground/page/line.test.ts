@@ -54,9 +54,42 @@ describe('a typed line is coloured by its parts', () => {
   });
 });
 
-test('a command is found once its name is whole', () => {
-  expect(findCommand('/who', [WHO])).toBe(WHO);
-  expect(findCommand('/who Caro', [WHO])).toBe(WHO);
-  expect(findCommand('/wh', [WHO])).toBeUndefined();
-  expect(findCommand('who', [WHO])).toBeUndefined();
+const DIGEST: APIApplicationCommand = {
+  ...WHO,
+  name: 'digest',
+  description: 'The morning digest',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'set',
+      description: 'When it comes',
+      options: [{ type: ApplicationCommandOptionType.String, name: 'time', description: 'At what time' }],
+    },
+    { type: ApplicationCommandOptionType.Subcommand, name: 'off', description: 'No more' },
+  ],
+};
+
+describe('a command is found once its name is whole, down to its subcommand', () => {
+  test.each([
+    ['/who', '/who', ['person', 'private']],
+    ['/who Caro', '/who', ['person', 'private']],
+    ['/digest', '/digest', ['set', 'off']],
+    ['/digest s', '/digest', ['set', 'off']],
+    ['/digest set', '/digest set', ['time']],
+    ['/digest  set time:8', '/digest  set', ['time']],
+    ['/digest off', '/digest off', []],
+  ])('%s', (line, name, options) => {
+    const found = findCommand(line, [WHO, DIGEST]);
+    expect(found?.name).toBe(name);
+    expect(found?.options.map((option) => option.name)).toEqual(options);
+  });
+
+  test.each(['/wh', 'who', '/', '', ' /who'])('not in "%s"', (line) => {
+    expect(findCommand(line, [WHO, DIGEST])).toBeUndefined();
+  });
+
+  test('and is coloured whole', () => {
+    const parts = splitLine('/digest set time:8', [DIGEST]).map(({ text }) => text);
+    expect(parts).toEqual(['/digest set', ' ', 'time:', '8']);
+  });
 });

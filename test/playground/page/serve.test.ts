@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ButtonStyle,
   ComponentType,
@@ -17,6 +18,7 @@ import {
   COMPONENT,
   FLAG,
   MESSAGE,
+  OPTION,
   SPACING,
   TEXT_INPUT,
 } from '../../../src/playground/page/discord.ts';
@@ -107,6 +109,7 @@ describe('the page’s numbers are Discord’s', () => {
     ['message flag', FLAG, MessageFlags],
     ['message', MESSAGE, MessageType],
     ['command', COMMAND, ApplicationCommandType],
+    ['option', OPTION, ApplicationCommandOptionType],
     ['spacing', SPACING, SeparatorSpacingSize],
     ['text input', TEXT_INPUT, TextInputStyle],
   ])('%s', (_kind, ours, theirs) => {

@@ -43,7 +43,11 @@ const command = (name: string, isRequired: boolean): APIApplicationCommand => ({
     },
   ],
 });
-const COMMANDS = [command('who', true), command('timeline', false)];
+const DIGEST: APIApplicationCommand = {
+  ...command('digest', false),
+  options: [{ type: ApplicationCommandOptionType.Subcommand, name: 'off', description: 'No more' }],
+};
+const COMMANDS = [command('who', true), command('timeline', false), DIGEST];
 
 const typed = (line: string, suggestions: Suggestion[] = [], hint?: string): Typing => {
   const typing = type(NOTHING_TYPED, line);
@@ -74,6 +78,7 @@ describe('suggestions', () => {
 
   test('of a command or of an empty option have the first one chosen, others none', () => {
     expect(typed('/w', [suggestion('command', '/who ')]).selected).toBe(0);
+    expect(typed('/digest ', [suggestion('option', '/digest off ')]).selected).toBe(0);
     expect(typed('/who Caro private:', [suggestion('choice', '/who Caro private:true')]).selected).toBe(0);
     expect(typed('/who Caro', [suggestion('choice', '/who Rafael Caro Quintero')]).selected).toBeUndefined();
   });
@@ -110,6 +115,8 @@ describe('Enter', () => {
       typed('/timeline', [suggestion('command', '/timeline ')]),
       { do: 'run' },
     ],
+    ['a command with subcommands: they come', typed('/digest'), { do: 'type', line: '/digest ' }],
+    ['a subcommand that needs nothing: it runs', typed('/digest off'), { do: 'run' }],
     [
       'half a command: the chosen one is picked',
       typed('/wh', [suggestion('command', '/who ')]),
