@@ -1,12 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
 import type { Desk } from '../../src/ask/desk.ts';
 import type { Question } from '../../src/facts/answer.ts';
 import { lintAnswer } from '../../src/facts/lint.ts';
+import { articleOf } from '../../src/read/article.ts';
+import { readArticle } from '../../src/read/read.ts';
 import { anyText, HOSTILE, storyOf } from './hostile.ts';
 import { shipped } from './shipped.ts';
-import { deskOf } from './support.ts';
+import { deskOf, type Kept } from './support.ts';
+
+const GOLD = join(import.meta.dirname, '../../../shared/eval/dev');
+
+/** News and releases of other offices, where they are present beside the repository. */
+const gold: Kept[] = globSync('*.txt', { cwd: GOLD }).map((file) => {
+  const { article, text } = articleOf(basename(file, '.txt'), readFileSync(join(GOLD, file), 'utf8'));
+  return { facts: readArticle({ article, text }), text };
+});
+if (gold.length === 0) {
+  process.stderr.write(
+    '\nNOT TRIED: answers from the gold texts (shared/eval beside the repository) are absent.\n',
+  );
+}
 
 /** Every question that a store can be asked: each person, date, article, quote and a word of each sentence. */
 function questionsOf({ snapshot, lookup }: Desk): Question[] {
@@ -68,6 +85,21 @@ describe('no answer breaks a rule of the desk', () => {
         (problem) => `${JSON.stringify(question)}: ${problem}`,
       ),
     );
+    expect(broken).toEqual([]);
+  });
+
+  test.skipIf(gold.length === 0)('the gold texts, as the reader reads them', { timeout: 60_000 }, () => {
+    const desk = deskOf(gold);
+    const people = [...new Set(desk.snapshot.people.map(({ name }) => name))];
+    const questions = [
+      ...gold.map(({ facts }): Question => ({ kind: 'sources', article: facts.article.id })),
+      ...people.flatMap((person): Question[] => [
+        { kind: 'who', person },
+        { kind: 'charges', person },
+        { kind: 'timeline', person },
+      ]),
+    ];
+    const broken = questions.flatMap((question) => lintAnswer(ask(question, desk), desk.snapshot));
     expect(broken).toEqual([]);
   });
 
