@@ -59,6 +59,7 @@ export const alreadyAcknowledged = (): DiscordError =>
   new DiscordError(400, 40060, 'Interaction has already been acknowledged.');
 export const tooManyFollowUps = (): DiscordError =>
   new DiscordError(400, 40094, 'This interaction has hit the maximum number of follow up messages.');
+export const tooLarge = (): DiscordError => new DiscordError(413, 40005, 'Request entity too large');
 export const missingAccess = (): DiscordError => new DiscordError(403, 50001, 'Missing Access');
 export const notYourMessage = (): DiscordError =>
   new DiscordError(403, 50005, 'Cannot edit a message authored by another user');

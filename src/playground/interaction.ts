@@ -16,7 +16,7 @@ import type { MessageRecord } from './messages.ts';
 import { BOT_PERMISSIONS, createMember, DIRECT_PERMISSIONS, type Person, type PlaceRecord } from './seed.ts';
 
 /** docs: Receiving and Responding, attachment_size_limit; the limit of a server without boosts. */
-const ATTACHMENT_SIZE_LIMIT_BYTES = 10 * 1024 * 1024;
+export const ATTACHMENT_SIZE_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /** What sets an interaction off; `data` as Discord documents it for the kind. */
 export type Trigger = {

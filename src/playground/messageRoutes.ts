@@ -26,6 +26,16 @@ export function createMessageRoutes(world: World): Route[] {
   const { seed, messages } = world;
   const nonces = new Map<string, { record: MessageRecord; atMs: number }>();
 
+  const remember = (key: string, record: MessageRecord): void => {
+    const now = world.now();
+    for (const [old, { atMs }] of nonces) {
+      if (now - atMs <= NONCE_LASTS_MS) break;
+      nonces.delete(old);
+    }
+    nonces.delete(key);
+    nonces.set(key, { record, atMs: now });
+  };
+
   const expectPlace = (call: Call): PlaceRecord => {
     const place = world.places.get(call.param('channel_id'));
     if (place === undefined) throw unknownChannel();
@@ -53,7 +63,8 @@ export function createMessageRoutes(world: World): Route[] {
       if (known !== undefined && world.now() - known.atMs <= NONCE_LASTS_MS) return ok(known.record.message);
     }
     const referenced = body.message_reference?.message_id;
-    if (referenced !== undefined && messages.find(referenced) === undefined)
+    const isMissing = referenced !== undefined && messages.find(referenced)?.place !== place;
+    if (isMissing && body.message_reference?.fail_if_not_exists !== false)
       throw invalidForm([
         { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' },
       ]);
@@ -68,7 +79,7 @@ export function createMessageRoutes(world: World): Route[] {
       visibleTo: undefined,
       extra: {
         ...(nonce === undefined ? {} : { nonce }),
-        ...(referenced === undefined
+        ...(referenced === undefined || isMissing
           ? {}
           : {
               type: MessageType.Reply,
@@ -80,7 +91,7 @@ export function createMessageRoutes(world: World): Route[] {
             }),
       },
     });
-    if (nonce !== undefined) nonces.set(key, { record, atMs: world.now() });
+    if (nonce !== undefined) remember(key, record);
     return ok(record.message);
   };
 

@@ -5,8 +5,9 @@ import { type Context, Hono } from 'hono';
 import { createAccountRoutes } from './accountRoutes.ts';
 import type { Call, Route } from './call.ts';
 import { createCommandRoutes } from './commandRoutes.ts';
-import { DiscordError, invalidJson, notFound, unauthorized } from './errors.ts';
+import { DiscordError, invalidJson, notFound, tooLarge, unauthorized } from './errors.ts';
 import type { RouteFault, RouteFaults } from './faults.ts';
+import { ATTACHMENT_SIZE_LIMIT_BYTES } from './interaction.ts';
 import { createInteractionRoutes } from './interactionRoutes.ts';
 import type { Interactions } from './interactions.ts';
 import type { Limits, Verdict } from './limits.ts';
@@ -162,6 +163,7 @@ async function readBody({ req }: Context<Env>): Promise<{ json: unknown; uploads
   for (const [key, value] of form) {
     const index = /^files\[(\d+)\]$/u.exec(key)?.[1];
     if (index === undefined || typeof value === 'string') continue;
+    if (value.size > ATTACHMENT_SIZE_LIMIT_BYTES) throw tooLarge();
     const bytes = new Uint8Array(await value.arrayBuffer());
     uploads.push({ index, name: value.name, contentType: value.type || 'application/octet-stream', bytes });
   }

@@ -517,6 +517,35 @@ describe('messages', () => {
     expect(await (await fetch(attachment?.url ?? '')).text()).toBe('a,b\n');
   });
 
+  test('take files of up to 10 MiB', async () => {
+    const codes: unknown[] = [];
+    const { type } = await start(
+      onSlash(async (slash) => {
+        const send = (bytes: number) =>
+          slash.reply({ files: [{ attachment: Buffer.alloc(bytes), name: 'a.bin' }] });
+        codes.push(slash.attachmentSizeLimit);
+        codes.push(await codeOf(send(slash.attachmentSizeLimit + 1)));
+        codes.push(await codeOf(send(slash.attachmentSizeLimit)));
+      }),
+    );
+    await type(`/echo ${WORDS}`);
+    await expect.poll(() => codes).toEqual([10_485_760, 40_005, undefined]);
+  });
+
+  test('reply to what stands in the channel, and else are refused', async () => {
+    const { type, placeId } = await start(async () => undefined);
+    const channel = await bot?.client.channels.fetch(placeId());
+    if (!channel?.isSendable()) throw new Error('cannot send here');
+    const said = (await type('Good morning')).messages[0]?.id ?? '';
+    const reply = await channel.send({ content: 'Good morning', reply: { messageReference: said } });
+    expect(reply.reference?.messageId).toBe(said);
+    const absent = { messageReference: '1' };
+    expect(await codeOf(channel.send({ content: 'To whom?', reply: absent }))).toBe(50_035);
+    const anyway = await channel.send({ content: 'To all', reply: { ...absent, failIfNotExists: false } });
+    expect(anyway.reference).toBeNull();
+    scenario?.takeViolations();
+  });
+
   test('ping only whom allowed_mentions lets them', async () => {
     const { type, memberId } = await start(
       onSlash((slash) =>
