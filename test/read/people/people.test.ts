@@ -282,6 +282,18 @@ describe('the desk does not show', () => {
     );
   });
 
+  test('a child of whose death the text tells, though it calls nobody a victim', () => {
+    const text =
+      'The truck struck the van. In it were Lori Cole and her children, 5-year-old Kyle and 4-year-old Emma. All died.';
+    expect(one(text, 'Kyle').protected).toBe('minor');
+    expect(one(text, 'Emma').protected).toBe('minor');
+    expect(one(text, 'Lori Cole').protected).toBeUndefined();
+  });
+
+  test('but shows a young athlete', () => {
+    expect(one('Forward Jaime Luna, 17, scored twice.', 'Jaime Luna').protected).toBeUndefined();
+  });
+
   test('a victim of a sexual offence', () => {
     expect(one('He was convicted of raping Ann Brown in 2016.', 'Ann Brown').protected).toBe(
       'victim-of-sexual-offence',
