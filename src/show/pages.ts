@@ -104,7 +104,7 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
     return `- “${text}”${isClipped ? CLIPPED_NOTE : ''}${by}${marks(line, numbered)}`;
   }
   const isShown = numbered !== undefined && page.quotes.includes(numbered);
-  const claim = `${line.nested ? '  - ' : '- '}${renderClaim(line, isShown)}${marks(line, numbered)}`;
+  const claim = `${bulletOf(line)}${renderClaim(line, isShown)}${marks(line, numbered)}`;
   // A message's text has no pages: its list is kept short, and the quotes are in the menu.
   if (!numbered || isShown || saysItsQuote(line) || answer.asked.kind === 'look-up') return claim;
   const { text, isClipped } = renderPieces(
@@ -114,6 +114,9 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
   );
   return `${claim}\n> “${text}”${isClipped ? CLIPPED_NOTE : ''}`;
 }
+
+/** A quote between two lines ends a list, so a step below a quoted line says by an arrow what it belongs to. */
+const bulletOf = ({ nested, quote }: Line): string => (nested ? (quote ? '- ↳ ' : '  - ') : '- ');
 
 /** A claim with who said it. A quote inside it that the page already has whole is no more than begun. */
 function renderClaim({ spans, by = [], quote }: Line, isShown: boolean): string {

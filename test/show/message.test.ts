@@ -159,6 +159,14 @@ describe('a message', () => {
     });
   });
 
+  test('shows by an arrow what a step belongs to, for a quote between two lines ends a list', () => {
+    const text = textsOf(showMessage(answerOf([line('fraud'), { ...line('arson'), nested: true }]))).join(
+      '\n',
+    );
+    expect(text).toMatch(/^- charged with “fraud”/m);
+    expect(text).toMatch(/^- ↳ charged with “arson”/m);
+  });
+
   test('says once that its facts are unchecked, and marks the lines', () => {
     const text = textsOf(showMessage(answerOf([line('fraud'), line('arson')]))).join('\n');
     expect(text.match(/not yet checked/g)).toHaveLength(1);
