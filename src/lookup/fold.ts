@@ -109,8 +109,9 @@ const ASCII_ONLY = /^[ -~]*$/;
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII_ONLY.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
+  const bare = lower.normalize('NFKD').replace(/\p{M}/gu, '');
+  if (ASCII_ONLY.test(bare)) return bare.toLowerCase();
+  return bare
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -164,7 +165,7 @@ export function withoutMarkup(text: string): string {
 export type NameToken = { folded: string; lost?: string };
 
 /** Name tokens that are read; the rest of a longer line is no name. */
-export const MAX_NAME_TOKENS = 12;
+const MAX_NAME_TOKENS = 12;
 
 /** The longest token that is told apart, in UTF-16 code units. */
 const MAX_TOKEN_LENGTH = 40;
@@ -178,21 +179,36 @@ export function nameTokens(name: string): NameToken[] {
   const comma = /^([^,]+),([^,]+)$/.exec(clean);
   const parts = comma && !isSuffix(comma[2] ?? '') ? `${comma[2]} ${comma[1]}` : clean;
   const tokens: NameToken[] = [];
-  for (const word of wordsOf(parts)) {
-    const bare = bareWord(word.text).slice(0, MAX_TOKEN_LENGTH);
-    const folded = foldWord(bare).replace(/[^\p{L}\p{N}]/gu, '');
+  for (const { folded, lost } of foldedWords(parts)) {
     const before = tokens.at(-1);
-    if (folded === '') continue;
     if (before && /^[a-z]{1,2}$/.test(before.folded) && /^\d{1,4}$/.test(folded)) {
       tokens[tokens.length - 1] = { folded: before.folded + folded };
       continue;
     }
     if (tokens.length === MAX_NAME_TOKENS) break;
-    const lost = lostLetters(bare);
     const suffix = tokens.length > 0 ? LONG_SUFFIXES.get(folded) : undefined;
     tokens.push(lost === undefined ? { folded: suffix ?? folded } : { folded, lost });
   }
   return tokens;
+}
+
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** The words of a name, folded. Most names are plain letters and spaces, and quickly cut. */
+function foldedWords(name: string): NameToken[] {
+  if (PLAIN_WORDS.test(name)) {
+    return name
+      .toLowerCase()
+      .split(' ')
+      .map((word) => ({ folded: word.slice(0, MAX_TOKEN_LENGTH) }));
+  }
+  return wordsOf(name).flatMap((word) => {
+    const bare = bareWord(word.text).slice(0, MAX_TOKEN_LENGTH);
+    const folded = foldWord(bare).replace(/[^\p{L}\p{N}]/gu, '');
+    if (folded === '') return [];
+    const lost = lostLetters(bare);
+    return [lost === undefined ? { folded } : { folded, lost }];
+  });
 }
 
 /** A name's folded tokens with single spaces: what two equal names have in common. */

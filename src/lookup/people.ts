@@ -1,5 +1,5 @@
 import type { IndexedPerson } from '../store/store.ts';
-import { foldName, isSuffix, nameTokens } from './fold.ts';
+import { isSuffix, type NameToken, nameTokens } from './fold.ts';
 import type { KnownPerson } from './lookup.ts';
 import type { IndexedName } from './names/nameIndex.ts';
 
@@ -16,24 +16,37 @@ export function joinPeople(records: readonly IndexedPerson[]): KnownPerson[] {
       compareText(one.article, other.article) ||
       compareText(one.person, other.person),
   );
+  // A name is cut into tokens once, however many records have it.
+  const known = new Map<string, NameToken[]>();
+  const tokensOf: Tokenize = (name) => {
+    const tokens = known.get(name) ?? nameTokens(name);
+    known.set(name, tokens);
+    return tokens;
+  };
   const taken = new Set<string>();
-  return groupsOfOneName(oldestFirst)
-    .flatMap(peopleOf)
+  return groupsOfOneName(oldestFirst, tokensOf)
+    .flatMap((group) => peopleOf(group, tokensOf))
     .map((person) => ({
-      key: keyOf(person, taken),
+      key: keyOf(person, tokensOf, taken),
       name: displayName(person),
       records: person.toReversed(),
     }));
 }
 
-/** The names of one record, the full one first. */
+type Tokenize = (name: string) => NameToken[];
+
+/** The names of one record, the full one first, each once. */
 export function namesOfRecord(record: IndexedPerson): Omit<IndexedName, 'owner'>[] {
   const names: Omit<IndexedName, 'owner'>[] = [];
-  for (const text of [record.repaired, record.name])
-    if (text !== undefined) names.push({ text, kind: 'full' });
+  const add = (text: string | undefined, kind: IndexedName['kind']): void => {
+    if (text === undefined || names.some((name) => name.text === text && name.kind === kind)) return;
+    names.push({ text, kind });
+  };
+  add(record.repaired, 'full');
+  add(record.name, 'full');
   for (const form of record.forms) {
-    for (const text of [form.repaired, form.text])
-      if (text !== undefined) names.push({ text, kind: form.kind });
+    add(form.repaired, form.kind);
+    add(form.text, form.kind);
   }
   return names;
 }
@@ -41,17 +54,17 @@ export function namesOfRecord(record: IndexedPerson): Omit<IndexedName, 'owner'>
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Names by which two records may be joined: full ones, with and without lost letters and middle initials. */
-function joinKeys(record: IndexedPerson): Set<string> {
+function joinKeys(record: IndexedPerson, tokensOf: Tokenize): Set<string> {
   const keys = new Set<string>();
-  const names = [record.name, record.repaired];
+  const names = new Set([record.name, record.repaired]);
   for (const form of record.forms) {
     if (form.strength === 'strong' && (form.kind === 'full' || form.kind === 'former-name')) {
-      names.push(form.text, form.repaired);
+      names.add(form.text).add(form.repaired);
     }
   }
   for (const name of names) {
     if (name === undefined) continue;
-    const tokens = nameTokens(name);
+    const tokens = tokensOf(name);
     if (tokens.filter((token) => token.folded.length > 1 && !isSuffix(token.folded)).length < 2) continue;
     const kept = tokens.filter(
       (token, at) => token.folded.length > 1 || at === 0 || at === tokens.length - 1,
@@ -63,7 +76,7 @@ function joinKeys(record: IndexedPerson): Set<string> {
 }
 
 /** Records that hang together by their names; oldest first within each and among them. */
-function groupsOfOneName(records: readonly IndexedPerson[]): IndexedPerson[][] {
+function groupsOfOneName(records: readonly IndexedPerson[], tokensOf: Tokenize): IndexedPerson[][] {
   const parents = records.map((_record, at) => at);
   const rootOf = (at: number): number => {
     let root = at;
@@ -73,7 +86,7 @@ function groupsOfOneName(records: readonly IndexedPerson[]): IndexedPerson[][] {
   };
   const firstWith = new Map<string, number>();
   records.forEach((record, at) => {
-    for (const key of joinKeys(record)) {
+    for (const key of joinKeys(record, tokensOf)) {
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, at);
       else {
@@ -105,8 +118,8 @@ const MS_A_YEAR = 31_556_952_000;
 /** An article may give an age as of the offence, not of its own day. */
 const AGE_SLACK_YEARS = 1;
 
-function marksOf(record: IndexedPerson): Marks {
-  const tokens = nameTokens(record.name).map((token) => token.folded);
+function marksOf(record: IndexedPerson, tokensOf: Tokenize): Marks {
+  const tokens = tokensOf(record.name).map((token) => token.folded);
   const marks: Marks = {
     article: record.article,
     initials: tokens.slice(1, -1).filter((token) => token.length === 1 && token !== 'y' && token !== 'e'),
@@ -142,9 +155,9 @@ function isOnePerson(group: readonly Marks[]): boolean {
 }
 
 /** The people of one group of records, oldest record first. */
-function peopleOf(group: IndexedPerson[]): IndexedPerson[][] {
+function peopleOf(group: IndexedPerson[], tokensOf: Tokenize): IndexedPerson[][] {
   if (group.length === 1) return [group];
-  const marked = group.map((record) => ({ record, marks: marksOf(record) }));
+  const marked = group.map((record) => ({ record, marks: marksOf(record, tokensOf) }));
   if (isOnePerson(marked.map(({ marks }) => marks))) return [group];
   const contradicts = (one: Marks, others: readonly Marks[]): boolean =>
     others.some((other) => other !== one && isContradiction(one, other));
@@ -175,9 +188,11 @@ function displayName(person: readonly IndexedPerson[]): string {
 }
 
 /** A key that stays the same as articles are added: of the oldest record's name, and of that record where the name is taken. */
-function keyOf(person: readonly IndexedPerson[], taken: Set<string>): string {
+function keyOf(person: readonly IndexedPerson[], tokensOf: Tokenize, taken: Set<string>): string {
   const [oldest] = person;
-  const name = foldName(oldest?.name ?? '');
+  const name = tokensOf(oldest?.name ?? '')
+    .map((token) => token.folded)
+    .join(' ');
   let key = hashKey(name);
   for (let turn = 0; taken.has(key); turn += 1)
     key = hashKey(`${name}|${oldest?.article}|${oldest?.person}|${turn}`);

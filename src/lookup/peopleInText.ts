@@ -160,10 +160,10 @@ function collectForms(people: readonly KnownPerson[]): Map<string, Form> {
     for (const record of person.records) {
       for (const { text, kind } of namesOfRecord(record)) {
         const tokens = nameTokens(text);
-        const versions = [
-          tokens.map((token) => token.folded),
-          tokens.map((token) => token.lost ?? token.folded),
-        ];
+        const versions = [tokens.map((token) => token.folded)];
+        if (tokens.some((token) => token.lost !== undefined)) {
+          versions.push(tokens.map((token) => token.lost ?? token.folded));
+        }
         for (const version of versions) {
           for (const token of version) {
             if (!carriers.has(token)) carriers.set(token, person);
