@@ -93,15 +93,12 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     if (interaction.failed !== undefined) return;
     interaction.failed = reason;
     clearTimeout(interaction.timer);
-    const { place, person } = interaction.trigger;
-    world.emit({
-      kind: 'failed',
-      place: place.id,
-      member: person.user.id,
-      interaction: interaction.id,
-      reason,
-    });
     interaction.settle();
+    const { type, place, person } = interaction.trigger;
+    // The list under the box says for itself that it could not be loaded.
+    if (type === InteractionType.ApplicationCommandAutocomplete) return;
+    const [member, id] = [person.user.id, interaction.id];
+    world.emit({ kind: 'failed', place: place.id, member, interaction: id, reason });
   }
 
   function start(trigger: Trigger): Interaction {
@@ -241,16 +238,15 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     if (isAutocomplete && type !== InteractionResponseType.ApplicationCommandAutocompleteResult)
       throw wrongType();
     switch (type) {
-      case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      case InteractionResponseType.ApplicationCommandAutocompleteResult: {
         if (trigger.type !== InteractionType.ApplicationCommandAutocomplete) throw wrongType();
-        {
-          const choices = parseChoices(data, AT_DATA);
-          refuseChoices(choices, trigger.isText, AT_DATA);
-          interaction.choices = choices;
-        }
+        const choices = parseChoices(data, AT_DATA);
+        refuseChoices(choices, trigger.isText, AT_DATA);
         acknowledge(interaction);
+        interaction.choices = choices;
         interaction.settle();
         return { interaction: describe(interaction) };
+      }
 
       case InteractionResponseType.ChannelMessageWithSource: {
         const body = parseMessageBody(data, AT_DATA);
@@ -268,6 +264,8 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
         acknowledge(interaction);
         const record = create(interaction, {}, [], MessageFlags.Loading | (body.flags ?? 0));
         interaction.original = record.message.id;
+        // "Thinking" ends with the token.
+        interaction.timer = setTimeout(() => fail(interaction, DID_NOT_RESPOND), TOKEN_LASTS_MS);
         return { interaction: describeAnswer(interaction, record) };
       }
 
