@@ -13,25 +13,25 @@ export type SuggestKind = 'person' | 'article' | 'about';
 
 type OptionBase = { name: string; description: string; required?: boolean };
 
-export type StringOption = OptionBase & {
+type StringOption = OptionBase & {
   type: ApplicationCommandOptionType.String;
   suggest?: SuggestKind | Suggest;
   choices?: readonly { name: string; value: string }[];
   max_length?: number;
 };
 export type BooleanOption = OptionBase & { type: ApplicationCommandOptionType.Boolean };
-export type IntegerOption = OptionBase & {
+type IntegerOption = OptionBase & {
   type: ApplicationCommandOptionType.Integer;
   min_value?: number;
   max_value?: number;
 };
-export type UserOption = OptionBase & { type: ApplicationCommandOptionType.User };
-export type RoleOption = OptionBase & { type: ApplicationCommandOptionType.Role };
-export type ChannelOption = OptionBase & {
+type UserOption = OptionBase & { type: ApplicationCommandOptionType.User };
+type RoleOption = OptionBase & { type: ApplicationCommandOptionType.Role };
+type ChannelOption = OptionBase & {
   type: ApplicationCommandOptionType.Channel;
   channel_types?: readonly ApplicationCommandOptionAllowedChannelType[];
 };
-export type AttachmentOption = OptionBase & { type: ApplicationCommandOptionType.Attachment };
+type AttachmentOption = OptionBase & { type: ApplicationCommandOptionType.Attachment };
 
 export type CommandOption =
   | StringOption
@@ -43,12 +43,12 @@ export type CommandOption =
   | AttachmentOption;
 
 /** A user, role or channel that was picked. */
-export type Picked = { id: string; name: string };
+type Picked = { id: string; name: string };
 
 /** A file that was attached; its content stands at `url`, sizes are in bytes. */
 export type AttachedFile = { name: string; url: string; size: number; contentType: string | undefined };
 
-export type OptionValue = string | number | boolean | Picked | AttachedFile;
+type OptionValue = string | number | boolean | Picked | AttachedFile;
 
 type ValueOf<Option> = Option extends { type: ApplicationCommandOptionType.Boolean }
   ? boolean
@@ -66,7 +66,7 @@ type ValueOf<Option> = Option extends { type: ApplicationCommandOptionType.Boole
           : Picked;
 
 /** The arguments that `execute` gets, typed from the literal's options: required ones are always there. */
-export type ArgumentsOf<Options extends readonly CommandOption[]> = {
+type ArgumentsOf<Options extends readonly CommandOption[]> = {
   [Option in Options[number] as Option extends { required: true } ? Option['name'] : never]: ValueOf<Option>;
 } & {
   [Option in Options[number] as Option extends { required: true } ? never : Option['name']]?: ValueOf<Option>;
@@ -82,13 +82,13 @@ export type CommandContext = {
 };
 
 /** Choices of autocomplete for what was typed so far. */
-export type Suggest = (
+type Suggest = (
   typed: string,
   context: CommandContext,
 ) => { name: string; value: string }[] | Promise<{ name: string; value: string }[]>;
 
 /** What a button or a form of the command does: its arguments, and the values of the form's fields by their id. */
-export type DeedHandler = (
+type DeedHandler = (
   args: readonly string[],
   context: CommandContext,
   fields: Readonly<Record<string, string>>,

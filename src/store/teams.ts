@@ -7,7 +7,7 @@ import { openStore } from './open.ts';
 import type { Snapshot, Store } from './store.ts';
 
 /** Folder of the teams' own articles, in the data folder. */
-export const TEAMS_FOLDER = 'teams';
+const TEAMS_FOLDER = 'teams';
 
 /** The articles shipped with Clipfile, and each team's own: no team ever sees another's. */
 export type TeamStores = {
