@@ -197,6 +197,8 @@ describe.skipIf(isLeftOut())('the page', () => {
   test('says that the app thinks, then shows the answer in the same place', async () => {
     const message = await run('/slow');
     await message.getByText('Clipfile is thinking…').waitFor();
+    await page.waitForTimeout(350);
+    expect(await page.getByText('Sending command…').count()).toBe(0);
     await message.getByText('Here it is.').waitFor();
     await message.getByRole('button', { name: 'Again' }).click();
     await message.locator('strong', { hasText: 'again' }).waitFor();

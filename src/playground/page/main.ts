@@ -42,6 +42,8 @@ function open(first: State): void {
   let isConnected = true;
   let sent = 0;
   const unread = new Set<string>();
+  /** Commands without an answer yet, by the note that says so. */
+  const underWay = new Map<string, { command: string; timer: ReturnType<typeof setTimeout> }>();
   const dismissed = new Set<string>();
   /** "message custom_id" of what is pressed and not answered. */
   const pending = new Set<string>();
@@ -205,21 +207,34 @@ function open(first: State): void {
   async function send(command: string, ask: () => Promise<Outcome>): Promise<string | undefined> {
     sent += 1;
     const id = `sent-${sent}`;
-    const timer = setTimeout(() => messages.note({ id, command }), SENDING_AFTER_MS);
+    underWay.set(id, { command, timer: setTimeout(() => messages.note({ id, command }), SENDING_AFTER_MS) });
     try {
       const outcome = await ask();
-      messages.removeNote(id);
+      arrive(id);
       if (outcome.failed !== undefined) messages.note({ id, command, failure: outcome.failed });
       take(outcome);
       return undefined;
     } catch (error) {
-      messages.removeNote(id);
+      arrive(id);
       const sentence = sentenceOf(error);
       composer.refuse(sentence);
       return sentence;
-    } finally {
-      clearTimeout(timer);
     }
+  }
+
+  function arrive(id: string): void {
+    clearTimeout(underWay.get(id)?.timer);
+    underWay.delete(id);
+    messages.removeNote(id);
+  }
+
+  /** "Thinking…" comes as an event, long before the answer to the request: from then on it stands for the command. */
+  function arriveByEvent(message: APIMessage): void {
+    const { interaction } = message;
+    if (interaction?.user.id !== member) return;
+    const isOf = (command: string) => command === interaction.name || command === `/${interaction.name}`;
+    const [id] = [...underWay].find(([, { command }]) => isOf(command)) ?? [];
+    if (id !== undefined) arrive(id);
   }
 
   async function runLine(line: string): Promise<void> {
@@ -263,6 +278,7 @@ function open(first: State): void {
     switch (event.kind) {
       case 'message':
         if (!isVisible(event.message)) return;
+        arriveByEvent(event.message);
         if (event.place === place) messages.put(event.message);
         else if (!unread.has(event.place)) {
           unread.add(event.place);
