@@ -48,8 +48,6 @@ type Picked = { id: string; name: string };
 /** A file that was attached; its content stands at `url`, sizes are in bytes. */
 export type AttachedFile = { name: string; url: string; size: number; contentType: string | undefined };
 
-type OptionValue = string | number | boolean | Picked | AttachedFile;
-
 type ValueOf<Option> = Option extends { type: ApplicationCommandOptionType.Boolean }
   ? boolean
   : Option extends { type: ApplicationCommandOptionType.Integer }
