@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, surnameRank } from './census.ts';
+import { isNamedThing } from './namedThings.ts';
 import { isCapital, isInitial, isTitleCase, lower, type Run } from './runs.ts';
 import {
   COMMON,
@@ -68,10 +69,30 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   if (GROUP_NOUNS.has(lower(next))) return true;
   // "Megan's Law", "Ralph’s Market"
   if (/^[’']s$/.test(next?.text ?? '') && NAMED_AFTER.test(tokens[run.last + 2]?.text ?? '')) return true;
+  if (isShip(tokens, run) || isCase(tokens, run)) return true;
   // "Marcus Garvey Boulevard": the capitals go on with the head of a thing.
   return (
     /^\p{Lu}/u.test(next?.text ?? '') && (THING_HEADS.has(lower(next)) || DOUBTFUL_HEADS.has(lower(next)))
   );
+}
+
+/** "USS Gerald R. Ford", "Hurricane Katrina", "Operation Ruth", "Lake Anna". */
+function isShip(tokens: Token[], run: Run): boolean {
+  for (let at = run.first - 1; at >= run.first - 2 && isCapital(tokens[at]); at -= 1) {
+    if (
+      /^(?:USS|HMS|MV|SS|RMS|USNS|USCGC|INS|HMAS|Hurricane|Storm|Typhoon|Cyclone|Lake|Mount|Mt|Fort|Camp|Cape|Operation|Ship|Vessel)$/.test(
+        tokens[at]?.text ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "Roe v. Wade": the name of a case. */
+function isCase(tokens: Token[], run: Run): boolean {
+  const before = tokens[run.first - 1]?.text === '.' ? tokens[run.first - 2] : tokens[run.first - 1];
+  return /^(?:v|vs|versus)$/.test(lower(before)) || /^(?:v|vs|versus)$/.test(lower(tokens[run.last + 1]));
 }
 
 const NAMED_AFTER =
@@ -177,6 +198,8 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 2;
   if (next?.text === ',' && isOfficeBehind(tokens, run.last + 2)) points += 1.5;
   if (sure) return points;
+  if (isNamedThing(run.words.join(' ').toLowerCase(), /^[’']s?$/.test(next?.text ?? ''))) points -= 9;
+  if (next?.text === '&' || before === '&') points -= 3;
   if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;

@@ -56,6 +56,7 @@ export type Named = {
 type Entity = {
   fullest: Spotted;
   words: NameWords;
+  suffix: string;
   /** Which one it is, counted from 0 in the order of finding. */
   order: number;
   /** Other names, in plain letters. */
@@ -119,6 +120,7 @@ function placeFull(spot: Spotted, found: Found): void {
   }
   found.of.set(spot, entity);
   entity.spots.push({ spot });
+  if (entity.suffix === '') entity.suffix = spot.suffix;
   if (spot.words.length > entity.words.length && !entity.others.some(fits)) {
     entity.others.push(entity.words);
     entity.words = spot.words;
@@ -145,6 +147,7 @@ function begin(spot: Spotted, found: Found): void {
     fullest: spot,
     words,
     order,
+    suffix: spot.suffix,
     others: [],
     spots: [{ spot }],
     nicknames: [],
@@ -157,8 +160,7 @@ function begin(spot: Spotted, found: Found): void {
 
 /** "Robert Hill III" and his son "Robert Hill IV" are two people. */
 function hasOtherSuffix(entity: Entity, { suffix }: Spotted): boolean {
-  const own = entity.spots.find((one) => one.spot.suffix !== '')?.spot.suffix ?? '';
-  return own !== '' && suffix !== '' && own !== suffix;
+  return entity.suffix !== '' && suffix !== '' && entity.suffix !== suffix;
 }
 
 /** Two spellings in one sentence are two people. */

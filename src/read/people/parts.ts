@@ -24,20 +24,34 @@ type Heard = (typeof ORDER)[number];
 
 /** The part of each person in the case, by id, as far as the words at the places that name him or her say it. */
 export function partsOf(named: Named[], read: ReadText): Map<string, PersonPart> {
-  const places = Map.groupBy(
-    named.flatMap((one) => one.mentions),
-    ({ sentence }) => sentence,
-  );
+  const around = neighbours(named);
   return new Map(
     named.map((one) => {
-      const heard = new Set<Heard>(
-        one.mentions.flatMap((at) => partsAt(read, at, places.get(at.sentence) ?? [])),
-      );
+      const heard = new Set<Heard>(one.mentions.flatMap((at) => partsAt(read, at, around.get(at) ?? [])));
       if (/\p{L} \p{Lu}\.$/u.test(one.name)) heard.add('maybe-victim');
       const part = ORDER.find((candidate) => heard.has(candidate)) ?? 'other';
       return [one.id, part === 'maybe-victim' ? 'victim' : part];
     }),
   );
+}
+
+/** So many names before and behind a name can be in one list with it. */
+const LISTED_NAMES = 12;
+
+/** For each place that names a person, the nearest others of the same sentence, in text order. */
+function neighbours(named: Named[]): Map<NamedAt, NamedAt[]> {
+  const around = new Map<NamedAt, NamedAt[]>();
+  const bySentence = Map.groupBy(
+    named.flatMap((one) => one.mentions),
+    ({ sentence }) => sentence,
+  );
+  for (const places of bySentence.values()) {
+    places.sort((a, b) => a.first - b.first);
+    for (const [index, at] of places.entries()) {
+      around.set(at, places.slice(Math.max(0, index - LISTED_NAMES), index + LISTED_NAMES + 1));
+    }
+  }
+  return around;
 }
 
 function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
@@ -78,22 +92,18 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
 /** Of several people in a list something is said in the plural. */
 const PLURAL_VERB = /^ (?:, (?:\d{1,3} , )?)?(?:both |each )?(?:were|are|have|plead(?:ed)?|pled|face) /;
 
-/** A list of names is at most so many tokens long in either direction. */
-const LIST_REACH = 40;
-
 /** The first and last token of the list of names in which the name stands ("A, B, and C"). */
-function listAround(tokens: Token[], at: NamedAt, all: NamedAt[]): { first: number; last: number } {
+function listAround(tokens: Token[], at: NamedAt, others: NamedAt[]): { first: number; last: number } {
   const list = { first: at.first, last: at.last };
-  const others = all.filter((other) => Math.abs(other.first - at.first) < LIST_REACH);
   const isLink = (from: number, to: number) =>
     to > from &&
     to - from <= 4 &&
     tokens.slice(from, to).every((token) => /^(?:,|and|&|\d{1,3})$/.test(token.text));
-  for (const other of others.toSorted((a, b) => b.first - a.first)) {
+  for (const other of others.toReversed()) {
     if (other.last < list.first && isLink(other.last + 1, list.first)) list.first = other.first;
   }
   let end = at.last;
-  for (const other of others.toSorted((a, b) => a.first - b.first)) {
+  for (const other of others) {
     if (other.first <= end || !isLink(end + 1, other.first)) continue;
     // A comma alone may begin a new clause: a list ends with "and".
     const closes = tokens.slice(end + 1, other.first).some((token) => /^(?:and|&)$/.test(token.text));

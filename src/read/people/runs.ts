@@ -66,8 +66,17 @@ export function isAllCapitals(sentence: Sentence): boolean {
 const SMALL_IN_TITLE = 4;
 
 /** Whether nearly every longer word of the sentence has a capital, so that capitals say little: a heading in title case. */
-export function isTitleCase({ tokens, headline }: Sentence): boolean {
-  if (!headline) return false;
+export function isTitleCase(sentence: Sentence): boolean {
+  if (!sentence.headline) return false;
+  const known = titleCase.get(sentence) ?? hasTitleCase(sentence.tokens);
+  titleCase.set(sentence, known);
+  return known;
+}
+
+/** What was found of a sentence before: every run of it asks. */
+const titleCase = new WeakMap<Sentence, boolean>();
+
+function hasTitleCase(tokens: Token[]): boolean {
   let capital = 0;
   let small = 0;
   for (const token of tokens) {
@@ -101,7 +110,7 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
 /** Every stretch of capitalised words of a sentence that may be a name, titles in front taken off. */
 export function runsOf(sentence: Sentence): Run[] {
   const { tokens } = sentence;
-  const titleCase = isTitleCase(sentence);
+  const headline = isTitleCase(sentence);
   const runs: Run[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -110,7 +119,7 @@ export function runsOf(sentence: Sentence): Run[] {
       continue;
     }
     const end = runEnd(tokens, at);
-    if (!isAddress(tokens, at, end)) runs.push(...namesOf(tokens, at, end, titleCase));
+    if (!isAddress(tokens, at, end)) runs.push(...namesOf(tokens, at, end, headline));
     at = end + 1;
   }
   return runs;

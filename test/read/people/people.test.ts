@@ -107,10 +107,18 @@ describe('not a person', () => {
     'Write to Claire.Crouch@DallasCounty.org today.',
     'Man Sentenced to Ten Years for Fatal Crash',
     'Operation Steel Curtain ended on Friday.',
+    'The USS Gerald R. Ford and HMS Queen Elizabeth sailed before Hurricane Maria.',
+    'Shares of Morgan Stanley, Eli Lilly, Wells Fargo and Johnson & Johnson fell.',
+    'Roe v. Wade was overturned.',
+    'Police seized Smith & Wesson pistols and Louis Vuitton bags.',
     'Prosecutors from the U.S. Attorney’s Office were there.',
   ])('%s', (text) => {
     expect(names(text)).toEqual([]);
   });
+});
+
+test('a maker is a person where the words around say so', () => {
+  expect(names('Designer Ralph Lauren, 85, spoke.')).toEqual(['Ralph Lauren']);
 });
 
 describe('the same person', () => {
@@ -450,6 +458,20 @@ describe('whatever the text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test.each([
+    'Judge John Smith and '.repeat(2_000),
+    'King '.repeat(5_000),
+    '“A '.repeat(5_000),
+    'John Smith aka Jim Jones, '.repeat(1_000),
+    `${'A'.repeat(20_000)} said.`,
+    '.'.repeat(20_000),
+    'his brother Omar '.repeat(1_000),
+    'John de la '.repeat(2_000),
+    'Ca\u200bro Qui\u202entero '.repeat(1_000),
+  ])('a huge line is read (%#)', (text) => {
+    for (const { start, end } of read(text).mentions) expect(end).toBeGreaterThan(start);
   });
 
   test('a title before a name changes nothing about the name', () => {
