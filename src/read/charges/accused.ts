@@ -441,7 +441,11 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   let title = start;
   while (title > from && areTitle(words, title - 1, start)) title -= 1;
   const preposition = words[title - 1]?.lower ?? '';
-  if (/^(?:said|says|like|as|sent|arrested|detained|captured|released|freed)$/.test(preposition))
+  if (
+    /^(?:said|says|like|as|sent|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
+      preposition,
+    )
+  )
     return accused;
   const noun = words[title - 2]?.lower ?? '';
   if (

@@ -1,5 +1,6 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, Claim, SaidBy } from '../../facts/schema.ts';
+import { findAccuser } from './accuser.ts';
 import type { Cast } from './cast.ts';
 import type { Finding } from './findings.ts';
 import type { Groups } from './groups.ts';
@@ -47,7 +48,7 @@ function accusations({ article, findings, saidByAt }: Reading): Claim[] {
     const last = line.words[to - 1];
     if (last === undefined || to - of < 2) return [];
     const id = { id: article.article.id, text: article.text };
-    const agent = agentOf(line, trigger.to, of, article);
+    const agent = findAccuser(line, trigger, of, article);
     return [
       {
         id: 'claim',
@@ -60,19 +61,6 @@ function accusations({ article, findings, saidByAt }: Reading): Claim[] {
       },
     ];
   });
-}
-
-/** "by American authorities" between "accused" and "of". */
-function agentOf(line: Words, from: number, of: number, article: ArticleText): SaidBy | undefined {
-  const by = line.words.findIndex((word, at) => at >= from && at < of && word.lower === 'by');
-  const first = line.words[by + 1];
-  const last = line.words[of - 1];
-  if (by < 0 || first === undefined || last === undefined || by + 1 >= of) return undefined;
-  const label = quoteOf({ id: article.article.id, text: article.text }, first.start, last.end);
-  const named = line.words.slice(by + 1, of).find((word) => word.mention !== undefined);
-  return named?.mention
-    ? { kind: 'named-person', label, person: named.mention.person }
-    : { kind: 'unnamed-group', label };
 }
 
 /** Verbs and phrases of wrongdoing in an outlet's own voice, as they begin behind the subject. */
@@ -108,7 +96,7 @@ function reported({ article, lines, charges, cast, saidByAt }: Reading): Claim[]
         const id = { id: article.article.id, text: article.text };
         claims.push({
           id: 'claim',
-          kind: saidBy.kind === 'outlet' ? 'reported' : 'reported',
+          kind: 'reported',
           subject: { kind: 'person', id: person },
           text: quoteOf(id, start.start, last.end),
           saidBy: saidBy.kind === 'outlet' || isInRelative(line.words, at) ? { kind: 'outlet' } : saidBy,

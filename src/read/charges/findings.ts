@@ -9,6 +9,7 @@ import {
   type GroupAt,
   isHuman,
 } from './accused.ts';
+import { isByAuthority } from './accuser.ts';
 import { type Cast, type Focus, focusAfter } from './cast.ts';
 import type { Groups } from './groups.ts';
 import { findOffenceList, type OffencePhrase } from './offenceList.ts';
@@ -199,7 +200,9 @@ function readArguments(line: Words, trigger: Trigger, bound: number, groupAt: Gr
     accused,
     // An accusation is a charge only where it has an offence's own name.
     offences: (found?.items ?? []).filter(
-      (item) => trigger.status !== 'alleged' || (item.kind === 'formal' && item.isDeed !== true),
+      (item) =>
+        trigger.status !== 'alleged' ||
+        (item.kind === 'formal' && item.isDeed !== true && isByAuthority(line, trigger)),
     ),
     isAbout: found?.isAbout ?? false,
     ...(found === undefined && refersBack(words, behind, bound)),
@@ -350,7 +353,8 @@ function dateOf(
   }
   if (offences !== undefined && !/^(?:arrested)$/.test(trigger.status)) {
     const next = words[offences.to];
-    if (next?.date !== undefined) return next.date;
+    const isNamed = offences.items.every((item) => item.kind === 'formal' && !item.isDeed);
+    if (next?.date !== undefined) return isNamed ? next.date : undefined;
     const isJudged = trigger.status !== 'charged';
     if (
       isJudged &&
@@ -408,7 +412,7 @@ const isDuration = (words: readonly Word[], at: number): boolean =>
   /^(?:from|until|since)$/.test(words[at - 1]?.lower ?? '');
 
 const TERM =
-  /^\s*(?:on \w+ |today |yesterday |\w+day )?(?:to|for)\s+((?:(?:an?|up|to|indeterminate|term|of|between|at|least|additional|total|minimum|maximum|consecutive|concurrent|more|than|nearly|about)\s+){0,6}?(?:\d[\w,.-]*|life|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|time served|probation|death|home confinement)(?:[\s-]+(?:to|and|plus|years?|months?|weeks?|days?|half|six|three|two|one|four|five|nine|eight|seven|ten|\d+|life)){0,9}(?:['’]?\s+imprisonment)?(?:\s+(?:in|of)\s+(?:an?\s+)?(?:(?:state|federal|county)\s+)?(?:prison|jail|custody|imprisonment|probation|detention|home confinement|confinement|supervised release))?(?:\s+without\s+(?:the\s+)?(?:possibility\s+of\s+)?parole)?)/i;
+  /^\s*(?:on \w+ |today |yesterday |\w+day )?(?:to|for)\s+((?:(?:an?|up|to|indeterminate|term|of|between|at|least|additional|total|minimum|maximum|consecutive|concurrent|more|than|nearly|about)\s+){0,6}?(?:\d[\w,.-]*|life|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|time served|probation|death|home confinement)(?![\p{L}])(?:[\s-]+(?:to|and|plus|years?|months?|weeks?|days?|half|six|three|two|one|four|five|nine|eight|seven|ten|\d+|life)){0,9}(?:['’]?\s+imprisonment)?(?:\s+(?:in|of)\s+(?:an?\s+)?(?:(?:state|federal|county)\s+)?(?:prison|jail|custody|imprisonment|probation|detention|home confinement|confinement|supervised release))?(?:\s+without\s+(?:the\s+)?(?:possibility\s+of\s+)?parole)?)/iu;
 
 /** The term of a sentence in the text's own words ("20 years to life in prison"), where it stands behind the verb. */
 function termOf(

@@ -8,6 +8,7 @@ import {
   NEVER_OFFENCE,
   OFFENCE_NOUNS,
   PLAIN_GERUNDS,
+  SHARED_MODIFIERS,
   VICTIM_CLASSES,
 } from './offences.ts';
 import { wordSet } from './wordSet.ts';
@@ -47,7 +48,7 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     )
       break;
     const isLoose = !lead.counted && (item.kind === 'unknown' || item.isDeed === true);
-    to = skipChargeWord(words, item.to, bound);
+    to = skipChargeWord(words, skipName(words, item.to, bound), bound);
     const link = skipLink(words, to, bound);
     // Behind a bare comma the last words tell of something else: "fraud, making him ...", "murder, a spokesman said".
     const ends =
@@ -61,7 +62,11 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     isListed = words[link - 1]?.text !== ',';
     next = link;
   }
-  const known = items.filter((item) => item.kind !== 'unknown');
+  const known = items.filter((item) => item.kind === 'formal');
+  if (known.length === 0 && !(counted && items[0]?.kind === 'unknown')) {
+    const plain = items.filter((item) => item.kind === 'plain');
+    return plain.length > 0 ? { items: plain, to: plain.at(-1)?.to ?? to } : undefined;
+  }
   if (known.length === 0 && !(counted && items.length > 0)) return undefined;
   return {
     items: items.map((item) => (item.kind === 'unknown' ? { ...item, kind: 'formal', isDeed: true } : item)),
@@ -128,6 +133,13 @@ function isCountModifier(word: Word | undefined): boolean {
 
 const isYear = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:1[89]|20)\d\d$/.test(word.text);
+
+/** A name behind an offence ("conspiracy to kill Bush") is not of its name; the list may go on behind it. */
+function skipName(words: readonly Word[], at: number, bound: number): number {
+  let to = at;
+  while (to < bound && words[to]?.mention !== undefined) to += 1;
+  return to;
+}
 
 /** "charges" behind "murder and robbery": part of how it is said, not of the offence. */
 function skipChargeWord(words: readonly Word[], at: number, bound: number): number {
@@ -204,7 +216,12 @@ function findOffence(
       to += 1;
       continue;
     }
-    if (to > at && isStop(words, to, at, head)) break;
+    if (to > at && isStop(words, to, at, head)) {
+      if (!sharesHead(words, to, head)) break;
+      to += 1;
+      head = undefined;
+      continue;
+    }
     if (head !== undefined && head === to - 1 && isComplement(word.lower)) isComplete = true;
     else if (head !== undefined && head === to - 1) {
       // "murder weapon", "fraud investigation": the noun before was no offence but says which.
@@ -222,6 +239,14 @@ function findOffence(
       const isFormal = OFFENCE_NOUNS.has(words[head]?.lower ?? '');
       return { from: at, to: to + 2, kind: isFormal ? 'formal' : 'plain' };
     }
+  }
+  if (
+    head !== undefined &&
+    head === to - 1 &&
+    EVENT_NOUNS.has(words[head]?.lower ?? '') &&
+    words[to]?.lower === 'of'
+  ) {
+    to = eventEnd(words, to, bound);
   }
   to = trimEnd(words, at, to);
   if (
@@ -253,12 +278,43 @@ function findOffence(
   return { from: at, to, kind: EVENT_NOUNS.has(name) ? 'plain' : 'formal' };
 }
 
+/** "deaths of 19 immigrants": plain words are no use without whom it was done to, unless that is somebody with a name. */
+function eventEnd(words: readonly Word[], of: number, bound: number): number {
+  let to = of + 1;
+  while (to < bound && to < of + 9) {
+    const word = words[to];
+    if (word === undefined || word.date !== undefined) break;
+    if (word.mention !== undefined) return of;
+    if (STOPS.has(word.lower) || (PUNCTUATION.test(word.lower) && !isInnerMark(words, to))) break;
+    to += 1;
+  }
+  return to;
+}
+
 /** Words of procedure and people, with which no offence's name ends. */
 const NOT_AT_END = wordSet(`
   felony felonies misdemeanor misdemeanors misdemeanour complaint indictment case cases court trial proceeding proceedings
   investigation information record history justice gang organization organisation group code law laws statute statutes
   act scheme-related sentence sentences penalty penalties spokesman spokeswoman spokesperson prosecutor officials
 `);
+
+/** "first- and second-degree murder", "possession and sale of cocaine", "wire and mail fraud": one phrase for both. */
+function sharesHead(words: readonly Word[], at: number, head: number | undefined): boolean {
+  if (!/^(?:and|or)$/.test(words[at]?.lower ?? '')) return false;
+  const before = words[at - 1];
+  const next = words[at + 1]?.lower ?? '';
+  if (before?.text === '-' || before?.text.endsWith('-')) return true;
+  if (head === at - 1)
+    return (
+      BARE_IS_NO_OFFENCE.has(before?.lower ?? '') && OFFENCE_NOUNS.has(next) && words[at + 2]?.lower === 'of'
+    );
+  return (
+    head === undefined &&
+    SHARED_MODIFIERS.has(before?.lower ?? '') &&
+    SHARED_MODIFIERS.has(next) &&
+    OFFENCE_NOUNS.has(words[at + 2]?.lower ?? '')
+  );
+}
 
 /** "role in a health care fraud scheme": plain words for what a charge is about. */
 function findPart(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
@@ -359,10 +415,23 @@ const WHILE_INSIDE = wordSet(
   'intoxicated impaired armed under suspended disqualified possessing unfit over drunk revoked texting',
 );
 
+/** A hyphen without spaces, "&", and the stop of "Dr." are inside a phrase. */
+function isInnerMark(words: readonly Word[], at: number): boolean {
+  const mark = words[at];
+  const before = words[at - 1];
+  if (mark === undefined || before === undefined) return false;
+  if (mark.text === '-' || mark.text === '/') return before.end === mark.start;
+  if (mark.text === '.') return HONORIFICS.test(before.lower) && words[at + 1]?.mention !== undefined;
+  return mark.text === '&';
+}
+
+const HONORIFICS =
+  /^(?:dr|mr|mrs|ms|st|sgt|lt|col|gen|gov|sen|rep|officer|agent|deputy|detective|sergeant|constable)$/;
+
 /** Whether the word at `at` ends an offence that began at `from` and has its head at `head`. */
 function isStop(words: readonly Word[], at: number, from: number, head: number | undefined): boolean {
   const word = words[at]?.lower ?? '';
-  if (PUNCTUATION.test(word)) return word !== '-' && word !== '/' && word !== '&';
+  if (PUNCTUATION.test(word)) return !isInnerMark(words, at);
   const next = words[at + 1]?.lower ?? '';
   const past = /^(?:a|an|the|his|her)$/.test(next) ? (words[at + 2]?.lower ?? '') : next;
   switch (word) {
@@ -462,7 +531,9 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
   let end = to;
   while (
     end > from &&
-    /^(?:of|to|by|with|in|on|as|while|for|a|an|the|against|under|upon|in)$/.test(words[end - 1]?.lower ?? '')
+    /^(?:of|to|by|with|in|on|as|while|for|a|an|the|against|under|upon|in|dr|mr|mrs|ms|\.)$/.test(
+      words[end - 1]?.lower ?? '',
+    )
   )
     end -= 1;
   return end;
@@ -483,6 +554,7 @@ function mayStandInList(
   hasArticle: boolean,
 ): boolean {
   if (hasArticle && before.length > 0) return false;
+  if (!words.slice(item.from, item.to).some((word) => /\p{L}{3,}/u.test(word.text))) return false;
   const own = words.slice(item.from, item.to);
   if (
     own.length > 7 ||

@@ -17,14 +17,14 @@ export const OFFENCE_NOUNS = wordSet(`
   extortion blackmail bribery bribes kickbacks corruption forgery counterfeiting perjury racketeering laundering
   money-laundering loansharking usury collusion bid-rigging price-fixing cybercrime hacking phishing wiretapping
   trafficking smuggling importation exportation bootlegging distribution manufacture manufacturing cultivation
-  production supply supplying possession dealing delivery transportation
+  production supply supplying sale sales possession dealing delivery transportation
   arson bombing vandalism mischief trespass trespassing sabotage
   conspiracy conspiracies solicitation attempt incitement facilitation complicity accessory
   stalking harassment cyberstalking intimidation threats menacing hazing bullying coercion duress
   endangerment endangering neglect abuse cruelty abandonment desertion mistreatment maltreatment
   obstruction contempt tampering escape absconding impersonation eavesdropping resisting interference
   evasion nonpayment treason sedition espionage terrorism piracy mutiny insurrection rebellion riot rioting affray
-  prostitution pimping pandering procuring gambling bookmaking lewdness indecency obscenity nudity
+  prostitution pimping gambling bookmaking lewdness indecency obscenity nudity
   driving speeding dui dwi owi duii drink-driving drunk-driving drug-driving hit-and-run joyriding racing
   misconduct malfeasance nonfeasance misfeasance dereliction malpractice negligence recklessness
   bigamy polygamy blasphemy libel defamation plagiarism infringement piracy
@@ -40,7 +40,7 @@ export const OFFENCE_NOUNS = wordSet(`
 /** Nouns above that are an offence only with words before or behind them: "hate crime", "act of terrorism", "unlawful use of". */
 export const BARE_IS_NO_OFFENCE = wordSet(`
   offence offences offense offenses crime crimes violation violations activity conduct enterprise engagement act acts use
-  entry reentry re-entry contact touching membership production delivery supply supplying transportation discharge
+  entry reentry re-entry contact touching membership production delivery supply supplying sale sales transportation discharge
   exposure attempt racing trading manipulation driving concealment disposal destruction receipt receiving intent felon
   failure participation involvement escape negligence misconduct restraint threats disorder disturbance exportation
   distribution manufacture manufacturing cultivation filming breach misuse collision deception dealing interference
@@ -122,3 +122,8 @@ export const VICTIM_CLASSES = wordSet(`
   official officials infant boy girl worker workers constable policeman policewoman firefighter member students office
   relative spouse partner informant witness juror jurors animal animals prisoner prisoners elder
 `);
+
+/** Words that share an offence's head: "wire and mail fraud". */
+export const SHARED_MODIFIERS = wordSet(
+  'wire mail bank tax drug drugs weapon weapons gun firearm firearms arms sex sexual health insurance securities visa immigration mortgage credit loan postal money human cyber',
+);

@@ -220,7 +220,7 @@ function sourceOf(
   if (who > 0) end = from + who;
   const first = words[from];
   const last = words[end - 1];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || end <= from) return undefined;
   const label = quoteOf({ id: article.article.id, text: article.text }, first.start, last.end);
   const plain = label.text.replace(/\s+/g, ' ');
   // A phrase with a verb in it is no source.

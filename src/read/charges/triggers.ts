@@ -173,7 +173,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'acquittal':
       return findOwned(words, at, 'acquitted', 'of on');
     case 'arrest':
-      return findOwned(words, at, 'arrested', 'for on in');
+      return findArrest(words, at);
     case 'indictment':
     case 'prosecution':
     case 'arraignment':
@@ -678,6 +678,21 @@ function findOwned(
     return { status, from: at, to: at + 1, accused: 'owner', leads: set, isVoid: false };
   }
   return undefined;
+}
+
+/** "his arrest on"; a warrant for it accuses, and a wish for it says nothing. */
+function findArrest(words: readonly Word[], at: number): Trigger | undefined {
+  const owned = findOwned(words, at, 'arrested', 'for on in');
+  if (owned === undefined) return undefined;
+  const before = words.slice(Math.max(0, owned.from - 6), at).map((word) => word.lower);
+  if (before.some((word) => /^(?:warrants?|bounty|reward)$/.test(word)))
+    return { ...owned, status: 'alleged', needsOffence: true };
+  const isWish = before.some((word) =>
+    /^(?:seek|seeking|sought|ordered|demand|demanding|demanded|avoid|avoided|avoiding|evade|evading|evaded|possible|threatened|urged|escape|escaped|for|no|without|prevent)$/.test(
+      word,
+    ),
+  );
+  return { ...owned, isVoid: owned.isVoid || isWish };
 }
 
 /** Index of the owner's word before a noun: "his", "their", or the possessive mark of a name. Adjectives may stand between. */

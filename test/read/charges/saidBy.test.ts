@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readLegal } from './reading.ts';
+
+/** Who stands behind the words `words` of a text. */
+function speakerOf(body: string, words: string) {
+  const { saidByAt, text } = readLegal(body);
+  const start = text.indexOf(words);
+  return saidByAt(start, start + words.length);
+}
+
+describe('who stands behind words', () => {
+  test.each([
+    ['nobody named: the outlet', 'A house burned in Leeds.', 'burned', { kind: 'outlet' }],
+    [
+      'a group before its verb',
+      'Police said a house burned in Leeds.',
+      'burned',
+      { kind: 'unnamed-group', label: { text: 'Police' } },
+    ],
+    [
+      'a group behind the words',
+      'A house burned in Leeds, firefighters said.',
+      'burned',
+      { kind: 'unnamed-group', label: { text: 'firefighters' } },
+    ],
+    [
+      'a statement of a body',
+      'The Justice Department said in a statement that a house burned.',
+      'burned',
+      { kind: 'statement', label: { text: 'The Justice Department' } },
+    ],
+    [
+      'a document',
+      'According to the complaint, a house burned in Leeds.',
+      'burned',
+      { kind: 'document', label: { text: 'the complaint' } },
+    ],
+    [
+      'testimony',
+      'A house burned, according to trial testimony.',
+      'burned',
+      { kind: 'document', label: { text: 'trial testimony' } },
+    ],
+    [
+      'an official by name',
+      'District Attorney Maria Okafor said a house burned.',
+      'burned',
+      { kind: 'named-official', person: 'maria-okafor' },
+    ],
+    [
+      'a person by name',
+      'Neighbour Ivan Petrov said a house burned.',
+      'burned',
+      { kind: 'named-person', person: 'ivan-petrov' },
+    ],
+    [
+      'an anonymous official',
+      'A senior official said a house burned.',
+      'burned',
+      { kind: 'anonymous-official', label: { text: 'A senior official' } },
+    ],
+    [
+      'speech',
+      '“A house burned in Leeds last night,” said Sheriff Maria Okafor.',
+      'burned',
+      { kind: 'named-official', person: 'maria-okafor' },
+    ],
+  ])('%s', (_what, body, words, expected) => {
+    expect(speakerOf(body, words)).toMatchObject(expected);
+  });
+
+  test('the reason for anonymity is kept in the text’s words', () => {
+    expect(
+      speakerOf(
+        'A government official confirmed the raid. The official, who requested anonymity because she was not allowed to speak, confirmed that a house burned.',
+        'burned',
+      ),
+    ).toMatchObject({
+      kind: 'anonymous-official',
+      label: { text: 'A government official' },
+      anonymity: { text: 'because she was not allowed to speak' },
+    });
+  });
+
+  test('"the official" is the one met before, alone where others stood beside', () => {
+    expect(
+      speakerOf(
+        'A border official and other sources confirmed the raid. A house burned, the official said.',
+        'burned',
+      ),
+    ).toMatchObject({ kind: 'anonymous-official', label: { text: 'A border official' } });
+  });
+
+  test('"the United States" says nothing', () => {
+    expect(speakerOf('He fled to the United States after a house burned.', 'burned')).toEqual({
+      kind: 'outlet',
+    });
+  });
+});
