@@ -80,6 +80,7 @@ export function joinNames(spotted: Spotted[], read: ReadText): Named[] {
     ),
   );
   for (const spot of full) if (!surnames.has(spot.words.join(' '))) placeFull(spot, found);
+  for (const [spot, entity] of found.of) addNicknameWords(spot, entity, found, read);
   for (const spot of spotted) if (!found.of.has(spot)) placeShort(spot, found, read);
   for (const spot of spotted) addNicknames(spot, found.of.get(spot), read);
   return named(found.entities, read);
@@ -122,7 +123,6 @@ function placeFull(spot: Spotted, found: Found): void {
   entity.spots.push({ spot });
   if (entity.suffix === '') entity.suffix = spot.suffix;
   if (spot.words.length > entity.words.length && !entity.others.some(fits)) {
-    entity.others.push(entity.words);
     entity.words = spot.words;
     entity.fullest = spot;
   }
@@ -270,6 +270,17 @@ function withParticles(spot: Spotted, { words }: Entity, read: ReadText): void {
   }
 }
 
+/** A nickname can stand alone later ("El Chapo"). */
+function addNicknameWords(spot: Spotted, entity: Entity, found: Found, read: ReadText): void {
+  const tokens = read.sentences[spot.sentence]?.tokens ?? [];
+  for (const { first, last } of spot.run.nicknames ?? []) {
+    const words = tokens.slice(first, last + 1).map((token) => plain(token.text));
+    if (entity.others.some((other) => other.join(' ') === words.join(' '))) continue;
+    entity.others.push(words);
+    addWords(words, entity, found);
+  }
+}
+
 /** Nicknames inside the name, and code names and nicknames that the words behind it give. */
 function addNicknames(spot: Spotted, entity: Entity | undefined, read: ReadText): void {
   if (!entity) return;
@@ -319,6 +330,7 @@ function formsOf(entity: Entity, name: string, read: ReadText): Form[] {
   };
   const { start, end, sentence } = entity.fullest;
   add({ text: name, kind: 'full', strength: 'strong', start, end, sentence });
+  for (const nickname of entity.nicknames) add(nickname);
   for (const { spot, kind } of entity.spots) {
     const isFirstName =
       spot.words.length === 1 && entity.words.length > 1 && isGivenNameOf(spot.words[0] ?? '', entity.words);
@@ -331,7 +343,6 @@ function formsOf(entity: Entity, name: string, read: ReadText): Form[] {
       sentence: spot.sentence,
     });
   }
-  for (const nickname of entity.nicknames) add(nickname);
   return [...forms.values()];
 }
 

@@ -153,6 +153,12 @@ describe('the same person', () => {
     expect(forms(text, 'Rebekah Butler')).toEqual(['Rebekah Butler']);
   });
 
+  test('is never another one with another middle name', () => {
+    const text =
+      'John Smith was seen. Police held John Robert Smith, 34. A jury freed John Michael Smith, 36.';
+    expect(names(text)).toEqual(['John Robert Smith', 'John Michael Smith']);
+  });
+
   test('is never another one with another suffix', () => {
     expect(names('Robert Hill III, 61, was held. His son Robert Hill IV was not.')).toEqual([
       'Robert Hill III',
@@ -197,6 +203,14 @@ describe('another name', () => {
   ])('belongs to its person: %s', (text, name, other, kind) => {
     expect(names(text)).not.toContain(other);
     expect(one(text, name).forms.find((form) => form.text === other)?.kind).toBe(kind);
+  });
+
+  test('can stand alone later', () => {
+    const text = 'Joaquin “El Rapido” Guerra escaped. “El Rapido” had dug a tunnel, and Guerra was proud.';
+    expect(names(text)).toEqual(['Joaquin “El Rapido” Guerra']);
+    expect(one(text, 'Joaquin “El Rapido” Guerra').mentions.map((mention) => mention.text)).toContain(
+      'El Rapido',
+    );
   });
 
   test('is given by order of mention, and weakly, where two people share the words', () => {
