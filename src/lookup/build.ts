@@ -2,13 +2,14 @@ import type { Snapshot } from '../store/store.ts';
 import { suggestArticles } from './articles.ts';
 import { foldName } from './fold.ts';
 import type { KnownPerson, Lookup, NameAnswer, NameMatch } from './lookup.ts';
-import { buildNameIndex, type IndexedName, type NameHit } from './names/nameIndex.ts';
+import { buildNameIndex, type NameHit } from './names/nameIndex.ts';
+import type { IndexedName } from './names/nameTable.ts';
 import { joinPeople, namesOfRecord } from './people.ts';
 import { createNameFinder } from './peopleInText.ts';
 import { createWordSearch } from './words.ts';
 
 /** People offered where several fit. */
-const MAX_CHOICES = 100;
+const MAX_CHOICES = 250;
 /** People named where nobody fits. */
 const MAX_SUGGESTIONS = 5;
 /** From here on a name is near enough to be named as a suggestion. */

@@ -1,7 +1,7 @@
 import type { IndexedPerson } from '../store/store.ts';
 import { isSuffix, type NameToken, nameTokens } from './fold.ts';
 import type { KnownPerson } from './lookup.ts';
-import type { IndexedName } from './names/nameIndex.ts';
+import type { IndexedName } from './names/nameTable.ts';
 
 /**
  * Joins the records of all articles into people. Two records are one person's where they share a full name of at

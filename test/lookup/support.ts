@@ -32,7 +32,7 @@ export function form(
 }
 
 /** A snapshot of nothing but people. */
-export function snapshotOfPeople(people: readonly IndexedPerson[]): Snapshot {
+function snapshotOfPeople(people: readonly IndexedPerson[]): Snapshot {
   return {
     revision: 1,
     articles: [],
@@ -54,7 +54,7 @@ export function snapshotOfTexts(texts: Readonly<Record<string, string>>): Snapsh
   return snapshotOf(kept);
 }
 
-export function snapshotOf(kept: readonly { facts: Facts; text: string }[]): Snapshot {
+function snapshotOf(kept: readonly { facts: Facts; text: string }[]): Snapshot {
   const sorted = kept.toSorted((one, other) =>
     one.facts.article.published < other.facts.article.published ? 1 : -1,
   );

@@ -2,7 +2,7 @@ import { EDIT, FAR, tokenDistance } from './distance.ts';
 import { skeletonsOf, soundKeys } from './soundKeys.ts';
 
 /** A token of the vocabulary that resembles a typed one. */
-export type NearToken = { token: number; similarity: number };
+type NearToken = { token: number; similarity: number };
 
 /** All different tokens of all names, sorted; a token is its place in that order. Letters lie in one typed array. */
 export type Vocabulary = {
