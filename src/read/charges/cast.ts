@@ -290,10 +290,19 @@ function isVictimHere(
   isOwned: boolean,
 ): boolean {
   if (/\bvictims?\s*$/i.test(title)) return true;
-  if (isOwned)
-    return /^(?:murder|death|killing|body|killer|killers|murderer|slaying|family|loved|injuries|estate)$/.test(
-      words[end + 1]?.lower ?? '',
+  if (isOwned) {
+    // "Smith's murder" was done to Smith; "Smith's murder conviction" was not.
+    const noun = words[end + 1]?.lower ?? '';
+    const isLegal =
+      /^(?:convictions?|trial|charges?|case|sentence|arrest|indictment|retrial|plea|appeal)$/.test(
+        words[end + 2]?.lower ?? '',
+      );
+    return (
+      /^(?:murder|death|killing|body|killer|killers|murderer|slaying|family|loved|injuries|estate)$/.test(
+        noun,
+      ) && !isLegal
     );
+  }
   // "was shot", "had been killed", "died", "suffered".
   let next = end;
   if (words[next]?.text === ',') {

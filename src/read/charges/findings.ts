@@ -589,7 +589,7 @@ function paired(
   const isPaired = respectively && unique.length > 1;
   // Terms in a row belong each to one of several; who got which is not read.
   const { term, ...others } = rest;
-  if (isPaired && rest.offences.length > 0 && rest.offences.length !== unique.length) return [];
+  if (isPaired && rest.offences.length > 1 && rest.offences.length !== unique.length) return [];
   return unique.map(({ kind, id, via }, at) => ({
     line,
     trigger,
@@ -597,7 +597,7 @@ function paired(
     via,
     ...others,
     ...(term && !(respectively && unique.length > 1) && { term }),
-    offences: isPaired && rest.offences.length > 0 ? rest.offences.slice(at, at + 1) : rest.offences,
+    offences: isPaired && rest.offences.length > 1 ? rest.offences.slice(at, at + 1) : rest.offences,
   }));
 }
 

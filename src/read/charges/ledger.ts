@@ -362,7 +362,14 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
   const last = (entry: Entry): ChargeStatus | undefined => inOrder(entry.steps).at(-1)?.status;
   const add = (chosen: readonly Entry[], step = stepOf(finding, status, sources)): void => {
     for (const entry of chosen)
-      if (!entry.steps.some((one) => one.status === step.status && one.quote.start === step.quote.start))
+      if (
+        !entry.steps.some(
+          (one) =>
+            one.status === step.status &&
+            one.quote.start === step.quote.start &&
+            (step.date === undefined || one.date?.value === step.date.value),
+        )
+      )
         pushStep(entry, step);
   };
   const judged = current.filter(
@@ -379,7 +386,11 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
       if (!isBare) break;
       const [only] = current;
       const done = judged.filter((entry) => entry.steps.some((step) => step.status === status));
-      if (finding.refersBack === 'all') add(current.filter((entry) => last(entry) === 'charged'));
+      const isRetried = finding.line.words.some(({ lower }) =>
+        /^(?:again|retrial|retried|re-convicted)$/.test(lower),
+      );
+      if (isRetried && current.length === 1 && only && last(only) === 'overturned') add([only]);
+      else if (finding.refersBack === 'all') add(current.filter((entry) => last(entry) === 'charged'));
       else if (done.length > 0) {
         if (finding.date && finding.via !== 'unnamed') add(done);
       } else if (

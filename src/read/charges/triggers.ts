@@ -336,7 +336,7 @@ function findParticiple(words: readonly Word[], at: number, verb: Verb): Trigger
   // "has appeared in court charged with": the accused is who appeared.
   const appeared = words
     .slice(Math.max(0, at - 10), at)
-    .findLastIndex((word) => /^(?:appeared|appears|appear|appearing)$/.test(word.lower));
+    .findLastIndex((word) => /^(?:appeared|appears|appear|appearing|remanded|bailed)$/.test(word.lower));
   if (
     appeared >= 0 &&
     !words
@@ -476,11 +476,13 @@ function findFacing(words: readonly Word[], at: number): Trigger | undefined {
   for (let next = at + 1; next < at + 9; next += 1) {
     const lower = words[next]?.lower ?? '';
     if (/^(?:charges?|counts?|indictment|trial|prosecution)$/.test(lower)) {
+      const brought = words[at - 1]?.lower === 'to' ? broughtBefore(words, at - 1) : undefined;
       const isVoid =
-        group.isVoid || /^(?:no|any)$/.test(words[at + 1]?.lower ?? '') || words[at - 1]?.lower === 'to';
+        (brought?.isVoid ?? (group.isVoid || words[at - 1]?.lower === 'to')) ||
+        /^(?:no|any)$/.test(words[at + 1]?.lower ?? '');
       return {
         status: 'charged',
-        from: group.from,
+        from: brought?.from ?? group.from,
         to: at + 1,
         accused: 'before',
         leads: NO_LEAD,
@@ -495,6 +497,19 @@ function findFacing(words: readonly Word[], at: number): Trigger | undefined {
       /^(?:[.;:]|that|up|years?|if|if)$/.test(lower)
     )
       return undefined;
+  }
+  return undefined;
+}
+
+/** "was extradited from Spain to face charges": the charges are there. */
+function broughtBefore(words: readonly Word[], at: number): Group | undefined {
+  for (let left = at - 1; left >= 0 && left > at - 9; left -= 1) {
+    const lower = words[left]?.lower ?? '';
+    if (words[left]?.mention !== undefined || /^[.,;:]$/.test(lower)) return undefined;
+    if (/^(?:extradited|returned|brought|flown|surrendered|deported|sent|transferred)$/.test(lower)) {
+      const group = verbGroup(words, left);
+      return group.isPassive ? group : undefined;
+    }
   }
   return undefined;
 }
@@ -866,7 +881,14 @@ function findDismissal(words: readonly Word[], at: number): Trigger | undefined 
   if (words.slice(determiner, noun).some((word) => /^(?:no|civil)$/.test(word.lower))) return undefined;
   const against = words.slice(noun + 1, noun + 14).findIndex((word) => word.lower === 'against');
   if (against >= 0 && (!group.isPassive || noun + 1 + against < group.from)) {
-    return { ...base, from: noun, to: noun + 1 + against + 1, accused: 'behind' };
+    const named = findNounWithOffence(words, noun, 'dismissed');
+    return {
+      ...base,
+      from: noun,
+      to: noun + 1 + against + 1,
+      accused: 'behind',
+      ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
+    };
   }
   return { ...base, from: start, to: noun + 1, accused: 'owner' };
 }

@@ -147,6 +147,36 @@ describe('where a charge stands is read from the verb', () => {
       'Daniel Whitcombe, 41, of Church Road, Leeds, was charged with criminal damage and affray.',
       'affray | charged',
     ],
+    [
+      'quashed',
+      'Daniel Whitcombe had his conviction for arson quashed in 2020.',
+      'arson | convicted, overturned 2020',
+    ],
+    [
+      'convicted again',
+      'Daniel Whitcombe’s murder conviction was overturned in 2018 and he was convicted again at a retrial in 2020.',
+      'murder | overturned 2018, convicted 2020',
+    ],
+    [
+      'a charge dropped',
+      'Prosecutors dropped a murder charge against Daniel Whitcombe on Monday.',
+      'murder | dismissed',
+    ],
+    [
+      'extradited to face',
+      'Daniel Whitcombe was extradited from Spain to face charges of drug trafficking.',
+      'drug trafficking | charged',
+    ],
+    [
+      'acquitted on all counts',
+      'Daniel Whitcombe, charged with arson, was acquitted on all counts.',
+      'arson | charged, acquitted',
+    ],
+    [
+      'a conviction against',
+      'Prosecutors welcomed the murder conviction handed down against Daniel Whitcombe.',
+      'murder | convicted',
+    ],
   ])('%s', (_what, text, expected) => {
     expect(ledger(text)).toContain(`daniel-whitcombe | ${expected}`);
   });
