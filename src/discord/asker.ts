@@ -1,4 +1,9 @@
-import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 
 /** Who asks, where, and on behalf of which team. */
 export type Asker = {
@@ -9,6 +14,8 @@ export type Asker = {
   team: string;
   user: { id: string; name: string };
   channel: string;
+  /** Whether `channel` is the person's direct messages with the bot. */
+  isDirect: boolean;
   /** Role ids in the server; none elsewhere. */
   roles: readonly string[];
   /** Whether the person may configure the team: Manage Server in a server; everybody is their own editor. */
@@ -28,6 +35,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
     team: server === undefined ? `person-${user.id}` : `server-${server}`,
     user: { id: user.id, name: user.displayName },
     channel: interaction.channelId ?? '',
+    isDirect: interaction.context === InteractionContextType.BotDM,
     roles: server === undefined ? [] : roles,
     manages: server === undefined || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
     locale: interaction.locale,

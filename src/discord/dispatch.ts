@@ -15,7 +15,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
-import type { Deed, Form, Question, Reply } from '../facts/answer.ts';
+import type { Answer, Deed, Form, Question, Reply } from '../facts/answer.ts';
 import { parseCustomId } from '../show/customId.ts';
 import { showForm } from '../show/form.ts';
 import { showMessage } from '../show/message.ts';
@@ -203,13 +203,18 @@ async function update(
 ): Promise<void> {
   const pending = execute();
   const quick = await soon(pending);
+  // What one person alone is told does not take the place of what all see.
+  const isApart = (reply: Answer): boolean =>
+    reply.private === true && interaction.message?.flags.has(MessageFlags.Ephemeral) !== true;
   if (quick === 'late') {
     await interaction.deferUpdate();
     const late = await pending;
     if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
-    await interaction.editReply(showMessage(late));
+    if (isApart(late)) await interaction.followUp(showMessage(late));
+    else await interaction.editReply(showMessage(late));
   } else if (quick === undefined) await sayOutdated(interaction);
   else if ('fields' in quick) await showModal(interaction, quick);
+  else if (isApart(quick)) await interaction.reply(showMessage(quick));
   else await interaction.update(showMessage(quick));
 }
 

@@ -39,7 +39,12 @@ export type Span =
   /** How an article is called: its title, publisher and day. */
   | { kind: 'title'; text: string }
   /** What a person typed, or may type. */
-  | { kind: 'typed'; text: string };
+  | { kind: 'typed'; text: string }
+  /** A moment (milliseconds since 1970), shown to each reader in that reader's own time; with how far off it is. */
+  | { kind: 'moment'; instant: number; relative?: true }
+  /** A user or a channel of Discord, by id. Nobody is pinged by it unless the message says so. */
+  | { kind: 'user'; id: string }
+  | { kind: 'channel'; id: string };
 
 /** One line of an answer. A line that says something about a person carries the quote that it rests on. */
 export type Line = {
@@ -78,7 +83,10 @@ export type Answer = {
   /** Choices (outcome choose, and suggestions of outcome nothing). */
   choices: Action[];
   actions: Action[];
-  /** Seen by the one who asks alone, whatever the command's `private` says. */
+  /**
+   * Seen by the one who asks alone, whatever the command's `private` says. What a deed refuses is said so, and the
+   * message on which it was pressed stays as it is.
+   */
   private?: boolean;
   /** Files that go with it. */
   files?: { name: string; text: string }[];
@@ -88,6 +96,8 @@ export type Answer = {
 export type Form = {
   kind: 'form';
   title: string;
+  /** What is asked and why, above the fields; may hold what was typed. */
+  lead?: Line[];
   deed: Deed;
   fields: {
     id: string;

@@ -141,6 +141,9 @@ function lintClaim(line: Line, quote: Quote, spans: Span[], store: LintStore): s
       case 'as-of':
       case 'title':
       case 'typed':
+      case 'moment':
+      case 'user':
+      case 'channel':
         break;
     }
   }

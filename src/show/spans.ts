@@ -10,18 +10,30 @@ export type Style = {
   asText: (text: string) => string;
   strong: (text: string) => string;
   marked: (text: string) => string;
+  moment: (instant: number, relative: boolean) => string;
+  user: (id: string) => string;
+  channel: (id: string) => string;
 };
 
 export const MARKDOWN: Style = {
   asText: escapeMarkdown,
   strong: (text) => `**${text}**`,
   marked: (text) => `__**${text}**__`,
+  moment: (instant, relative) => {
+    const seconds = Math.floor(instant / 1_000);
+    return relative ? `<t:${seconds}:f> (<t:${seconds}:R>)` : `<t:${seconds}:f>`;
+  },
+  user: (id) => `<@${id}>`,
+  channel: (id) => `<#${id}>`,
 };
 
 export const PLAIN: Style = {
   asText: showInvisible,
   strong: (text) => text,
   marked: (text) => `*${text}*`,
+  moment: (instant) => `${formatDate(new Date(instant).toISOString().slice(0, 16))} UTC`,
+  user: (id) => `user ${id}`,
+  channel: (id) => `channel ${id}`,
 };
 
 /** Foreign text in at most `max` units as it is sent: escaping can make it longer. Clipped at the end only. */
@@ -63,6 +75,12 @@ function renderSpan(span: Span, max: number, style: Style): string {
     case 'date':
       // As text: a Discord timestamp is a moment, and a day would move with the reader's time zone.
       return style.strong(formatDate(span.value));
+    case 'moment':
+      return style.moment(span.instant, span.relative === true);
+    case 'user':
+      return style.user(span.id);
+    case 'channel':
+      return style.channel(span.id);
   }
 }
 

@@ -12,6 +12,11 @@ const said = (spans: readonly Span[]): string =>
           return formatDate(span.value);
         case 'as-of':
           return `as of ${formatDate(span.day)}`;
+        case 'moment':
+          return new Date(span.instant).toISOString();
+        case 'user':
+        case 'channel':
+          return span.id;
         default:
           return span.text;
       }

@@ -29,7 +29,9 @@ const said = (spans: readonly Span[]): string =>
           ? span.text
           : 'value' in span
             ? span.value
-            : span.day,
+            : 'day' in span
+              ? span.day
+              : '',
     )
     .join('');
 
