@@ -61,6 +61,8 @@ type Entity = {
   order: number;
   /** Other names, in plain letters. */
   others: NameWords[];
+  /** The name as it stood before a fuller one came: its last word may stand alone. */
+  shorter: NameWords[];
   spots: { spot: Spotted; kind?: NameForm['kind']; weak?: boolean }[];
   nicknames: Form[];
   /** Bare words by which the text has already called this person. */
@@ -68,11 +70,17 @@ type Entity = {
 };
 
 /** The people found so far, and those who have a word among their names. */
-type Found = { entities: Entity[]; byWord: Map<string, Set<Entity>>; of: Map<Spotted, Entity> };
+type Found = {
+  entities: Entity[];
+  byWord: Map<string, Set<Entity>>;
+  of: Map<Spotted, Entity>;
+  /** Bare words that were once anybody's guess: they stay so. */
+  doubtful: Set<string>;
+};
 
 /** Puts the mentions of one person together: full names first, then surnames and first names. */
 export function joinNames(spotted: Spotted[], read: ReadText): Named[] {
-  const found: Found = { entities: [], byWord: new Map(), of: new Map() };
+  const found: Found = { entities: [], byWord: new Map(), of: new Map(), doubtful: new Set() };
   const full = spotted.filter((spot) => spot.accepted && spot.words.length > 1);
   const surnames = new Set(
     full.flatMap(({ words }) =>
@@ -123,6 +131,7 @@ function placeFull(spot: Spotted, found: Found): void {
   entity.spots.push({ spot });
   if (entity.suffix === '') entity.suffix = spot.suffix;
   if (spot.words.length > entity.words.length && !entity.others.some(fits)) {
+    entity.shorter.push(entity.words);
     entity.words = spot.words;
     entity.fullest = spot;
   }
@@ -149,6 +158,7 @@ function begin(spot: Spotted, found: Found): void {
     order,
     suffix: spot.suffix,
     others: [],
+    shorter: [],
     spots: [{ spot }],
     nicknames: [],
     bare: new Set(),
@@ -172,10 +182,11 @@ function areTogether(entity: Entity, spot: Spotted): boolean {
 function placeShort(spot: Spotted, found: Found, read: ReadText): void {
   if (spot.evidence.score === Number.NEGATIVE_INFINITY || spot.words.length === 0) return;
   if (spot.accepted && placeAlias(spot, found)) return;
-  const owner =
-    findOwner(spot, candidates(spot.words, found), read) ??
-    (spot.accepted ? misspeltOwner(spot, found) : undefined);
-  if (owner === 'doubtful') return;
+  const owner = findOwner(spot, found, read) ?? (spot.accepted ? misspeltOwner(spot, found) : undefined);
+  if (owner === 'doubtful') {
+    found.doubtful.add(spot.words.join(' '));
+    return;
+  }
   if (owner) {
     withParticles(spot, owner, read);
     owner.spots.push({ spot });
@@ -193,9 +204,9 @@ function misspeltOwner({ words }: Spotted, { entities }: Found): Entity | undefi
 }
 
 /** Whose name the short form is; doubtful where it fits several and the text has not settled on one. */
-function findOwner(spot: Spotted, others: Entity[], read: ReadText): Entity | 'doubtful' | undefined {
-  const fitting = others.filter((one) =>
-    [one.words, ...one.others].some((words) => isFormOf(spot, words, read)),
+function findOwner(spot: Spotted, found: Found, read: ReadText): Entity | 'doubtful' | undefined {
+  const fitting = candidates(spot.words, found).filter((one) =>
+    [one.words, ...one.others, ...one.shorter].some((words) => isFormOf(spot, words, read)),
   );
   if (fitting.length === 0 || isCommonWord(spot, read)) return undefined;
   const [only] = fitting;
@@ -207,6 +218,7 @@ function findOwner(spot: Spotted, others: Entity[], read: ReadText): Entity | 'd
   const form = spot.words.join(' ');
   const settled = fitting.filter((one) => one.bare.has(form));
   if (settled.length === 1) return settled[0];
+  if (found.doubtful.has(form)) return 'doubtful';
   // A relative whom the text calls by the first name is not meant by the surname.
   const bySurname = fitting.filter((one) => !one.bare.has(one.words[0] ?? ''));
   if (bySurname.length === 1 && bySurname[0]?.spots.some((other) => other.spot.start < spot.start))

@@ -68,6 +68,7 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   if (
     isDefendant(before, behind) ||
     DEFENDANT_BEFORE.test(deed) ||
+    (/ found (?:\w+ )?$/.test(deed) && /^ (?:, (?:\d{1,3} , )?)?(?:not )?guilty\b/.test(behindList)) ||
     isPluralOf(head, /^(?:co-)?defendants$|^suspects$/) ||
     (PLURAL_VERB.test(behindList) && isCharged(behindList))
   ) {
@@ -240,13 +241,15 @@ const TITLE_PARTS: [RegExp, Heard][] = [
     'prosecutor',
   ],
   [
-    / (?:detectives?|dets?|officers?|ofc|sergeants?|sgts?|constables?|troopers?|sheriff|undersheriff|agents?|inspectors?|insp|investigators?|superintendent|deput(?:y|ies)|patrolman|marshals?|police (?:\w+ )?(?:chief|commissioner)|lieutenants?|lt|captains?|capt|deputy chief|interim chief|chief of police|chief constable|agent in charge)(?: \.)?(?: ,)? $/,
+    / (?:detectives?|dets?|officers?|ofc|sergeants?|sgts?|constables?|troopers?|sheriff|undersheriff|agents?|inspectors?|insp|investigators?|superintendent|supt|pc|wpc|dci|deput(?:y|ies)|patrolman|marshals?|police (?:\w+ )?(?:chief|commissioner)|lieutenants?|lt|captains?|capt|deputy chief|interim chief|chief of police|chief constable|agent in charge)(?: \.)?(?: ,)? $/,
     'police',
   ],
   [
     / (?:president|minister|secretary|senators?|sens?|reps?|representatives?|governor|gov|mayor|ambassador|commissioner|chancellor|premier|congressman|congresswoman|councilman|councilwoman|councillor|director|spokesman|spokeswoman|spokesperson|analyst|paralegal|intern|administrator|coroner|examiner|chief|chair|chairman)(?: \.)?(?: ,)? $/,
     'official',
   ],
+  [/ (?:defending|mitigating)(?: ,)? $/, 'defence'],
+  [/ prosecuting(?: ,)? $/, 'prosecutor'],
   [/ witness(?:es)?(?: ,)? $/, 'witness'],
   [/ contact : $/, 'official'],
 ];
@@ -256,6 +259,8 @@ function partOfTitle(before: string): Heard | undefined {
 }
 
 function partOfTitleBehind(behind: string): Heard | undefined {
+  const barrister = /^ (?:[qks]c )?, (prosecuting|defending|mitigating)\b/.exec(behind)?.[1];
+  if (barrister) return barrister === 'prosecuting' ? 'prosecutor' : 'defence';
   if (
     /^ , (?:an? |the )?(?:[\w-]+ ){0,2}(?:attorney|lawyer|counsel|barrister|solicitor) (?:for|representing) /.test(
       behind,

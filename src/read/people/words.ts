@@ -36,7 +36,7 @@ export const TITLES = wordSet(`
   singers artists authors professors doctors ministers councilmembers mayors governors presidents coauthors academic
   campaigners critic commentator essayist biographer translator diplomat negotiator chairs economist pensioner
   grandmother-of-two mother-of-two father-of-two mother-of-three father-of-three newcomer newlywed
-  patriarch monsignor duchess marquess advocate aide adviser advisor ally rival mediator opponent predecessor successor
+  pc wpc dci cllr patriarch monsignor duchess marquess advocate aide adviser advisor ally rival mediator opponent predecessor successor
   champion athlete researcher physicist chemist biologist psychologist psychiatrist surgeon nurse teacher student
   students pilot driver drivers passenger passengers cyclists clerk cashier guard guards employee employees worker
   workers owner owners operator contractor broker trader banker businessman businesswoman entrepreneur billionaire

@@ -174,6 +174,12 @@ describe('the same person', () => {
     expect(mentions).toHaveLength(2);
   });
 
+  test('stays in doubt once it was in doubt', () => {
+    const text =
+      'Imran Haddad, 27, and Kamran Haddad, 24, were held. Haddad was calm. Kamran wept. The judge told Haddad to sit.';
+    expect(forms(text, 'Imran Haddad')).toEqual(['Imran Haddad']);
+  });
+
   test('goes by the surname while relatives are called by their first names', () => {
     const text =
       'Amina Saab and Sarah Saab were found. Amina was 18, and Sarah was 17. Their father, Yaser Saab, was held. Saab had fled.';
@@ -275,6 +281,12 @@ describe('the part in the case', () => {
     ['Judge Ann Lee agreed.', 'Ann Lee', 'judge'],
     ['Deputy District Attorney Anna Moss is prosecuting this case.', 'Anna Moss', 'prosecutor'],
     ['His lawyer, Sean Hill, declined to comment.', 'Sean Hill', 'defence'],
+    ['Paul Greene KC, prosecuting, said no.', 'Paul Greene', 'prosecutor'],
+    [
+      'A jury found brothers Imran Haddad, 27, and Kamran Haddad, 24, guilty of murder.',
+      'Kamran Haddad',
+      'defendant',
+    ],
     ['Detective Paul Ricci led the search.', 'Paul Ricci', 'police'],
     ['Patricia Owen testified for two hours.', 'Patricia Owen', 'witness'],
     ['Governor Greg Allen signed the law.', 'Greg Allen', 'official'],
