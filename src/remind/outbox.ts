@@ -168,7 +168,8 @@ export function openOutbox(journal: Journal<OutboxEntry>): Outbox {
     findPause: (team, channel) => pauses.get(`${team} ${channel}`),
     pause: (team, channel, at, code) => write({ what: 'paused', team, channel, at, code }),
     async resume(team, channel, at) {
-      if (pauses.has(`${team} ${channel}`)) await write({ what: 'resumed', team, channel, at });
+      // At once: whoever sets a channel anew may have something due in it this second.
+      if (pauses.delete(`${team} ${channel}`)) await write({ what: 'resumed', team, channel, at });
     },
     async tidy(now) {
       if (writing > 0 || journal.entries().length < TIDY_AT) return;
