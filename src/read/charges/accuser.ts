@@ -1,6 +1,6 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, SaidBy } from '../../facts/schema.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 import type { Words } from './words.ts';
 
 /** Who can bring somebody before a court, and the papers in which they do. */

@@ -14,7 +14,8 @@ import { type Cast, type Focus, focusAfter } from './cast.ts';
 import type { Groups } from './groups.ts';
 import { findOffenceList, type OffencePhrase } from './offenceList.ts';
 import { procedureIn } from './procedure.ts';
-import { findTriggers, type Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
+import { findTriggers } from './triggers.ts';
 import type { Word, Words } from './words.ts';
 
 /** One thing that the text says of where a charge stands, with everything it hangs on. Offsets are UTF-16. */

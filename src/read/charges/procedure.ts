@@ -1,5 +1,5 @@
 import { accusedBefore, type GroupAt } from './accused.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 import type { Word, Words } from './words.ts';
 
 /** A person whom a sentence shows before a court as the accused; level 2: charged, 3: convicted. */

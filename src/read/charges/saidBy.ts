@@ -22,7 +22,9 @@ const GROUPS =
   /\b(?:police|prosecutors|authorities|officials|investigators|witnesses|deputies|detectives|officers|sources|lawyers|attorneys|agents|relatives|neighbou?rs|economists|experts|doctors|people|residents|jurors|troopers|government|families|critics|lawmakers)\b/i;
 const ANONYMOUS_OFFICIAL = /^(?:an?|another|one|two|a senior|the)\b.*\bofficials?\b/i;
 const ANONYMOUS_PERSON =
-  /^(?:an?|another|one|two)\b.*\b(?:person|source|people|sources|individual|witness|employee|insider)\b/i;
+  /^(?:an?|another|one|two)\b.*\b(?:person|source|people|sources|individual|witness|employee|insider)\b|^(?:the|that) (?:person|source|insider)$|\b(?:people|persons?|sources?) (?:familiar with|close to|briefed on|with (?:direct )?knowledge of)\b/i;
+/** How many words the relative clause of a source may have ("who requested anonymity because ..."). */
+const CLAUSE_REACH = 60;
 
 /**
  * Who stands behind the words of a text: an answer for every stretch of it. What nobody is named for is the outlet's
@@ -35,7 +37,7 @@ export function findSources(
 ): (start: number, end: number) => SaidBy {
   const byId = new Map(people.people.map((person) => [person.id, person]));
   const terms = anonymityIn(article, lines);
-  const anonymous: { saidBy: SaidBy; sentence: number; noun: string }[] = [];
+  const anonymous: { saidBy: SaidBy; sentence: number; noun: Noun }[] = [];
   const found: Attribution[] = [];
   for (const line of lines) {
     for (const { from, to, start, end } of attributionsIn(line)) {
@@ -151,17 +153,22 @@ const CONJUNCTIONS = wordSet(
 /** Where the noun phrase that ends before the verb at `at` begins. */
 function phraseStart(words: readonly Word[], at: number): number {
   let from = verbPhraseStart(words, at);
-  const limit = Math.max(0, from - 14);
   const closing = words[from - 1]?.text === ',';
   if (closing) {
     // "The official, who requested anonymity because ..., confirmed": back over the relative clause.
-    const who = words
-      .slice(Math.max(0, from - 40), from - 1)
-      .findLastIndex((word) => /^(?:who|whose|which)$/.test(word.lower));
-    const start = Math.max(0, from - 40) + who;
-    if (who < 0 || words[start - 1]?.text !== ',') return at;
-    from = start - 1;
+    const first = Math.max(0, from - CLAUSE_REACH);
+    const who = words.slice(first, from - 1).findLastIndex((word, index) => {
+      const before = words[first + index - 1]?.text;
+      return /^(?:who|whose|which)$/.test(word.lower) && before === ',';
+    });
+    const spoken = words
+      .slice(first, from - 1)
+      .findLastIndex((word) => /^(?:speaking|citing)$/.test(word.lower));
+    const clause = first + (who < 0 ? spoken : who);
+    if (clause < first || words[clause - 1]?.text !== ',') return at;
+    from = clause - 1;
   }
+  const limit = Math.max(0, from - 14);
   let start = from;
   while (start > limit) {
     const word = words[start - 1];
@@ -215,7 +222,9 @@ function sourceOf(
   const who = words
     .slice(from, to)
     .findIndex(
-      (word, index) => word.text === ',' && /^(?:who|whose)$/.test(words[from + index + 1]?.lower ?? ''),
+      (word, index) =>
+        word.text === ',' &&
+        /^(?:who|whose|which|speaking|citing)$/.test(words[from + index + 1]?.lower ?? ''),
     );
   if (who > 0) end = from + who;
   const first = words[from];
@@ -264,27 +273,45 @@ function isOwner(words: readonly Word[], word: Word): boolean {
   return /^['’]s?$/.test(words[last + 1]?.text ?? '');
 }
 
-type Terms = { sentence: number; noun: string; reason: { start: number; end: number } };
+type Noun = 'official' | 'person';
+type Terms = { sentence: number; noun: Noun; reason: { start: number; end: number } };
+
+const TERMS =
+  /\b(?:anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|(?:asked|requested|wanted) not to be|unnamed|withholding (?:his|her|their) names?)\b/i;
+const REASON =
+  /\b(?:(?:because|as|since|citing|in order to|due to|fearing|out of fear|for fear|to (?:discuss|describe|speak|talk|share|comment|reveal|protect|avoid|provide|detail|disclose))\b)[^,.;“”"]+/i;
 
 /** "who requested anonymity because they were not authorized": the noun it is said of and the reason, verbatim. */
 function anonymityIn(article: ArticleText, lines: readonly Words[]): Terms[] {
   const found: Terms[] = [];
   for (const line of lines) {
     const sentence = article.text.slice(line.sentence.start, line.sentence.end);
-    const match =
-      /\b(?:anonymity|not to be (?:named|identified)|unnamed|not be (?:named|identified))\b/i.exec(sentence);
-    if (!match) continue;
-    const reason = /\b(?:because|as|since|citing|in order to|due to|fearing)\b[^,.;“”"]+/i.exec(
-      sentence.slice(match.index),
-    );
-    const noun = /\b(official|person|source|officer|agent|employee|witness|diplomat)s?\b/i
-      .exec(sentence)?.[1]
-      ?.toLowerCase();
-    if (!reason || noun === undefined) continue;
-    const start = line.sentence.start + match.index + reason.index;
-    found.push({ sentence: line.index, noun, reason: { start, end: start + reason[0].trimEnd().length } });
+    const match = TERMS.exec(sentence);
+    // "not authorized to discuss the charges" is a reason that needs no word of anonymity.
+    const unauthorized = match
+      ? undefined
+      : /\bwho (?:was|were|is|are) (not authori[sz]ed to\b[^,.;“”"]+)/i.exec(sentence);
+    const reason = match ? REASON.exec(sentence.slice(match.index)) : undefined;
+    const at = match?.index ?? unauthorized?.index;
+    if (at === undefined) continue;
+    const noun = nounOfSource(sentence.slice(0, at)) ?? nounOfSource(sentence);
+    const words = reason?.[0] ?? unauthorized?.[1];
+    if (words === undefined || noun === undefined) continue;
+    const start =
+      line.sentence.start + at + (reason ? reason.index : (unauthorized?.[0].indexOf(words) ?? 0));
+    found.push({ sentence: line.index, noun, reason: { start, end: start + words.trimEnd().length } });
   }
   return found;
+}
+
+/** What the source nearest to the end of `text` is called: an official, or somebody else. */
+function nounOfSource(text: string): Noun | undefined {
+  const nouns = text.match(
+    /\b(?:officials?|officers?|agents?|diplomats?|persons?|people|sources?|employees?|witness(?:es)?|insiders?|individuals?|executives?|aides?|lawyers?)\b/gi,
+  );
+  const last = nouns?.at(-1);
+  if (last === undefined) return undefined;
+  return /^(?:official|officer|agent|diplomat)/i.test(last) ? 'official' : 'person';
 }
 
 /** "the official confirmed" speaks for the official named before; terms of anonymity said later hold for the first time too. */
@@ -294,11 +321,11 @@ function resolveAnonymous(
   line: Words,
   from: number,
   to: number,
-  earlier: { saidBy: SaidBy; sentence: number; noun: string }[],
+  earlier: { saidBy: SaidBy; sentence: number; noun: Noun }[],
   terms: readonly Terms[],
 ): SaidBy {
   if (saidBy.kind !== 'anonymous-official' && saidBy.kind !== 'anonymous-person') return saidBy;
-  const noun = saidBy.kind === 'anonymous-official' ? 'official' : 'person';
+  const noun: Noun = saidBy.kind === 'anonymous-official' ? 'official' : 'person';
   const isAgain = /^(?:the|this|that)$/.test(line.words[from]?.lower ?? '');
   const before = isAgain ? earlier.findLast((one) => one.noun === noun) : undefined;
   const isOther = /^(?:another|a second|second)/i.test(saidBy.label?.text ?? '');

@@ -1,0 +1,50 @@
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+/** "the charges", "these charges": a noun, no verb. */
+export const isNounBefore = (words: readonly Word[], at: number): boolean =>
+  /^(?:the|these|those|all|his|her|their|any|no|of|on|facing|faces|face|federal|state|criminal|additional|'s|felony|drug|murder|fraud|new|and|as|more|at|in)$/.test(
+    words[at - 1]?.lower ?? '',
+  );
+
+const PRONOUN_OBJECTS = wordSet('him her them');
+
+/** Whether a person, or a word for one, begins at `at` as an object. */
+export function isObjectAhead(words: readonly Word[], at: number): boolean {
+  const start = words[at]?.lower === 'of' && PRONOUN_OBJECTS.has(words[at + 1]?.lower ?? '') ? at + 1 : at;
+  for (let next = start; next < at + 7; next += 1) {
+    const word = words[next];
+    if (word === undefined) return false;
+    if (word.mention !== undefined) return true;
+    if (PRONOUN_OBJECTS.has(word.lower)) return true;
+    if (/^(?:with|of|to|on|for|by|in|at|after|from|and|or|,|;|\.)$/.test(word.lower)) return false;
+    if (word.date !== undefined) return false;
+    if (
+      /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|brothers|prisoners|pair)$/.test(
+        word.lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "accused the victim": somebody unnamed stands behind the verb, which is active then. */
+export const isPlainObject = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  /^(?:the|a|an|his|her|their|its|this|that|these|several|two|three|four|five|more|another|some)$/.test(
+    word.lower,
+  );
+
+/** Index of the owner's word before a noun: "his", "their", or the possessive mark of a name. Adjectives may stand between. */
+export function ownerBefore(words: readonly Word[], at: number): number | undefined {
+  for (let left = at - 1; left >= 0 && left >= at - 5; left -= 1) {
+    const word = words[left];
+    if (word === undefined) return undefined;
+    if (/^(?:his|her|their)$/.test(word.lower)) return left;
+    if (/^['’]s?$/.test(word.lower) && words[left - 1]?.mention !== undefined) return left;
+    if (word.mention !== undefined || !/^[\p{L}\d-]+$/u.test(word.text)) return undefined;
+    if (/^(?:the|a|an|of|in|on|to|for|by|with|and|was|were|is|any|no)$/.test(word.lower)) return undefined;
+  }
+  return undefined;
+}

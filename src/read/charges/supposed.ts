@@ -1,0 +1,43 @@
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+/** Words left of a trigger, in its clause, under which nothing is said to have happened. */
+const SUPPOSING = wordSet(
+  'if unless whether rumor rumors rumour rumours hoax untrue falsely neither nor nobody none suggestion insisted insists hypothetically fake',
+);
+
+/** No rule looks further than this, so that reading stays linear. */
+const REACH_WORDS = 60;
+
+export function isSupposed(words: readonly Word[], at: number): boolean {
+  for (let left = at - 1; left >= 0 && left > at - REACH_WORDS; left -= 1) {
+    const lower = words[left]?.lower ?? '';
+    if (lower === ';' || (lower === 'but' && words[left - 1]?.lower === ',')) return false;
+    if (SUPPOSING.has(lower)) return true;
+    const next = words[left + 1]?.lower ?? '';
+    if (lower === 'false' && /^(?:claims?|reports?|rumou?rs?|stor(?:y|ies)|posts?|information)$/.test(next))
+      return true;
+    if (
+      lower === 'no' &&
+      /^(?:one|evidence|indication|suggestion|reason|person|basis|officer|officers|longer)$/.test(next)
+    )
+      return true;
+    if (
+      /^(?:denied|denies|deny|denying|disputes|disputed)$/.test(lower) &&
+      left < at - 1 &&
+      /^(?:that|he|she|they|being|having|ever)$/.test(next)
+    )
+      return true;
+    if (lower === 'without' && /^(?:being|having|ever)$/.test(next)) return true;
+    if (/^(?:instead|rather)$/.test(lower) && /^(?:of|than)$/.test(next)) return true;
+    if (
+      /^(?:avoid|avoided|escape|escaped|avoiding|fear|feared|fears|threatened|demanded|demand|urged|wants?|hopes?|hoped|called|calls|asked)$/.test(
+        lower,
+      ) &&
+      left >= at - 4 &&
+      left < at
+    )
+      return true;
+  }
+  return false;
+}

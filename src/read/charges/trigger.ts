@@ -1,0 +1,47 @@
+import type { ChargeStatus } from '../../facts/status.ts';
+import { wordSet } from './wordSet.ts';
+
+/** Words that say where a charge stands; indices are into a sentence's words. */
+export type Trigger = {
+  status: ChargeStatus;
+  /** First word of the verb group, with its auxiliaries. */
+  from: number;
+  /** The word behind the trigger. */
+  to: number;
+  /** Where the accused stands: before the verb, behind it, as the owner of a noun ("his conviction"), or against whom. */
+  accused: 'before' | 'behind' | 'owner';
+  /** Words that lead to the offences. */
+  leads: ReadonlySet<string>;
+  /** What the verb says of the number of the accused, where it does. */
+  plural?: boolean;
+  /** Negated, asked, wished or supposed: nothing is said to have happened. */
+  isVoid: boolean;
+  /** Where the offences begin that stand before a noun ("his murder conviction"); they end at it. */
+  offencesFrom?: number;
+  /** A conviction of before this case. */
+  isPrior?: boolean;
+  /** The word behind the verb, where the verb stands apart from the noun that is the trigger ("his conviction ... was overturned"). */
+  verbEnd?: number;
+  /** What a dismissal or reversal undoes: what was charged, the conviction, or a sentence alone. */
+  undoes?: 'charges' | 'conviction' | 'sentence';
+  /** The words hold only with a formal offence behind them ("admitted"). */
+  needsOffence?: boolean;
+};
+
+export type Verb = { status: ChargeStatus; leads: ReadonlySet<string>; needsOffence?: boolean };
+
+export const verb = (status: ChargeStatus, leads: string): Verb => ({ status, leads: wordSet(leads) });
+
+export const CHARGED = verb('charged', 'with for on in of');
+
+export const CONVICTED = verb('convicted', 'of on for in');
+
+export const SENTENCED = verb('sentenced', 'for on in');
+
+export const ACQUITTED = verb('acquitted', 'of on');
+
+export const ARRESTED = verb('arrested', 'for on in');
+
+export const ACCUSED = verb('alleged', 'of');
+
+export const NO_LEAD: ReadonlySet<string> = new Set();

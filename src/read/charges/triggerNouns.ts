@@ -1,0 +1,244 @@
+import type { ChargeStatus } from '../../facts/status.ts';
+import { isObjectAhead, ownerBefore } from './objects.ts';
+import { CONVICTED, NO_LEAD, SENTENCED, type Trigger } from './trigger.ts';
+import { HAVE, NEGATIONS, verbGroup } from './verbGroup.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+/** "his conviction on charges of", "Smith's conviction for", "has a prior conviction for", "following conviction". */
+export function findConviction(words: readonly Word[], at: number): Trigger | undefined {
+  const before = words.slice(Math.max(0, at - 7), at).map((word) => word.lower);
+  const isPrior = before.some((word) => /^(?:prior|previous|earlier|past)$/.test(word));
+  const hasHave = before.some((word) => /^(?:has|had|have|having|with)$/.test(word));
+  if (isPrior && hasHave) {
+    const have = words
+      .slice(0, at)
+      .findLastIndex((word) => /^(?:has|had|have|having|with)$/.test(word.lower));
+    const isNo = words.slice(have, at).some((word) => /^(?:no|not|never|any|without)$/.test(word.lower));
+    return {
+      status: 'convicted',
+      from: have,
+      to: at + 1,
+      accused: 'before',
+      leads: CONVICTED.leads,
+      isVoid: isNo,
+      isPrior: true,
+      needsOffence: true,
+    };
+  }
+  if (
+    /^(?:seek|sought|appeal|appealed|appealing|challenge|challenging|secure|avoid|avoided)$/.test(
+      before.at(-2) ?? '',
+    ) &&
+    isPrior
+  )
+    return undefined;
+  const named = findNounWithOffence(words, at, 'convicted');
+  if (named) return { ...named, ...(isPrior && { isPrior }) };
+  const owned = findOwned(words, at, 'convicted', 'of on for in');
+  return owned && { ...owned, ...(isPrior && { isPrior }) };
+}
+
+/** "the murder conviction ... against Smith", "Smith’s robbery conviction", "the murder charge against him". */
+export function findNounWithOffence(
+  words: readonly Word[],
+  at: number,
+  status: ChargeStatus,
+): Trigger | undefined {
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < 6 &&
+    /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
+    !/^(?:the|a|an|his|her|their|s|of|on|and|to|in|with|for|from|that|this|any|no)$/.test(
+      words[from - 1]?.lower ?? '',
+    ) &&
+    words[from - 1]?.mention === undefined
+  )
+    from -= 1;
+  if (from === at) return undefined;
+  const determiner = words[from - 1];
+  const base = { status, to: at + 1, leads: NO_LEAD, needsOffence: true, offencesFrom: from } as const;
+  const isOwner =
+    /^(?:his|her|their)$/.test(determiner?.lower ?? '') ||
+    (/^['’]s?$/.test(determiner?.text ?? '') && words[from - 2]?.mention !== undefined);
+  if (isOwner) return { ...base, from: from - 1, accused: 'owner', isVoid: false };
+  if (!/^(?:the|a)$/.test(determiner?.lower ?? '')) return undefined;
+  for (let next = at + 1; next < at + 7; next += 1) {
+    const lower = words[next]?.lower ?? '';
+    if (/^(?:against|of)$/.test(lower) && isObjectAhead(words, next + 1))
+      return { ...base, from: at, to: next + 1, accused: 'behind', isVoid: false };
+    if (words[next] === undefined || /^[.,;:]$/.test(lower) || words[next]?.mention !== undefined)
+      return undefined;
+  }
+  return undefined;
+}
+
+/** A noun with its owner: "his arrest on", "Smith's indictment for", "the arrest of Smith on", "after conviction for". */
+export function findOwned(
+  words: readonly Word[],
+  at: number,
+  status: ChargeStatus,
+  leads: string,
+): Trigger | undefined {
+  const next = words[at + 1]?.lower ?? '';
+  const before = ownerBefore(words, at);
+  const set = wordSet(leads);
+  if (before !== undefined)
+    return {
+      status,
+      from: before,
+      to: at + 1,
+      accused: 'owner',
+      leads: set,
+      isVoid: false,
+      needsOffence: status === 'arrested',
+    };
+  if (next === 'of' && isObjectAhead(words, at + 2)) {
+    const isNo = /^(?:no|any|possible|potential|without|avoid|seek|seeking|demand|demanding)$/.test(
+      words[at - 1]?.lower ?? '',
+    );
+    return { status, from: at, to: at + 2, accused: 'behind', leads: set, isVoid: isNo, needsOffence: true };
+  }
+  if (status === 'convicted' && /^(?:after|following|upon|since)$/.test(words[at - 1]?.lower ?? '')) {
+    return { status, from: at, to: at + 1, accused: 'owner', leads: set, isVoid: false };
+  }
+  return undefined;
+}
+
+/** "his arrest on"; a warrant for it accuses, and a wish for it says nothing. */
+export function findArrest(words: readonly Word[], at: number): Trigger | undefined {
+  const owned = findOwned(words, at, 'arrested', 'for on in');
+  if (owned === undefined) return undefined;
+  const before = words.slice(Math.max(0, owned.from - 6), at).map((word) => word.lower);
+  if (before.some((word) => /^(?:warrants?|bounty|reward)$/.test(word)))
+    return { ...owned, status: 'alleged', needsOffence: true };
+  const isWish = before.some((word) =>
+    /^(?:seek|seeking|sought|ordered|demand|demanding|demanded|avoid|avoided|avoiding|evade|evading|evaded|possible|threatened|urged|escape|escaped|for|no|without|prevent)$/.test(
+      word,
+    ),
+  );
+  return { ...owned, isVoid: owned.isVoid || isWish };
+}
+
+/** "received a 10-year sentence for", "is serving a life sentence for". */
+export function findSentenceNoun(words: readonly Word[], at: number): Trigger | undefined {
+  if (words[at + 1]?.lower !== 'for') return undefined;
+  for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
+    const lower = words[left]?.lower ?? '';
+    if (/^(?:received|serving|served|given|handed|got|serves|receiving|serve)$/.test(lower)) {
+      const group = verbGroup(words, left);
+      return {
+        ...SENTENCED,
+        from: group.from,
+        to: at + 1,
+        accused: 'before',
+        isVoid: group.isVoid,
+        needsOffence: true,
+        ...(group.plural !== undefined && { plural: group.plural }),
+      };
+    }
+    if (/^[.,;:]$/.test(lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** "his guilty plea to", "entered a plea of not guilty to". */
+export function findPleaNoun(words: readonly Word[], at: number): Trigger | undefined {
+  const next = words[at + 1]?.lower ?? '';
+  const leads = wordSet('to on');
+  const before = words[at - 1]?.lower ?? '';
+  const enter = words
+    .slice(Math.max(0, at - 5), at)
+    .findLastIndex((word) => /^(?:entered|enters|entering)$/.test(word.lower));
+  const from = enter < 0 ? at : Math.max(0, at - 5) + enter;
+  if (next === 'of' && enter >= 0) {
+    const isNot = words[at + 2]?.lower === 'not';
+    if (words[at + (isNot ? 3 : 2)]?.lower !== 'guilty') return undefined;
+    return {
+      status: isNot ? 'charged' : 'pleaded-guilty',
+      from: verbGroup(words, from).from,
+      to: at + (isNot ? 4 : 3),
+      accused: 'before',
+      leads,
+      isVoid: verbGroup(words, from).isVoid,
+    };
+  }
+  if (before !== 'guilty') return undefined;
+  const isNot = words[at - 2]?.lower === 'not' || words[at - 2]?.lower === 'not-guilty';
+  const status = isNot ? 'charged' : 'pleaded-guilty';
+  if (enter >= 0) {
+    const group = verbGroup(words, from);
+    return { status, from: group.from, to: at + 1, accused: 'before', leads, isVoid: group.isVoid };
+  }
+  const owner = ownerBefore(words, at);
+  return owner === undefined
+    ? undefined
+    : { status, from: owner, to: at + 1, accused: 'owner', leads, isVoid: false };
+}
+
+/** "have charges pending in the US for", "charges against Smith include", "charges were filed against Smith for". */
+export function findChargesNoun(words: readonly Word[], at: number): Trigger | undefined {
+  const next = words[at + 1]?.lower ?? '';
+  const before = words[at - 1]?.lower ?? '';
+  if (next === 'pending' && HAVE.has(before)) {
+    const group = verbGroup(words, at);
+    return {
+      status: 'charged',
+      from: group.from,
+      to: at + 2,
+      accused: 'before',
+      leads: wordSet('for of on'),
+      isVoid: group.isVoid,
+      needsOffence: true,
+      ...(group.plural !== undefined && { plural: group.plural }),
+    };
+  }
+  const noun =
+    words[at]?.lower === 'charge' || words[at]?.lower === 'charges'
+      ? findNounWithOffence(words, at, 'charged')
+      : undefined;
+  if (noun && !isNoBefore(words, at)) return noun;
+  const isNo = words
+    .slice(Math.max(0, at - 3), at)
+    .some((word) => /^(?:no|any|possible|potential|without|consider|civil|not)$/.test(word.lower));
+  if (next === 'against' && isObjectAhead(words, at + 2)) {
+    return {
+      status: 'charged',
+      from: at,
+      to: at + 2,
+      accused: 'behind',
+      leads: wordSet('include including of for are were with'),
+      isVoid: isNo,
+      needsOffence: true,
+    };
+  }
+  if (/^(?:were|was|have|has)$/.test(next) && !isNo) {
+    const filed = words
+      .slice(at + 1, at + 6)
+      .findIndex((word) => /^(?:filed|brought|laid)$/.test(word.lower));
+    const against = at + 1 + filed + 1;
+    const isNot = words.slice(at + 1, at + 6).some((word) => NEGATIONS.has(word.lower));
+    if (filed >= 0 && words[against]?.lower === 'against' && isObjectAhead(words, against + 1)) {
+      return {
+        status: 'charged',
+        from: at,
+        to: against + 1,
+        accused: 'behind',
+        leads: wordSet('of for including'),
+        isVoid: isNot,
+        needsOffence: true,
+      };
+    }
+  }
+  return undefined;
+}
+
+const isNoBefore = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 8), at)
+    .some((word) =>
+      /^(?:no|any|possible|potential|without|consider|considering|civil|not|dismissed|dropped|dismiss|drop|deny|denied|lesser)$/.test(
+        word.lower,
+      ),
+    );

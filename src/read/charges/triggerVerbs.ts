@@ -1,0 +1,335 @@
+import { isObjectAhead, isPlainObject } from './objects.ts';
+import {
+  ACCUSED,
+  ACQUITTED,
+  ARRESTED,
+  CHARGED,
+  CONVICTED,
+  NO_LEAD,
+  SENTENCED,
+  type Trigger,
+  type Verb,
+  verb,
+} from './trigger.ts';
+import { findOwned } from './triggerNouns.ts';
+import { type Group, governingGroup, isInfinitive, NEGATIONS, verbGroup } from './verbGroup.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+export const PARTICIPLES = new Map<string, Verb>([
+  ['charged', CHARGED],
+  ['recharged', CHARGED],
+  ['indicted', verb('charged', 'on for with in')],
+  ['arraigned', verb('charged', 'on for')],
+  ['prosecuted', { ...verb('charged', 'for on'), needsOffence: true }],
+  ['tried', { ...verb('charged', 'for on'), needsOffence: true }],
+  ['convicted', CONVICTED],
+  ['sentenced', SENTENCED],
+  ['resentenced', SENTENCED],
+  ['arrested', ARRESTED],
+  ['booked', { ...verb('arrested', 'on for'), needsOffence: true }],
+  ['detained', { ...verb('arrested', 'on'), needsOffence: true }],
+  ['accused', ACCUSED],
+  ['acquitted', ACQUITTED],
+  ['cleared', { ...verb('acquitted', 'of'), needsOffence: true }],
+  ['exonerated', verb('overturned', 'of in')],
+]);
+
+/** Verbs that stand before their object: "charging Smith with", "the indictment charges Smith with". */
+export const TRANSITIVES = new Map<string, Verb>([
+  ['charging', CHARGED],
+  ['charges', CHARGED],
+  ['charge', CHARGED],
+  ['indicting', CHARGED],
+  ['accusing', ACCUSED],
+  ['accuses', ACCUSED],
+  ['accuse', ACCUSED],
+  ['convicting', CONVICTED],
+  ['acquitting', ACQUITTED],
+  ['sentencing', SENTENCED],
+  ['arresting', ARRESTED],
+]);
+
+export function findParticiple(words: readonly Word[], at: number, verb: Verb): Trigger | undefined {
+  const group = verbGroup(words, at);
+  const lower = words[at]?.lower ?? '';
+  const base = { ...verb, to: at + 1, ...(group.plural !== undefined && { plural: group.plural }) };
+  const before = words[group.from - 1]?.lower ?? '';
+  if (group.isPassive) {
+    let isVoid = group.isVoid;
+    // An arraignment to come is held on a charge that stands already.
+    if (lower === 'arraigned' && isVoid && /^(?:scheduled|due|set|expected)$/.test(before)) {
+      const outer = verbGroup(words, group.from - 1);
+      return {
+        ...base,
+        from: outer.from,
+        accused: 'before',
+        isVoid: outer.isVoid,
+        ...(outer.plural !== undefined && { plural: outer.plural }),
+      };
+    }
+    if (/^(?:if|when|once|unless|until|whether|even)$/.test(before)) isVoid = true;
+    return { ...base, from: group.from, accused: 'before', isVoid };
+  }
+  if (isObjectAhead(words, at + 1)) {
+    return {
+      ...base,
+      from: group.from,
+      accused: 'behind',
+      isVoid: group.isVoid || /^(?:did|does|do)$/.test(before),
+    };
+  }
+  if (group.hasAuxiliary || isPlainObject(words[at + 1])) return undefined;
+  if (/^(?:if|when|once|unless|until|whether)$/.test(before))
+    return { ...base, from: at, accused: 'before', isVoid: true };
+  // "was arrested and charged with": the auxiliary stands before the first verb.
+  if (/^(?:and|but|or|then|,)$/.test(before)) {
+    const governing = governingGroup(words, group.from - 1);
+    if (governing) {
+      const isShared = before === 'or' || (before === 'and' && governing.negated);
+      return {
+        ...base,
+        from: group.from,
+        accused: 'before',
+        isVoid: group.isVoid || governing.supposed || (isShared && governing.negated),
+        ...(governing.plural !== undefined && { plural: governing.plural }),
+      };
+    }
+  }
+  // "has appeared in court charged with": the accused is who appeared.
+  const appeared = words
+    .slice(Math.max(0, at - 10), at)
+    .findLastIndex((word) => /^(?:appeared|appears|appear|appearing|remanded|bailed)$/.test(word.lower));
+  if (
+    appeared >= 0 &&
+    !words
+      .slice(Math.max(0, at - 10) + appeared, at)
+      .some((word) => word.mention !== undefined || /^[,;.]$/.test(word.text))
+  ) {
+    const appearing = verbGroup(words, Math.max(0, at - 10) + appeared);
+    const isDue = /^(?:due|set|scheduled|expected)$/.test(words[appearing.from - 1]?.lower ?? '');
+    const outer = isDue ? verbGroup(words, appearing.from - 1) : appearing;
+    return {
+      ...base,
+      from: outer.from,
+      accused: 'before',
+      isVoid: outer.isVoid,
+      ...(outer.plural !== undefined && { plural: outer.plural }),
+    };
+  }
+  return { ...base, from: group.from, accused: 'before', isVoid: group.isVoid };
+}
+
+const PLEA_LEADS = wordSet('to on in');
+
+export function findPlea(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  let next = at + 1;
+  while (
+    words[next] !== undefined &&
+    (words[next]?.date !== undefined ||
+      /^(?:\p{L}+ly|today|each|all|both|now)$/u.test(words[next]?.lower ?? ''))
+  )
+    next += 1;
+  const first = words[next]?.lower ?? '';
+  const second = words[next + 1]?.lower ?? '';
+  const isInfinite = words[at]?.lower === 'plead' && words[at - 1]?.lower === 'to';
+  const base = {
+    from: group.from,
+    accused: 'before',
+    leads: PLEA_LEADS,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  } as const;
+  // Who did not plead guilty, or agreed to, has been charged all the same; but nothing is said to have been pleaded.
+  const isVoid = group.isVoid || isInfinite;
+  if (first === 'guilty') return { ...base, status: 'pleaded-guilty', to: next + 1, isVoid };
+  if (first === 'not' && second === 'guilty') return { ...base, status: 'charged', to: next + 2, isVoid };
+  if ((first === 'no' && second === 'contest') || (first === 'nolo' && second === 'contendere')) {
+    return { ...base, status: 'pleaded-guilty', to: next + 2, isVoid };
+  }
+  return undefined;
+}
+
+/** "found guilty of", "found him not guilty of", "but guilty of", and "guilty to two counts of" with its verb lost. */
+export function findGuilty(words: readonly Word[], at: number): Trigger | undefined {
+  const isNot = words[at - 1]?.lower === 'not';
+  const status = isNot ? 'acquitted' : 'convicted';
+  const start = isNot ? at - 1 : at;
+  const leads = CONVICTED.leads;
+  const before = words[start - 1]?.lower ?? '';
+  if (/^(?:found|pronounced|declared|ruled|adjudged|judged)$/.test(before)) {
+    const group = verbGroup(words, start - 1);
+    const isVoid =
+      group.isVoid || /^(?:if|when|once|unless|until|whether)$/.test(words[group.from - 1]?.lower ?? '');
+    return {
+      status,
+      from: group.from,
+      to: at + 1,
+      accused: 'before',
+      leads,
+      isVoid,
+      ...(group.plural !== undefined && { plural: group.plural }),
+    };
+  }
+  // "the jury found Smith guilty": the accused stands between the verb and "guilty".
+  for (let left = start - 1; left >= 0 && left > start - 24; left -= 1) {
+    const lower = words[left]?.lower ?? '';
+    if (/^(?:[.;:]|who|that|and|but)$/.test(lower)) break;
+    if (/^(?:found|finding|declared|pronounced)$/.test(lower)) {
+      const group = verbGroup(words, left);
+      return {
+        status,
+        from: left,
+        to: at + 1,
+        accused: 'behind',
+        leads,
+        isVoid: group.isVoid || isInfinitive(words, left),
+      };
+    }
+  }
+  if (/^(?:but|and)$/.test(before) && /^(?:of|on)$/.test(words[at + 1]?.lower ?? '')) {
+    const earlier = words.slice(0, start).findLastIndex((word) => word.lower === 'guilty');
+    if (earlier >= 0) return { status, from: start, to: at + 1, accused: 'before', leads, isVoid: false };
+  }
+  if (/^(?:guilt|verdict|verdicts)$/.test(before)) return undefined;
+  if (words[at + 1]?.lower === 'to' && !isNot && before === ',') {
+    return {
+      status: 'pleaded-guilty',
+      from: at,
+      to: at + 1,
+      accused: 'before',
+      leads: PLEA_LEADS,
+      isVoid: false,
+      needsOffence: true,
+    };
+  }
+  return undefined;
+}
+
+/** "faces charges of", "is facing two counts of", "denied a charge of": what stands is a charge. */
+export function findFacing(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  for (let next = at + 1; next < at + 9; next += 1) {
+    const lower = words[next]?.lower ?? '';
+    if (/^(?:charges?|counts?|indictment|trial|prosecution)$/.test(lower)) {
+      const brought = words[at - 1]?.lower === 'to' ? broughtBefore(words, at - 1) : undefined;
+      const isVoid =
+        (brought?.isVoid ?? (group.isVoid || words[at - 1]?.lower === 'to')) ||
+        /^(?:no|any)$/.test(words[at + 1]?.lower ?? '');
+      return {
+        status: 'charged',
+        from: brought?.from ?? group.from,
+        to: at + 1,
+        accused: 'before',
+        leads: NO_LEAD,
+        isVoid,
+        needsOffence: true,
+        ...(group.plural !== undefined && { plural: group.plural }),
+      };
+    }
+    if (
+      words[next] === undefined ||
+      words[next]?.mention !== undefined ||
+      /^(?:[.;:]|that|up|years?|if|if)$/.test(lower)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "was extradited from Spain to face charges": the charges are there. */
+function broughtBefore(words: readonly Word[], at: number): Group | undefined {
+  for (let left = at - 1; left >= 0 && left > at - 9; left -= 1) {
+    const lower = words[left]?.lower ?? '';
+    if (words[left]?.mention !== undefined || /^[.,;:]$/.test(lower)) return undefined;
+    if (/^(?:extradited|returned|brought|flown|surrendered|deported|sent|transferred)$/.test(lower)) {
+      const group = verbGroup(words, left);
+      return group.isPassive ? group : undefined;
+    }
+  }
+  return undefined;
+}
+
+const TIME_NOUN = /^(?:years?|months?|weeks?|days?|life)$/;
+
+/** "jailed for 12 years for": a sentence only where a term stands behind. */
+export function findJailed(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  for (let next = at + 1; next < at + 8; next += 1) {
+    const lower = words[next]?.lower ?? '';
+    if (TIME_NOUN.test(lower)) {
+      if (group.hasAuxiliary && !group.isPassive) return undefined;
+      return {
+        ...SENTENCED,
+        from: group.from,
+        to: at + 1,
+        accused: 'before',
+        isVoid: group.isVoid,
+        ...(group.plural !== undefined && { plural: group.plural }),
+      };
+    }
+    if (words[next] === undefined || /^[.;:,]$/.test(lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** "is on trial for", "his trial for", "stood trial on charges of", "goes on trial accused of" has its own trigger. */
+export function findTrial(words: readonly Word[], at: number): Trigger | undefined {
+  const next = words[at + 1]?.lower ?? '';
+  if (!/^(?:for|on|over|of)$/.test(next)) return undefined;
+  const before = words[at - 1]?.lower ?? '';
+  if (/^(?:on|stands?|stood|standing|stand)$/.test(before)) {
+    const group = verbGroup(words, before === 'on' ? at - 1 : at - 1);
+    return {
+      status: 'charged',
+      from: group.from,
+      to: at + 1,
+      accused: 'before',
+      leads: wordSet('for on over'),
+      isVoid: group.isVoid && before !== 'stand',
+      needsOffence: true,
+    };
+  }
+  return findOwned(words, at, 'charged', 'for on over');
+}
+
+/** "appeared in court on charges of", "was held on suspicion of". */
+export function findOnCharges(words: readonly Word[], at: number): Trigger | undefined {
+  if (words[at]?.lower !== 'on') return undefined;
+  let next = at + 1;
+  while (next < at + 9 && !/^(?:charges?|counts?|suspicion)$/.test(words[next]?.lower ?? '')) {
+    const word = words[next];
+    if (
+      word === undefined ||
+      word.mention ||
+      word.date ||
+      /^(?:[.,;:]|of|the|that|his|her|their|its|by|in|for|to)$/.test(word.lower)
+    )
+      return undefined;
+    next += 1;
+  }
+  const what = words[next]?.lower ?? '';
+  if (!/^(?:charges?|counts?|suspicion)$/.test(what)) return undefined;
+  const cue = words
+    .slice(Math.max(0, at - 14), at)
+    .findLast((word) =>
+      /^(?:appeared|appear|appears|held|extradited|brought|tried|court|custody|detained|remanded|bail|bond|wanted|returned|dock|due|surrendered|jail|extradition|booked|hearing|judge|trial)$/.test(
+        word.lower,
+      ),
+    );
+  if (cue === undefined) return undefined;
+  const from = words.indexOf(cue);
+  const group = verbGroup(words, from);
+  const isSuspicion = what === 'suspicion';
+  const isWanted = cue.lower === 'wanted' || cue.lower === 'extradition';
+  return {
+    status: isSuspicion ? 'arrested' : isWanted ? 'alleged' : 'charged',
+    from: group.from,
+    to: at + 1,
+    accused: 'before',
+    leads: NO_LEAD,
+    isVoid: words.slice(group.from, from).some((word) => NEGATIONS.has(word.lower)),
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
