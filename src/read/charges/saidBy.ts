@@ -277,7 +277,7 @@ type Noun = 'official' | 'person';
 type Terms = { sentence: number; noun: Noun; reason: { start: number; end: number } };
 
 const TERMS =
-  /\b(?:anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|(?:asked|requested|wanted) not to be|unnamed|withholding (?:his|her|their) names?)\b/i;
+  /\b(?:anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|(?:asked|requested|wanted) not to be|(?:declined|refused) to be (?:named|identified|quoted)|unnamed|withholding (?:his|her|their) names?)\b/i;
 const REASON =
   /\b(?:(?:because|as|since|citing|in order to|due to|fearing|out of fear|for fear|to (?:discuss|describe|speak|talk|share|comment|reveal|protect|avoid|provide|detail|disclose))\b)[^,.;“”"]+/i;
 

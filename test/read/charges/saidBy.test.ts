@@ -82,6 +82,61 @@ describe('who stands behind words', () => {
     });
   });
 
+  test.each([
+    [
+      'a long clause between the source and its verb',
+      'A second official, who spoke on condition of anonymity to discuss an ongoing investigation, said a house burned.',
+      { kind: 'anonymous-official', label: 'A second official', why: 'to discuss an ongoing investigation' },
+    ],
+    [
+      'several people',
+      'Two people familiar with the matter, who declined to be identified because the talks are private, said a house burned.',
+      {
+        kind: 'anonymous-person',
+        label: 'Two people familiar with the matter',
+        why: 'because the talks are private',
+      },
+    ],
+    [
+      'a participle for the clause',
+      'A senior police official, speaking on condition of anonymity because she was not allowed to brief reporters, said a house burned.',
+      {
+        kind: 'anonymous-official',
+        label: 'A senior police official',
+        why: 'because she was not allowed to brief reporters',
+      },
+    ],
+    [
+      'terms that the text gives afterwards',
+      'A person briefed on the case said a house burned. The person asked not to be named, citing the risk of reprisals.',
+      {
+        kind: 'anonymous-person',
+        label: 'A person briefed on the case',
+        why: 'citing the risk of reprisals',
+      },
+    ],
+    [
+      'terms of the one source, not of another noun before',
+      'An officer heard the blast. A house burned, according to a person who asked not to be named for fear of reprisals.',
+      { kind: 'anonymous-person', label: 'a person', why: 'for fear of reprisals' },
+    ],
+    [
+      'people who may not talk',
+      'A house burned, according to people close to the family who were not authorized to speak publicly.',
+      {
+        kind: 'anonymous-person',
+        label: 'people close to the family',
+        why: 'not authorized to speak publicly',
+      },
+    ],
+  ])('the reason for anonymity is found: %s', (_what, body, { kind, label, why }) => {
+    expect(speakerOf(body, 'burned')).toMatchObject({
+      kind,
+      label: { text: label },
+      anonymity: { text: why },
+    });
+  });
+
   test('"the official" is the one met before, alone where others stood beside', () => {
     expect(
       speakerOf(
