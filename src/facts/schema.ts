@@ -57,6 +57,14 @@ export const dateMentionSchema = z.strictObject({
   }),
 });
 
+/** What a team's editors made of a fact; set by the team's view, never kept in a facts file. */
+export const reviewSchema = z.strictObject({
+  /** Names the fact, the same after a rebuild that reads it the same way. */
+  key: z.string(),
+  /** Who confirmed it, and on which day. */
+  checked: z.strictObject({ by: z.string(), on: daySchema }).optional(),
+});
+
 /** A name by which the text calls a person. */
 export const nameFormSchema = z.strictObject({
   text: z.string().min(1),
@@ -69,6 +77,7 @@ export const nameFormSchema = z.strictObject({
   quote: quoteSchema,
   /** Who gives this name, where it is not the outlet. */
   saidBy: saidBySchema.optional(),
+  review: reviewSchema.optional(),
 });
 
 export const roleSchema = z.strictObject({
@@ -78,6 +87,7 @@ export const roleSchema = z.strictObject({
   saidBy: saidBySchema,
   /** The day as of which the text gives the role. */
   asOf: daySchema,
+  review: reviewSchema.optional(),
 });
 
 export const PERSON_PARTS = [
@@ -107,6 +117,7 @@ export const personSchema = z.strictObject({
   protected: z.enum(['minor', 'victim-of-sexual-offence']).optional(),
   /** Every place where the text names the person. */
   mentions: z.array(quoteSchema).min(1),
+  review: reviewSchema.optional(),
 });
 
 /** Several people of whom the text speaks as one: "the 29 prisoners", "the Morales family". */
@@ -118,7 +129,14 @@ export const groupSchema = z.strictObject({
   /** The number of members, where the text gives or adds it up. */
   count: z.int().positive().optional(),
   /** People of whom the text says that they belong to the group (or, for a family, carry its name), each with the words that say so. */
-  members: z.array(z.strictObject({ person: localId, quote: quoteSchema, saidBy: saidBySchema })),
+  members: z.array(
+    z.strictObject({
+      person: localId,
+      quote: quoteSchema,
+      saidBy: saidBySchema,
+      review: reviewSchema.optional(),
+    }),
+  ),
 });
 
 /** A person of the text, or a group; a claim about a group is never expanded to its members. */
@@ -136,6 +154,7 @@ export const eventSchema = z.strictObject({
   deadline: z.strictObject({ setBy: localId.optional() }).optional(),
   /** Forecast or hypothesis: kept for review, never shown as an event. */
   forecast: z.boolean().optional(),
+  review: reviewSchema.optional(),
 });
 
 /** One step of a charge. The day of `asOf` is that of the article: what was known then, never "now". */
@@ -160,6 +179,7 @@ export const chargeSchema = z.strictObject({
   victims: z.array(localId),
   /** Oldest first; the last one is where the charge stands at the end of the story. */
   steps: z.array(chargeStepSchema).min(1),
+  review: reviewSchema.optional(),
 });
 
 /** Something said about a person or group that is no charge: an accusation, or wrongdoing reported in the outlet's own words. */
@@ -172,6 +192,7 @@ export const claimSchema = z.strictObject({
   saidBy: saidBySchema,
   asOf: daySchema,
   quote: quoteSchema,
+  review: reviewSchema.optional(),
 });
 
 export const relationSchema = z.strictObject({
@@ -181,6 +202,7 @@ export const relationSchema = z.strictObject({
   /** Verbatim word for what `to` is to `from` ("brother"). */
   text: z.string().min(1),
   quote: quoteSchema,
+  review: reviewSchema.optional(),
 });
 
 /** What is said of one article; what stands in one file of data/facts. */
@@ -210,6 +232,8 @@ export type Event = z.infer<typeof eventSchema>;
 export type ChargeStep = z.infer<typeof chargeStepSchema>;
 export type Charge = z.infer<typeof chargeSchema>;
 export type Claim = z.infer<typeof claimSchema>;
+export type Member = Group['members'][number];
+export type Review = z.infer<typeof reviewSchema>;
 export type Relation = z.infer<typeof relationSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 

@@ -1,7 +1,9 @@
+import { shortHash } from '../facts/hash.ts';
 import type { IndexedPerson } from '../store/store.ts';
 import { isSuffix, type NameToken, nameTokens } from './fold.ts';
 import type { KnownPerson } from './lookup.ts';
 import type { IndexedName } from './names/nameTable.ts';
+import { PARTICLES } from './names/nameWords.ts';
 
 /**
  * Joins the records of all articles into people. Two records are one person's where they share a full name of at
@@ -53,6 +55,10 @@ export function namesOfRecord(record: IndexedPerson): Omit<IndexedName, 'owner'>
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** Whether a token tells people apart: no initial, no suffix, no particle ("El Güero" is many). */
+const isTelling = ({ folded }: NameToken): boolean =>
+  folded.length > 1 && !isSuffix(folded) && !PARTICLES.has(folded);
+
 /** Names by which two records may be joined: full ones, with and without lost letters and middle initials. */
 function joinKeys(record: IndexedPerson, tokensOf: Tokenize): Set<string> {
   const keys = new Set<string>();
@@ -65,7 +71,7 @@ function joinKeys(record: IndexedPerson, tokensOf: Tokenize): Set<string> {
   for (const name of names) {
     if (name === undefined) continue;
     const tokens = tokensOf(name);
-    if (tokens.filter((token) => token.folded.length > 1 && !isSuffix(token.folded)).length < 2) continue;
+    if (tokens.filter(isTelling).length < 2) continue;
     const kept = tokens.filter(
       (token, at) => token.folded.length > 1 || at === 0 || at === tokens.length - 1,
     );
@@ -200,17 +206,5 @@ function keyOf(person: readonly IndexedPerson[], tokensOf: Tokenize, taken: Set<
   return key;
 }
 
-/** 53 bits (cyrb53), in base 36 behind a letter that keeps keys apart from numbers. */
-function hashKey(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  const number = 4294967296 * (2097151 & low) + (high >>> 0);
-  return `p${number.toString(36).padStart(11, '0')}`;
-}
+/** A letter keeps keys apart from numbers. */
+const hashKey = (text: string): string => `p${shortHash(text)}`;
