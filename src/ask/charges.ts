@@ -1,7 +1,16 @@
 import type { Answer, Question, Section } from '../facts/answer.ts';
+import type { Charge } from '../facts/schema.ts';
 import { HEADINGS, name, note } from '../facts/wording.ts';
 import type { Desk } from './desk.ts';
-import { aboutThem, claimedLine, ledgerLines, membershipLines } from './legal.ts';
+import {
+  type About,
+  aboutThem,
+  claimedLine,
+  type Footing,
+  footingOf,
+  ledgerLines,
+  membershipLines,
+} from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
 import { leadLines } from './who.ts';
 
@@ -27,20 +36,27 @@ export function answerCharges(question: Question & { kind: 'charges' }, desk: De
 function sectionsOf(asked: Asked): Section[] {
   const charges = asked.records.flatMap((record) => aboutThem(record, record.facts.charges));
   const claims = asked.records.flatMap((record) => aboutThem(record, record.facts.claims));
-  const byName = charges.filter(({ group }) => group === undefined);
-  const ofGroup = charges.filter(({ group }) => group !== undefined);
+  const on = (footing: Footing, isGroup = false): About<Charge>[] =>
+    charges.filter((about) => footingOf(about) === footing && (about.group !== undefined) === isGroup);
+  const byName = on('charge');
+  const ofGroup = [...on('charge', true), ...on('arrest', true), ...on('sentence', true)];
   const sections: Section[] = [
     {
       heading: HEADINGS.charges,
       lines: byName.length > 0 ? ledgerLines(byName) : [note('nothingCharged', name(asked.name))],
     },
+    { heading: HEADINGS.arrests, lines: ledgerLines(on('arrest')) },
+    { heading: HEADINGS.sentences, lines: ledgerLines(on('sentence')) },
     {
       heading: HEADINGS.groupCharges,
       lines: ofGroup.length > 0 ? [...ledgerLines(ofGroup), ...asked.records.flatMap(membershipLines)] : [],
     },
     {
       heading: HEADINGS.accusations,
-      lines: claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
+      lines: [
+        ...ledgerLines([...on('accusation'), ...on('accusation', true)]),
+        ...claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
+      ],
     },
     {
       heading: HEADINGS.reported,

@@ -50,6 +50,19 @@ function aboutSubject<Fact extends Charge | Claim>(facts: Facts, fact: Fact): Ab
   return group && { facts, fact, group, subject: [verbatim(group.label), words(': ')] };
 }
 
+/** What the steps of a charge amount to; under which heading it stands. An accusation, an arrest or a sentence is no charge. */
+export type Footing = 'charge' | 'accusation' | 'arrest' | 'sentence';
+
+/** A charge of which the article tells only that somebody was accused, arrested or sentenced is that and nothing more. */
+export function footingOf({ fact: { steps } }: About<Charge>): Footing {
+  const told = new Set(steps.map(({ status }) => status));
+  const only = (...statuses: ChargeStep['status'][]): boolean =>
+    [...told].every((status) => statuses.includes(status));
+  if (only('alleged')) return 'accusation';
+  if (only('alleged', 'arrested')) return 'arrest';
+  return only('sentenced', 'overturned') && told.has('sentenced') ? 'sentence' : 'charge';
+}
+
 /** Charges that differ in nothing but the offence; the first stands for all of them. */
 type Alike = { about: About<Charge>; offences: Quote[] };
 

@@ -15,7 +15,7 @@ import {
 import { articleLine } from './articles.ts';
 import { claimLine, type Desk, findVerbatim, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 import { eventLines, eventsOfPerson, inOrder } from './events.ts';
-import { aboutThem, againstThem, claimedLine, membershipLines, standingLines } from './legal.ts';
+import { aboutThem, againstThem, claimedLine, footingOf, membershipLines, standingLines } from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
 
 /** Key dates shown under /who; all of them are behind the timeline button. */
@@ -57,7 +57,9 @@ export function leadLines({ records }: Asked): Line[] {
 
 function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const { records } = asked;
-  const charges = records.flatMap((record) => aboutThem(record, record.facts.charges));
+  const all = records.flatMap((record) => aboutThem(record, record.facts.charges));
+  const charges = all.filter((about) => footingOf(about) !== 'accusation');
+  const accusations = all.filter((about) => footingOf(about) === 'accusation');
   const claims = records.flatMap((record) => aboutThem(record, record.facts.claims));
   const { dated } = inOrder(records.flatMap(eventsOfPerson));
   const byName = charges.filter(({ group }) => group === undefined);
@@ -73,7 +75,10 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
     { heading: HEADINGS.victim, lines: standingLines(records.flatMap(againstThem)) },
     {
       heading: HEADINGS.accusations,
-      lines: claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
+      lines: [
+        ...standingLines(accusations),
+        ...claims.filter(({ fact }) => fact.kind === 'accusation').map(claimedLine),
+      ],
     },
     {
       heading: HEADINGS.reported,

@@ -200,6 +200,9 @@ export function stepSpans(step: ChargeStep, offences: readonly Quote[], whose: r
 /** Whether the words of an offence stand in a quote. */
 const isCarried = (offence: Quote, { text }: Quote): boolean => squash(text).includes(squash(offence.text));
 
+/** Whether the quote of a step has a word for its status. */
+export const carriesStatus = (step: ChargeStep): boolean => saidOf(step) !== undefined;
+
 /** What a step is called in words that its quote carries, and what joins them to an offence; undefined where none fit. */
 function saidOf({
   status,

@@ -56,7 +56,7 @@ describe('/charges Caro Quintero', () => {
   const found = charges('Caro Quintero');
 
   test('gives the steps oldest first, the sentence in its own words, and no year of it', () => {
-    expect(below(found, HEADINGS.charges)).toEqual([
+    expect(below(found, HEADINGS.sentences)).toEqual([
       'sentence: “40-year sentence” for “kidnapping and killing” of Enrique Kiki Camarena; no date given — in the article’s own words; as of Feb. 28, 2025',
       'a court overturned the sentence for “kidnapping and killing” of Enrique Kiki Camarena; 2013 — in the article’s own words; as of Feb. 28, 2025',
     ]);
