@@ -2,7 +2,7 @@ import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, Claim, SaidBy } from '../../facts/schema.ts';
 import { findAccuser } from './accuser.ts';
 import type { Cast } from './cast.ts';
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 import type { Groups } from './groups.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';

@@ -2,7 +2,7 @@ import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, ChargeStep, SaidBy } from '../../facts/schema.ts';
 import type { ChargeStatus } from '../../facts/status.ts';
 import { findCourt } from './court.ts';
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 import type { OffencePhrase } from './offenceList.ts';
 import { OFFENCE_NOUNS } from './offences.ts';
 import { wordSet } from './wordSet.ts';

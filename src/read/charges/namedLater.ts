@@ -1,0 +1,141 @@
+import type { ChargeStatus } from '../../facts/status.ts';
+import { type Accused, isHuman } from './accused.ts';
+import type { Cast } from './cast.ts';
+import { type Finding, type Pending, REACH_WORDS } from './finding.ts';
+import type { Trigger } from './trigger.ts';
+import type { Word, Words } from './words.ts';
+
+const LEVEL: Readonly<Record<ChargeStatus, number>> = {
+  alleged: 0,
+  arrested: 1,
+  charged: 2,
+  'pleaded-guilty': 3,
+  convicted: 3,
+  sentenced: 3,
+  acquitted: 3,
+  dismissed: 3,
+  overturned: 3,
+};
+
+/** How many sentences a lead may stand before the name. */
+const LEAD_SENTENCES = 6;
+
+/**
+ * "A Houston man was sentenced for ..." in the lead, and the name later. It is the text's only accused, or the first,
+ * named in the next two sentences; and of him the text itself says, by name, something as strong.
+ */
+export function namedLater(
+  pending: readonly Pending[],
+  findings: readonly Finding[],
+  lines: readonly Words[],
+  cast: Cast,
+): Finding[] {
+  // Where nobody is accused by name, who is accused by a word for somebody named is.
+  const referred = [
+    ...new Set(
+      findings.flatMap(({ subject, via }) =>
+        via === 'reference' && subject.kind === 'person' ? [subject.id] : [],
+      ),
+    ),
+  ];
+  const defendants = cast.defendants.length > 0 ? cast.defendants : referred;
+  return pending.flatMap(({ line, trigger, read, definite }) => {
+    const leads = lines.slice(0, line.index).filter((one) => !one.sentence.headline).length;
+    if (leads > LEAD_SENTENCES || (definite && leads > 1)) return [];
+    const [first] = defendants;
+    const person = first ?? byDeed(line, lines, cast);
+    if (person === undefined) return [];
+    const own = findings.filter((finding) => finding.subject.id === person && !finding.trigger.isPrior);
+    if (first !== undefined) {
+      const namedIn = cast.namedAsDefendantIn(first) ?? Number.POSITIVE_INFINITY;
+      if (defendants.length > 1) {
+        const rivals = defendants.slice(1).some((other) => cast.namedAsDefendantIn(other) === namedIn);
+        const gap = lines.slice(line.index + 1, namedIn).filter((one) => !one.sentence.headline).length;
+        if (rivals || gap > 1) return [];
+      }
+      if (isKinOfUnnamed(lines[namedIn], first)) return [];
+      const reached = Math.max(
+        cast.procedureOf(first),
+        ...own.map((finding) => LEVEL[finding.trigger.status]),
+      );
+      if (reached < LEVEL[trigger.status]) return [];
+    }
+    const { accused: _accused, respectively: _respectively, ...rest } = read;
+    return [{ line, trigger, subject: { kind: 'person', id: person }, via: 'unnamed', ...rest }];
+  });
+}
+
+/** "His brother, John Smith, was charged", "a second man, Smith": not the one whom the lead meant. */
+function isKinOfUnnamed(line: Words | undefined, person: string): boolean {
+  if (line === undefined) return false;
+  const at = line.words.findIndex((word) => word.mention?.person === person);
+  const before = line.words
+    .slice(Math.max(0, at - 6), at)
+    .map((word) => word.lower)
+    .join(' ');
+  return /\b(?:his|her|their|'s|another|second|third|other|fellow|co-defendant|accomplice|co-conspirator)\b/.test(
+    before,
+  );
+}
+
+/** The lead's own deed, told again with a name: "a mother who drowned her children" and "Jane Roe drowned her daughter". */
+function byDeed(lead: Words, lines: readonly Words[], cast: Cast): string | undefined {
+  const who = lead.words.findIndex((word) => word.lower === 'who');
+  const deed = lead.words[who + 1]?.lower;
+  if (
+    who < 0 ||
+    deed === undefined ||
+    !/^(?:\p{L}{3,}ed|shot|beat|struck|stole|hit|ran|drove|set|slew)$/u.test(deed)
+  )
+    return undefined;
+  const found = new Set<string>();
+  for (const { words, sentence, index } of lines) {
+    if (index <= lead.index || sentence.headline) continue;
+    for (let at = 1; at < words.length; at += 1) {
+      const mention = words[at - 1]?.mention;
+      if (words[at]?.lower !== deed || words[at]?.speech || mention === undefined) continue;
+      const first = words.findIndex((word) => word.mention === mention);
+      if (
+        first <= 1 &&
+        !cast.isVictim(mention.person) &&
+        !cast.isOfficial(mention.person) &&
+        !cast.isBarred(mention.person)
+      )
+        found.add(mention.person);
+    }
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+/**
+ * A headline leaves articles out ("Colorado Man ... Sentenced"), and a lead may put a long clause between "A Houston man
+ * who" and its verb: somebody whom the text may name later.
+ */
+export function unnamedOpening(accused: Accused[], { words, sentence }: Words, trigger: Trigger): Accused[] {
+  if (accused.length > 0 && !(sentence.headline && accused[0]?.kind === 'implied')) return accused;
+  if (trigger.accused !== 'before' || trigger.plural === true || trigger.from > REACH_WORDS) return accused;
+  const before = words.slice(0, trigger.from);
+  if (sentence.headline) {
+    const isOne = before.some((word) =>
+      /^(?:man|woman|mother|father|teen|teenager|driver|killer|officer|member|doctor|teacher)$/.test(
+        word.lower,
+      ),
+    );
+    return isOne && before.every((word) => word.mention === undefined)
+      ? [{ kind: 'unnamed', at: 0, count: 1, definite: false }]
+      : accused;
+  }
+  const who = before.findIndex((word) => word.lower === 'who');
+  const isLead = /^(?:a|an)$/.test(words[0]?.lower ?? '') && who > 1 && who < 8 && isHuman(words[who - 1]);
+  return isLead && !before.slice(0, who).some((word) => word.mention)
+    ? [{ kind: 'unnamed', at: 0, count: 1, definite: false }]
+    : accused;
+}
+
+/** Whether a sentence begins with "A farmer", with nobody named before the pronoun at `at`. */
+export function opensUnnamed(words: readonly Word[], at: number): boolean {
+  if (at > REACH_WORDS || !/^(?:a|an)$/.test(words[0]?.lower ?? '')) return false;
+  const noun = words.slice(1, 7).findIndex((word) => isHuman(word));
+  return noun >= 0 && noun + 1 < at && words.slice(0, at).every((word) => word.mention === undefined);
+}

@@ -1,0 +1,112 @@
+import { findOffenceList, type OffencePhrase } from './offenceList.ts';
+import type { Trigger } from './trigger.ts';
+import type { Word } from './words.ts';
+
+export type Offences = { items: OffencePhrase[]; to: number; from: number; isAbout: boolean };
+
+const CLAUSE_ENDS = /^(?:[;.“”"]|but|if|because|although|while|who|whose|where|unless|until)$/;
+
+/** "his murder and robbery convictions": the list that stands before the noun, and reaches it. */
+export function offencesBefore(words: readonly Word[], from: number): Offences | undefined {
+  let noun = from;
+  while (noun < words.length && !/^(?:convictions?|charges?)$/.test(words[noun]?.lower ?? '')) noun += 1;
+  const list = findOffenceList(words, from, noun);
+  const isWhole =
+    list !== undefined &&
+    (list.to === noun || list.to === noun + 1) &&
+    list.items.every((item) => item.kind === 'formal' && !item.isDeed);
+  return isWhole ? { ...list, from, isAbout: false } : undefined;
+}
+
+/** The first list of offences behind a trigger to which one of its words leads. */
+export function findOffences(
+  words: readonly Word[],
+  trigger: Trigger,
+  at: number,
+  bound: number,
+): Offences | undefined {
+  // "on murder charges", "faces charges of": nothing but the list itself stands behind.
+  if (trigger.leads.size === 0) {
+    const list = findOffenceList(words, at, bound);
+    return list && { ...list, from: at, isAbout: false };
+  }
+  let isTerm = trigger.status !== 'sentenced';
+  for (let next = at; next < Math.min(bound, at + 45); next += 1) {
+    const word = words[next];
+    if (word === undefined) break;
+    if (CLAUSE_ENDS.test(word.lower) && word.mention === undefined && word.date === undefined && next > at)
+      break;
+    if (word.lower === 'to') isTerm = true;
+    if (!trigger.leads.has(word.lower) || word.mention !== undefined || word.date !== undefined) continue;
+    // "sentenced in 2019 to 10 years for": the term comes first.
+    if (!isTerm && word.lower !== 'for') continue;
+    const isAbout = word.lower === 'in' || (trigger.status === 'arrested' && word.lower === 'in');
+    let start = next + 1;
+    if (
+      isAbout &&
+      words[start]?.lower === 'connection' &&
+      /^(?:with|to)$/.test(words[start + 1]?.lower ?? '')
+    )
+      start += 2;
+    const list = findOffenceList(words, start, bound);
+    if (list === undefined) continue;
+    // "convicted in a robbery trial", "charged on Monday": something else follows.
+    if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
+      continue;
+    const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound);
+    return { items: [...list.items, ...more], to: more.at(-1)?.to ?? list.to, from: start, isAbout };
+  }
+  return undefined;
+}
+
+/** "..., and to one charge of bank fraud": a further list led in by the same word and a count. */
+function furtherLists(words: readonly Word[], lead: string, from: number, bound: number): OffencePhrase[] {
+  const found: OffencePhrase[] = [];
+  let at = from;
+  while (at < Math.min(bound, from + 60)) {
+    const word = words[at];
+    if (word === undefined || CLAUSE_ENDS.test(word.text)) break;
+    const isLead = word.lower === lead && /^(?:and|,)$/.test(words[at - 1]?.lower ?? '');
+    const isCounted = words.slice(at + 1, at + 6).some((one) => /^(?:counts?|charges?)$/.test(one.lower));
+    const list = isLead && isCounted ? findOffenceList(words, at + 1, bound) : undefined;
+    if (list) found.push(...list.items);
+    at = list?.to ?? at + 1;
+  }
+  return found;
+}
+
+/** "the same charges", "all counts", "both charges": what was told before. */
+export function refersBack(
+  words: readonly Word[],
+  at: number,
+  bound: number,
+): { refersBack?: 'same' | 'all' } {
+  const text = words
+    .slice(at, Math.min(bound, at + 9))
+    .map((word) => word.lower)
+    .join(' ');
+  if (
+    /^(?:with|of|on|to|for|by \w+ \w+ of) (?:the |those |these )?(?:very )?same (?:\w+ )?(?:charges?|counts?|offen[cs]es?|crimes?)\b/.test(
+      text,
+    )
+  )
+    return { refersBack: 'same' };
+  if (
+    /^(?:of|on|to) (?:all|both|every) (?:of )?(?:the |those |\w+ )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?)\b/.test(
+      text,
+    )
+  )
+    return { refersBack: 'all' };
+  // "acquitted by the court of the charges alleged in the indictment".
+  const far = words
+    .slice(at, Math.min(bound, at + 14))
+    .map((word) => word.lower)
+    .join(' ');
+  if (
+    /\b(?:of|on) (?:all|both|every|the|those|these) (?:of the )?(?:\w+ )?(?:charges|counts|allegations)\b(?! of| related| including| in connection)/.test(
+      far,
+    )
+  )
+    return { refersBack: 'all' };
+  return {};
+}
