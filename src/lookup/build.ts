@@ -13,7 +13,7 @@ const MAX_CHOICES = 250;
 /** People named where nobody fits. */
 const MAX_SUGGESTIONS = 5;
 /** From here on a name is near enough to be named as a suggestion. */
-const SUGGESTION_SCORE = 0.62;
+const SUGGESTION_SCORE = 0.6;
 /** A story's weight for ranking halves in this many days. */
 const HALF_LIFE_DAYS = 90;
 const MS_A_DAY = 86_400_000;
@@ -86,18 +86,17 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Every name of every person: as printed, as it should be spelled, and each form. */
+/** Every name of every person; a code name or nickname also behind the full name, since people type both. */
 function* namesOf(people: readonly KnownPerson[]): Generator<IndexedName> {
   for (const [owner, person] of people.entries()) {
-    const seen = new Set<string>();
-    for (const record of person.records) {
-      for (const name of namesOfRecord(record)) {
-        const key = `${name.kind} ${name.text}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        yield { ...name, owner };
-      }
+    const names = new Map<string, IndexedName>();
+    for (const { text, kind } of person.records.flatMap(namesOfRecord)) {
+      names.set(`${kind} ${text}`, { text, kind, owner });
+      if (kind !== 'code-name' && kind !== 'nickname') continue;
+      const both = `${person.name} ${text}`;
+      names.set(`both ${both}`, { text: both, kind: 'full', owner });
     }
+    yield* names.values();
   }
 }
 

@@ -22,7 +22,7 @@ export type NameMatch = {
 /** What a name that was typed comes to. A wrong person is worse than none: only a clear match is `found`. */
 export type NameAnswer =
   | { outcome: 'found'; match: NameMatch }
-  /** Several people fit equally well: best first. */
+  /** Several people fit equally well: best first, of very many the first 250. */
   | { outcome: 'choose'; matches: NameMatch[] }
   /** Nobody fits; the nearest, if any, are only suggestions. */
   | { outcome: 'nothing'; suggestions: NameMatch[] };
@@ -51,6 +51,8 @@ export type Lookup = {
   personIn(article: string, person: string): KnownPerson | undefined;
   /** Every known person whom a text names. */
   findPeopleIn(text: string): NameInText[];
+  /** Quotes of facts, then other sentences, that have all the words; the newest first. */
   findWords(words: string): WordHit[];
+  /** Ids of articles, the newest first. */
   suggestArticles(typed: string, limit: number): string[];
 };

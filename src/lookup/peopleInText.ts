@@ -14,6 +14,8 @@ type Worth = 'whole' | 'short' | 'surnames' | 'word' | 'code';
 type Form = { person: KnownPerson | undefined; worth: Worth; why: string; firm: boolean };
 
 const MAX_FORM_TOKENS = 8;
+/** Letters between two words of one name, at most: a space and quotation marks or Discord's markup. */
+const MAX_GAP = 6;
 
 /**
  * Finds every known person in a text, by full names, by surnames that only one person in the store has, by nicknames
@@ -78,8 +80,8 @@ function textWords(text: string): TextWord[] {
 
 /** Whether two words may belong to one name: nothing but space, a hyphen or quotation marks between, or the stop of an initial. */
 function isJoined(before: TextWord | undefined, word: TextWord | undefined): boolean {
-  if (!before || !word) return false;
-  if (/^(?:[ \t\u00a0]|\n(?!\n)|[-‐‑]|["“”„«»‘’'()*_~|`])+$/.test(word.gap)) return word.gap.length <= 6;
+  if (!before || !word || word.gap.length > MAX_GAP) return false;
+  if (/^(?:[ \t\u00a0]|\n(?!\n)|[-‐‑]|["“”„«»‘’'()*_~|`])+$/.test(word.gap)) return true;
   return /^\.[ \t\u00a0]*$/.test(word.gap) && (before.folded.length === 1 || isSuffix(before.folded));
 }
 

@@ -39,6 +39,9 @@ describe('a name as it was typed, in the shipped article', () => {
     ['Trump’s', 'found Donald Trump'],
     ['Gertz', 'found Alejandro Gertz Manero'],
     ['Omar', 'found Omar Treviño Morales'],
+    ['Miguel Treviño Z-40', 'found Miguel Treviño Morales'],
+    ['dela Fuente', 'found Juan Ramón de la Fuente'],
+    ['drug lord Caro Quintero', 'found Rafael Caro Quintero'],
     // A letter missing or added in a longer word.
     ['Caro Quntero', 'found Rafael Caro Quintero'],
     ['Rafael Caro Quinteros', 'found Rafael Caro Quintero'],
@@ -54,6 +57,9 @@ describe('a name as it was typed, in the shipped article', () => {
     // Nobody of that name.
     ['Chapo Guzman', 'nothing'],
     ['Melania Trump', 'nothing'],
+    ['Rafael Nadal', 'nothing'],
+    ['Attorney General', 'nothing'],
+    ['Justice Trump', 'nothing'],
     ['Donald Trump Jr.', 'nothing, Donald Trump'],
     ['Trumpet', 'nothing'],
     ['the', 'nothing'],

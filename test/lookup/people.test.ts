@@ -31,6 +31,7 @@ describe('joining people across articles', () => {
       inArticles(['Ana Muoz', { repaired: 'Ana Muñoz' }], ['Ana Munoz']),
       ['a+b'],
     ],
+    ['a byname with its article joins nobody', inArticles(['El Güero'], ['El Güero']), ['a', 'b']],
     ['a surname alone joins nobody', inArticles(['Ruiz'], ['Ruiz'], ['Ana Ruiz']), ['a', 'b', 'c']],
     [
       'nor does a short form',

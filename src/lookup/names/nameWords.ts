@@ -8,16 +8,18 @@ export const PARTICLES = words(
     'abu abd y e i san santa st mac mc af av',
 );
 
-/** Titles and callings that people type before a name; no part of it. */
+/**
+ * Titles and callings that people type before a name; no part of it. What is somebody's first name or surname as well
+ * (King, Justice, Major) is left out: "Justice Smith" is not just any Smith.
+ */
 export const TITLES = words(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady madam president expresident vice premier prime minister ' +
-    'chancellor king queen prince princess pope cardinal bishop archbishop father sister brother rev reverend ' +
-    'imam sheikh rabbi senator sen congressman congresswoman representative rep governor gov mayor councilman ' +
-    'councilwoman councilmember secretary undersecretary ambassador envoy judge justice magistrate attorney ' +
-    'prosecutor lawyer counsel sheriff deputy marshal constable officer trooper detective inspector commissioner ' +
-    'commander chief captain capt lieutenant lt sergeant sgt corporal colonel col major general gen admiral ' +
-    'agent special foreign interior defense defence assistant acting then former ex late kingpin drug boss capo ' +
-    'don dona senor senora presidente ministro fiscal juez gobernador secretario licenciado lic ' +
+  'mr mrs ms mx dr prof professor sir madam president expresident vice premier prime minister chancellor ' +
+    'cardinal archbishop rev reverend imam sheikh rabbi senator sen congressman congresswoman representative rep ' +
+    'governor gov mayor councilman councilwoman councilmember secretary undersecretary ambassador envoy judge ' +
+    'magistrate attorney prosecutor lawyer counsel sheriff deputy officer trooper detective inspector commissioner ' +
+    'commander chief captain capt lieutenant lt sergeant sgt corporal colonel col general gen admiral agent ' +
+    'special foreign interior defense defence assistant acting then former ex late kingpin drug lord boss capo ' +
+    'senor senora presidente ministro fiscal juez gobernador secretario licenciado ' +
     'director chairman chairwoman chair ceo founder leader spokesman spokeswoman spokesperson',
 );
 

@@ -1,15 +1,15 @@
 import { type NameToken, nameTokens } from '../fold.ts';
-import { TITLES } from './nameWords.ts';
+import { PARTICLES, TITLES } from './nameWords.ts';
 
 /** A way to cut what was typed into tokens. */
 export type Reading = { tokens: NameToken[]; note?: 'written together' | 'written apart' };
 
 const MAX_READINGS = 4;
 
-/** "President Trump" is Trump, as long as something else than titles is left. */
+/** "President Trump" is Trump: the titles before a name are left out, unless somebody's name has them. */
 function withoutTitles(tokens: NameToken[], isKnown: (token: string) => boolean): NameToken[] {
-  const left = tokens.filter((token) => !TITLES.has(token.folded) || isKnown(token.folded));
-  return left.length > 0 ? left : tokens;
+  const start = tokens.findIndex(({ folded }) => !TITLES.has(folded) || isKnown(folded));
+  return start > 0 ? tokens.slice(start) : tokens;
 }
 
 /**
@@ -41,14 +41,16 @@ export function readingsOf(typed: string, isKnown: (token: string) => boolean): 
   return readings.slice(0, MAX_READINGS);
 }
 
-/** A word as two or three words on record, the longest first; the longest part has at least three letters. */
+/** A word as two or three words on record, the longest first; one has at least three letters, or all are particles. */
 function partsOf(word: string, isKnown: (token: string) => boolean, depth = 3): string[] | undefined {
   for (let cut = word.length - 2; cut >= 2; cut -= 1) {
     const head = word.slice(0, cut);
     const tail = word.slice(cut);
     if (!isKnown(head)) continue;
     const rest = isKnown(tail) ? [tail] : depth > 2 ? partsOf(tail, isKnown, depth - 1) : undefined;
-    if (rest && Math.max(head.length, ...rest.map((part) => part.length)) >= 3) return [head, ...rest];
+    const parts = rest ? [head, ...rest] : [];
+    if (parts.some((part) => part.length >= 3)) return parts;
+    if (parts.length > 0 && parts.every((part) => PARTICLES.has(part))) return parts;
   }
   return undefined;
 }
