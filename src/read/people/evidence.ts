@@ -165,6 +165,10 @@ function isInitials(word: string): boolean {
 const MET =
   /^(?:met|thanked|praised|replaced|succeeded|defeated|arrested|detained|questioned|released|quoted|nominated|appointed|elected|accused|sentenced|convicted|killed|shot|stabbed|joined|married|interviewed|blamed|urged|sued)$/;
 
+/** Those who belong to a body or a house: "the residents of X". */
+const STAFF =
+  /^(?:employees?|residents?|staff|workers?|representatives?|customers?|clients|shares|shareholders|management|board|headquarters|members|patients|students|guests|directors|officers|subsidiary|branch|tenants)$/;
+
 /** What is done to people: "the death of X". */
 const DEED =
   /^(?:deaths?|murder|killing|shooting|stabbing|slaying|assassination|kidnapping|abduction|disappearance|body|arrest|trial|conviction|extradition|prosecution|family|relatives|lawyers?|widow|parents|mother|father|friends?|homicide|rape|assault|beating)$/;
@@ -200,7 +204,8 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (sure) return points;
   if (isNamedThing(run.words.join(' ').toLowerCase(), /^[’']s?$/.test(next?.text ?? ''))) points -= 9;
   if (next?.text === '&' || before === '&') points -= 3;
-  if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= 1;
+  if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= before === 'at' ? 1.5 : 1;
+  if (before === 'of' && STAFF.test(lower(tokens[run.first - 2]))) points -= 2;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;
   if (/^[’']s$/.test(before) && givenRank(run.words[0] ?? '') === undefined) points -= 2;
