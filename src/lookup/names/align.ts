@@ -4,7 +4,7 @@ import type { NameTable } from './nameTable.ts';
 import { PARTICLES } from './nameWords.ts';
 
 /** A typed token (its place) with the token of the name (where it stands) that it was taken for. */
-export type Pair = { place: number; at: number; link: Link; similarity: number };
+type Pair = { place: number; at: number; link: Link; similarity: number };
 
 /** What was typed laid beside a name, each token used once. */
 export type Alignment = {
