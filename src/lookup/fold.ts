@@ -204,7 +204,7 @@ function foldedWords(name: string): NameToken[] {
   }
   return wordsOf(name).flatMap((word) => {
     const bare = bareWord(word.text).slice(0, MAX_TOKEN_LENGTH);
-    const folded = foldWord(bare)
+    const folded = bareWord(foldWord(bare))
       .replace(/[^\p{L}\p{N}]/gu, '')
       .slice(0, MAX_TOKEN_LENGTH);
     if (folded === '') return [];
