@@ -151,6 +151,8 @@ export function accusedBefore(
       const before = stretches[index - 1];
       return before === undefined ? [] : antecedentIn(words, before, groupAt);
     }
+    // "Smith (34) of Leeds was": the place behind the brackets is an apposition.
+    if (isNext && /^(?:of|from)$/.test(opening) && words[stretch.from - 1]?.text === ')') continue;
     if (isNext) {
       // "Smith, 34, who lives in Leeds and was convicted": too far to tell. Else the stretch is the subject, and unknown.
       return /^(?:who|whose|which)$/.test(opening) ? [] : [];
@@ -264,7 +266,7 @@ function accusedIn(
   if (first === undefined) return [];
   const length = to - from;
   if (length === 1 && /^(?:he|she)$/.test(first.lower)) return [{ kind: 'pronoun', at: from, plural: false }];
-  if (/^(?:they|both)$/.test(first.lower) && length <= 2 && first.mention === undefined)
+  if (/^(?:they|both|each)$/.test(first.lower) && length <= 2 && first.mention === undefined)
     return [{ kind: 'pronoun', at: from, plural: true }];
   const group = groupAt(from);
   if (group && group.from === from && isBareRest(words, group.to, to))
@@ -520,6 +522,15 @@ export function accusedBehind(
     .slice(start + 1, start + 1 + unnamed)
     .every((word) => word.mention === undefined && /^[\p{L}-]+$/u.test(word.text) && word.lower !== 'of');
   if (unnamed >= 0 && isPlain && !/^['’]s?$/.test(words[start + unnamed + 2]?.text ?? '')) {
+    // "a former deputy, Smith, to": the name behind the comma is his.
+    const name = start + unnamed + 3;
+    const mention = words[name - 1]?.text === ',' ? words[name]?.mention : undefined;
+    if (mention !== undefined) {
+      let end = name;
+      while (words[end]?.mention === mention) end += 1;
+      if (words[end]?.text === ',')
+        return { accused: [{ kind: 'person', id: mention.person, at: name }], to: end + 1 };
+    }
     return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
   }
   return { accused: [], to: at };

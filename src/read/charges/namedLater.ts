@@ -54,6 +54,16 @@ export function namedLater(
         if (rivals || gap > 1) return [];
       }
       if (isKinOfUnnamed(lines[namedIn], first)) return [];
+      // Somebody else whom the text accuses before him may be the one.
+      const isOther = findings.some(
+        (finding) =>
+          finding.subject.kind === 'person' &&
+          finding.subject.id !== first &&
+          !finding.trigger.isPrior &&
+          finding.line.index > line.index &&
+          finding.line.index < namedIn,
+      );
+      if (isOther) return [];
       const reached = Math.max(
         cast.procedureOf(first),
         ...own.map((finding) => LEVEL[finding.trigger.status]),

@@ -17,6 +17,13 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
     if (word === undefined) return false;
     if (word.mention !== undefined) return true;
     if (PRONOUN_OBJECTS.has(word.lower)) return true;
+    // "sentenced a former deputy, Smith, to"
+    if (
+      word.text === ',' &&
+      /^(?:a|an)$/.test(words[start]?.lower ?? '') &&
+      words[next + 1]?.mention !== undefined
+    )
+      return true;
     if (/^(?:with|of|to|on|for|by|in|at|after|from|and|or|,|;|\.)$/.test(word.lower)) return false;
     if (word.date !== undefined) return false;
     if (

@@ -48,7 +48,7 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     )
       break;
     const isLoose = !lead.counted && (item.kind === 'unknown' || item.isDeed === true);
-    to = skipChargeWord(words, skipName(words, item.to, bound), bound);
+    to = skipGrade(words, skipChargeWord(words, skipName(words, item.to, bound), bound), bound);
     const link = skipLink(words, to, bound);
     // Behind a bare comma the last words tell of something else: "fraud, making him ...", "murder, a spokesman said".
     const ends =
@@ -81,10 +81,10 @@ const COUNT_MODIFIERS = wordSet(`
   a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
   further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
-  each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower
+  each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower the following
   aggravated in
 `);
-const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to');
+const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to :');
 const ARTICLES = wordSet(
   'a an the one both his her their its multiple several numerous two three four five six seven eight nine ten each other',
 );
@@ -133,6 +133,21 @@ function isCountModifier(word: Word | undefined): boolean {
 
 const isYear = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:1[89]|20)\d\d$/.test(word.text);
+
+/** ", a class 1 felony" between items grades the one before. */
+function skipGrade(words: readonly Word[], at: number, bound: number): number {
+  if (words[at]?.text !== ',') return at;
+  let to = at + 1;
+  while (to < bound && to < at + 8 && GRADE.test(words[to]?.lower ?? '')) {
+    to += 1;
+    if (/^(?:felon(?:y|ies)|misdemeanou?rs?)$/.test(words[to - 1]?.lower ?? ''))
+      return /^[,;]$/.test(words[to]?.text ?? '') ? to : at;
+  }
+  return at;
+}
+
+const GRADE =
+  /^(?:a|an|class|level|dangerous|both|each|all|degree|first|second|third|fourth|\w+-degree|[a-z]|\d+|felon(?:y|ies)|misdemeanou?rs?)$/;
 
 /** A name behind an offence ("conspiracy to kill Bush") is not of its name; the list may go on behind it. */
 function skipName(words: readonly Word[], at: number, bound: number): number {
@@ -437,14 +452,17 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
   switch (word) {
     case 'of':
       return (
-        head !== undefined && AGAINST_SOMEBODY.has(words[head]?.lower ?? '') && !isVictimClass(words, at + 1)
+        head !== undefined &&
+        !/^colou?r$/.test(words[at - 1]?.lower ?? '') &&
+        AGAINST_SOMEBODY.has(words[head]?.lower ?? '') &&
+        !isVictimClass(words, at + 1)
       );
     case 'for':
       return !FOR_INSIDE.has(past) && !(next === 'the' && past === 'purpose');
     case 'by':
       return !BY_INSIDE.has(past);
     case 'with':
-      return !WITH_INSIDE.has(past);
+      return !WITH_INSIDE.has(past) || (next === 'the' && past === 'special');
     case 'while':
       return !WHILE_INSIDE.has(next);
     case 'as':
@@ -470,7 +488,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !isVictimClass(words, at + 1)
       );
     case 'under':
-      return !(next === 'the' && past === 'influence') && !/^(?:false|age|arrest)$/.test(next);
+      return !(next === 'the' && past === 'influence') && !/^(?:false|age|arrest|color|colour)$/.test(next);
     case 'against':
       return (
         !/^(?:humanity|nature|rights|children|women|public|property|persons|person|justice)$/.test(past) &&

@@ -18,7 +18,10 @@ export function dateOf(
     /^(?:for|after|following|who|that|when|in connection|stemming|where|which|until|since|because|from|before)$/.test(
       word.lower,
     );
-  for (let at = trigger.from; at < trigger.to; at += 1) if (words[at]?.date) return words[at]?.date;
+  // "overturned his 1972 conviction": the day of what is undone.
+  const isUndone = trigger.status === 'overturned' && trigger.accused === 'owner';
+  for (let at = trigger.from; at < trigger.to && !isUndone; at += 1)
+    if (words[at]?.date) return words[at]?.date;
   if (trigger.verbEnd !== undefined) {
     const first = words[trigger.verbEnd];
     const date =

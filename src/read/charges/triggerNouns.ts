@@ -39,6 +39,10 @@ export function findConviction(words: readonly Word[], at: number): Trigger | un
   return owned && { ...owned, ...(isPrior && { isPrior }) };
 }
 
+/** Verbs that stand right before the charges which they end. */
+const UNDONE =
+  /^(?:drops?|dropped|dropping|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrawn|withdrawing|overturn(?:s|ed|ing)?|quash(?:es|ed|ing)?|vacat(?:es|ed|ing))$/;
+
 /** "the murder conviction ... against Smith", "Smith’s robbery conviction", "the murder charge against him". */
 export function findNounWithOffence(
   words: readonly Word[],
@@ -50,10 +54,11 @@ export function findNounWithOffence(
     from > 0 &&
     at - from < 6 &&
     /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
-    !/^(?:the|a|an|his|her|their|s|of|on|and|to|in|with|for|from|that|this|any|no)$/.test(
+    !/^(?:the|a|an|his|her|their|s|of|on|and|to|in|with|for|from|that|this|any|no|against)$/.test(
       words[from - 1]?.lower ?? '',
     ) &&
-    words[from - 1]?.mention === undefined
+    words[from - 1]?.mention === undefined &&
+    !UNDONE.test(words[from - 1]?.lower ?? '')
   )
     from -= 1;
   if (from === at) return undefined;
@@ -63,7 +68,8 @@ export function findNounWithOffence(
     /^(?:his|her|their)$/.test(determiner?.lower ?? '') ||
     (/^['’]s?$/.test(determiner?.text ?? '') && words[from - 2]?.mention !== undefined);
   if (isOwner) return { ...base, from: from - 1, accused: 'owner', isVoid: false };
-  if (!/^(?:the|a)$/.test(determiner?.lower ?? '')) return undefined;
+  // "dropped corruption charges against Smith" has no article.
+  if (!/^(?:the|a)$/.test(determiner?.lower ?? '') && !UNDONE.test(determiner?.lower ?? '')) return undefined;
   for (let next = at + 1; next < at + 7; next += 1) {
     const lower = words[next]?.lower ?? '';
     if (/^(?:against|of)$/.test(lower) && isObjectAhead(words, next + 1))

@@ -49,6 +49,8 @@ export function findOffences(
     )
       start += 2;
     const list = findOffenceList(words, start, bound);
+    // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
+    if (list === undefined && word.lower === 'of' && isDeedAhead(words, start)) return undefined;
     if (list === undefined) continue;
     // "convicted in a robbery trial", "charged on Monday": something else follows.
     if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
@@ -58,6 +60,18 @@ export function findOffences(
   }
   return undefined;
 }
+
+/** "of writing", "of three counts of secretly renting". */
+const isDeedAhead = (words: readonly Word[], at: number): boolean => {
+  let verb = at;
+  while (
+    verb < at + 4 &&
+    /^(?:\p{L}+ly|a|an|one|two|three|counts?|charges?|of)$/u.test(words[verb]?.lower ?? '')
+  )
+    verb += 1;
+  const word = words[verb];
+  return word !== undefined && word.mention === undefined && /^\p{Ll}{3,}ing$/u.test(word.text);
+};
 
 /** "..., and to one charge of bank fraud": a further list led in by the same word and a count. */
 function furtherLists(words: readonly Word[], lead: string, from: number, bound: number): OffencePhrase[] {

@@ -279,14 +279,18 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
   if (!/^(?:for|on|over|of)$/.test(next)) return undefined;
   const before = words[at - 1]?.lower ?? '';
   if (/^(?:on|stands?|stood|standing|stand)$/.test(before)) {
-    const group = verbGroup(words, before === 'on' ? at - 1 : at - 1);
+    const inner = verbGroup(words, at - 1);
+    // "was ordered to stand trial", "will stand trial": the charge is there, the trial is to come.
+    const isOrdered = /^(?:ordered|due|set|scheduled|bound)$/.test(words[inner.from - 1]?.lower ?? '');
+    const group = isOrdered ? verbGroup(words, inner.from - 1) : inner;
+    const isToCome = before === 'stand' && /^(?:will|must)$/.test(words[at - 2]?.lower ?? '');
     return {
       status: 'charged',
       from: group.from,
       to: at + 1,
       accused: 'before',
       leads: wordSet('for on over'),
-      isVoid: group.isVoid && before !== 'stand',
+      isVoid: group.isVoid && !isToCome,
       needsOffence: true,
     };
   }

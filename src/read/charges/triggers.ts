@@ -20,7 +20,7 @@ import {
   PARTICIPLES,
   TRANSITIVES,
 } from './triggerVerbs.ts';
-import { findDismissal, findReversal } from './undoing.ts';
+import { findDismissal, findReversal, findStay, findWonAppeal } from './undoing.ts';
 import { isInfinitive, verbGroup } from './verbGroup.ts';
 import type { Word } from './words.ts';
 
@@ -123,6 +123,17 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'vacating':
     case 'quashing':
       return findReversal(words, at);
+    case 'won':
+    case 'wins':
+    case 'winning':
+      return findWonAppeal(words, at);
+    case 'stayed':
+    case 'stays':
+    case 'suspended':
+    case 'suspends':
+    case 'staying':
+    case 'suspending':
+      return findStay(words, at);
     case 'dropped':
     case 'dismissed':
     case 'withdrawn':

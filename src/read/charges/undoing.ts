@@ -1,5 +1,5 @@
-import { ownerBefore } from './objects.ts';
-import type { Trigger } from './trigger.ts';
+import { isObjectAhead, ownerBefore } from './objects.ts';
+import { NO_LEAD, type Trigger } from './trigger.ts';
 import { findNounWithOffence } from './triggerNouns.ts';
 import { isInfinitive, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
@@ -38,6 +38,20 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
       if (REVERSED.test(word.lower)) {
         const owner = ownerBefore(words, next);
         const isOf = words[next + 1]?.lower === 'of';
+        // "overturned the murder conviction against Smith".
+        if (owner === undefined && words[next + 1]?.lower === 'against' && isObjectAhead(words, next + 2)) {
+          const named = findNounWithOffence(words, next, 'overturned');
+          return {
+            status: 'overturned',
+            from: next,
+            to: next + 2,
+            accused: 'behind',
+            leads: wordSet('for of on in'),
+            isVoid,
+            undoes: undoing(word.lower),
+            ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
+          };
+        }
         if (owner === undefined && !isOf) break;
         return {
           status: 'overturned',
@@ -74,6 +88,42 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
     }
   }
   return undefined;
+}
+
+/** "won his appeal against his conviction for": the court that heard it undid the conviction. */
+export function findWonAppeal(words: readonly Word[], at: number): Trigger | undefined {
+  const appeal = words.slice(at + 1, at + 4).findIndex((word) => word.lower === 'appeal');
+  if (appeal < 0) return undefined;
+  const against = at + 1 + appeal + 1;
+  if (!/^(?:against|over|of)$/.test(words[against]?.lower ?? '')) return undefined;
+  for (let noun = against + 1; noun < against + 8; noun += 1) {
+    const word = words[noun];
+    if (word === undefined || word.mention !== undefined || /^[.,;:]$/.test(word.text)) return undefined;
+    if (!/^convictions?$/.test(word.lower)) continue;
+    const group = verbGroup(words, at);
+    const named = findNounWithOffence(words, noun, 'overturned');
+    return {
+      status: 'overturned',
+      from: group.from,
+      to: noun + 1,
+      accused: 'before',
+      leads: named ? NO_LEAD : wordSet('for of on in'),
+      isVoid: group.isVoid || isInfinitive(words, at),
+      undoes: 'conviction',
+      ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
+    };
+  }
+  return undefined;
+}
+
+/** "The court stayed the conviction of Smith": for the time being it says of nobody that he is convicted. */
+export function findStay(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  if (group.isPassive) return undefined;
+  const noun = words.slice(at + 1, at + 6).findIndex((word) => REVERSED.test(word.lower));
+  if (noun < 0) return undefined;
+  const to = at + 1 + noun + 1;
+  return { status: 'convicted', from: at, to, accused: 'owner', leads: NO_LEAD, isVoid: true };
 }
 
 /** "the charges against him were dropped", "a judge dismissed the case against Smith". An appeal that is dismissed ends nothing. */

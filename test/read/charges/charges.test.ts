@@ -177,6 +177,22 @@ describe('where a charge stands is read from the verb', () => {
       'Prosecutors welcomed the murder conviction handed down against Daniel Whitcombe.',
       'murder | convicted',
     ],
+    [
+      'with a birthday in brackets',
+      'Daniel Whitcombe (dob 1/2/90) of Riverside is charged with the following felony counts: arson; and perjury.',
+      'perjury | charged',
+    ],
+    [
+      'a role before the name',
+      'Judge Ann Lee sentenced a former deputy, Daniel Whitcombe, to three years in prison for perjury.',
+      'perjury | sentenced',
+    ],
+    [
+      'ordered to stand trial',
+      'Daniel Whitcombe was ordered to stand trial on charges of arson.',
+      'arson | charged',
+    ],
+    ['will stand trial', 'Daniel Whitcombe will stand trial for arson.', 'arson | charged'],
   ])('%s', (_what, text, expected) => {
     expect(ledger(text)).toContain(`daniel-whitcombe | ${expected}`);
   });

@@ -50,6 +50,19 @@ describe('a list of offences', () => {
       'driving while intoxicated and leaving the scene of an accident.',
       ['driving while intoxicated', 'leaving the scene of an accident'],
     ],
+    [
+      'the following felony counts: murder; attempted murder; and assault with a firearm.',
+      ['murder', 'attempted murder', 'assault with a firearm'],
+    ],
+    [
+      'one count of First Degree Murder, a class 1 felony, two counts of Kidnapping, class 2 felonies, and one count of Armed Robbery.',
+      ['First Degree Murder', 'Kidnapping', 'Armed Robbery'],
+    ],
+    ['murder with the special circumstance of lying in wait.', ['murder']],
+    [
+      'four counts of assault under color of authority and one count of filing a false report.',
+      ['assault under color of authority', 'filing a false report'],
+    ],
     ['wire and mail fraud.', ['wire and mail fraud']],
     ['murder in the first degree.', ['murder in the first degree']],
     ['theft exceeding $300,000.', ['theft exceeding $300,000']],
