@@ -42,6 +42,12 @@ export const deadlineEntrySchema = z.discriminatedUnion('what', [
   /** `next` is the next of its series, opened in the same line so that neither can be without the other. */
   z.strictObject({ what: z.literal('filed'), ...change, next: openedSchema.optional() }),
   z.strictObject({ what: z.literal('moved'), ...change, due: dueSchema }),
+  /** Something was misunderstood when it was added: this is what was meant. */
+  z.strictObject({
+    what: z.literal('mended'),
+    ...change,
+    meant: openedSchema.pick({ what: true, due: true, leads: true, series: true }),
+  }),
   z.strictObject({ what: z.literal('assigned'), ...change, owner: idSchema }),
   z.strictObject({ what: z.literal('rerouted'), ...change, channel: idSchema }),
   z.strictObject({ what: z.literal('snoozed'), ...change, until: z.int() }),
@@ -111,6 +117,8 @@ export function applyEntry(deadline: Deadline, entry: Exclude<DeadlineEntry, { w
         { from: due },
       );
     }
+    case 'mended':
+      return after({ ...entry.meant, version: deadline.version + 1, setAt: at, snoozes: [] });
     case 'assigned':
       return after({ owner: entry.owner }, { fromOwner: deadline.owner });
     case 'rerouted':

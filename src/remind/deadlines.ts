@@ -37,6 +37,9 @@ export type NewDeadline = {
   repeat?: Days;
 };
 
+/** What was meant by a deadline; all of it, also what was understood. */
+export type Meant = { what: string; due: Due; leads: readonly Lead[]; repeat?: Days };
+
 export type Changed =
   /** `next` is the next of its series, opened by this change. */
   | { outcome: 'changed'; deadline: Deadline; next?: Deadline }
@@ -50,6 +53,8 @@ export type Deadlines = {
   done(actor: Actor, id: string): Promise<Changed>;
   /** To another time: of this one only, not of its series. */
   move(actor: Actor, id: string, due: Due): Promise<Changed>;
+  /** Corrects what was misunderstood when it was added, with its series. */
+  mend(actor: Actor, id: string, meant: Meant): Promise<Changed>;
   /** Reminds again at a moment (milliseconds since 1970); the deadline and its series stay where they are. */
   snooze(actor: Actor, id: string, until: number): Promise<Changed>;
   /** Killed, with its series. */
@@ -181,24 +186,18 @@ export function openDeadlines(options: {
     add: (actor, wanted) =>
       inTurn(async () => {
         const { team, user: by } = actor;
-        const what = wanted.what.replace(/\s+/g, ' ').trim();
+        const what = oneLine(wanted.what);
         const slug = toSlug(wanted.slug ?? what);
         const active = listOf(team);
-        if (slug === '') return refuse('Say what the deadline is for, in a few words.');
-        if (what.length > WHAT_MAX_LENGTH) {
-          return refuse(`That is longer than ${WHAT_MAX_LENGTH} characters. Say it in fewer words.`);
-        }
-        if (wanted.due.instant <= now()) return refuse(hasPassed(wanted.due));
-        if ((wanted.leads?.length ?? 0) > LEADS_MAX) {
-          return refuse(`A deadline has at most ${LEADS_MAX} reminders. Leave some out.`);
-        }
+        const problem = problemOf({ ...wanted, what }, now());
+        if (problem !== undefined) return refuse(problem);
+        if (slug === '') return refuse(NO_WORDS);
         if (active.length >= ACTIVE_MAX) {
           return refuse(
             `There are ${ACTIVE_MAX} open deadlines here. File or cancel some before you add another.`,
           );
         }
         const { due, repeat } = wanted;
-        const schedule = repeat && { time: due.wall.slice(11), zone: due.zone, days: repeat };
         const opened: Opened = {
           id: createId(),
           team,
@@ -209,7 +208,7 @@ export function openDeadlines(options: {
           channel: wanted.channel,
           remindIn: wanted.remindIn ?? 'channel',
           leads: [...(wanted.leads ?? DEFAULT_LEADS)],
-          ...(schedule ? { series: { schedule, instant: due.instant } } : {}),
+          ...seriesOf(due, repeat),
         };
         return write({ what: 'added', id: opened.id, at: now(), by, opened });
       }),
@@ -225,6 +224,14 @@ export function openDeadlines(options: {
           return `“${deadline.slug}” is due then already. Type another time.`;
         }
         return { what: 'moved', ...head, due };
+      }),
+    mend: (actor, id, meant) =>
+      change(actor, id, (_deadline, head) => {
+        const what = oneLine(meant.what);
+        const { due, leads, repeat } = meant;
+        const problem = problemOf({ what, due, leads }, now());
+        if (problem !== undefined) return problem;
+        return { what: 'mended', ...head, meant: { what, due, leads: [...leads], ...seriesOf(due, repeat) } };
       }),
     snooze: (actor, id, until) =>
       change(actor, id, (_deadline, head) => {
@@ -254,6 +261,31 @@ export function openDeadlines(options: {
     active: () => [...byTeam.values()].flatMap((team) => [...team.values()]),
   };
 }
+
+const NO_WORDS = 'Say what the deadline is for, in a few words.';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What is wrong with a deadline as it is wanted, in a sentence. */
+function problemOf(
+  { what, due, leads = [] }: Pick<NewDeadline, 'what' | 'due' | 'leads'>,
+  now: number,
+): string | undefined {
+  if (toSlug(what) === '') return NO_WORDS;
+  if (what.length > WHAT_MAX_LENGTH) {
+    return `That is longer than ${WHAT_MAX_LENGTH} characters. Say it in fewer words.`;
+  }
+  if (due.instant <= now) return hasPassed(due);
+  return leads.length > LEADS_MAX
+    ? `A deadline has at most ${LEADS_MAX} reminders. Leave some out.`
+    : undefined;
+}
+
+/** The series that begins with `due`. */
+const seriesOf = (due: Due, days: Days | undefined): Pick<Opened, 'series'> =>
+  days
+    ? { series: { schedule: { time: due.wall.slice(11), zone: due.zone, days }, instant: due.instant } }
+    : {};
 
 const refuse = (sentence: string): Changed => ({ outcome: 'refused', sentence });
 

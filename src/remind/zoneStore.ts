@@ -15,7 +15,7 @@ export type ZoneEntry = z.infer<typeof zoneEntrySchema>;
 /** Where people and teams are. */
 export type Zones = {
   /** The user's own, else the team's. */
-  find(of: { user: string; team?: string }): string | undefined;
+  find(of: { user?: string; team?: string }): string | undefined;
   /** Resolves when it is on disk. */
   set(entry: ZoneEntry): Promise<void>;
 };

@@ -13,9 +13,11 @@ const CHILD = fileURLToPath(new URL('./children/reminderLoop.ts', import.meta.ur
 const KILLS = 200;
 const MESSAGES = 1_500;
 /** Deadlines that each process adds; it may be killed before the last. */
-const ADDS_A_LIFE = 10;
-/** A process lives this long at most before it is killed, from the moment it opens its files. */
-const LIFE_MAX_MS = 700;
+const ADDS_A_LIFE = 20;
+/** A process lives this long at most before it is killed, once its files are open; some are killed while they open them. */
+const LIFE_MAX_MS = 500;
+const ONE_KILL_IN_OPENING = 8;
+const OPENING_MAX_MS = 40;
 /** Time goes so much faster for the bot and for Discord, and stands still while no process lives. */
 const SPEED = 20;
 /** Between some lives time jumps: beyond the age at which a claim is read back, and beyond Discord's memory of nonces. */
@@ -30,26 +32,36 @@ const FAILURES = [
 ] as const;
 const ROUTE = { method: 'POST', route: '/channels/{channel_id}/messages', times: 1 } as const;
 
-type Life = { child: ChildProcessWithoutNullStreams; loaded: Promise<unknown>; added: () => string[] };
+type Life = {
+  child: ChildProcessWithoutNullStreams;
+  loaded: Promise<void>;
+  opened: Promise<void>;
+  added: () => string[];
+};
 
 function startLife(settings: object): Life {
   const child = spawn(process.execPath, [CHILD, JSON.stringify(settings)], { stdio: 'pipe' });
-  let said = '';
+  const said = '';
   let failed = '';
   child.stderr.on('data', (data) => {
     failed += data;
   });
-  const loaded = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (data) => {
-      said += data;
-      if (said.startsWith('loaded\n')) resolve();
-    });
-    child.once('exit', () => reject(new Error(`the process ended by itself: ${failed}`)));
-  });
-  // Whoever waits for it hears of it; a life that is not waited for any more may end.
-  loaded.catch(() => undefined);
+  const ended = once(child, 'exit');
+  /** Resolves when the process has said a word. */
+  const hears = async (word: string): Promise<void> => {
+    while (!said.includes(`${word}\n`)) {
+      const isOver = await Promise.race([
+        once(child.stdout, 'data').then(() => false),
+        ended.then(() => true),
+      ]);
+      if (isOver) throw new Error(`the process ended by itself: ${failed}`);
+    }
+  };
+  const [loaded, opened] = [hears('loaded'), hears('open')];
+  // Whoever waits for them hears of it; a life that is not waited for any more may end.
+  for (const heard of [loaded, opened]) heard.catch(() => undefined);
   const added = (): string[] => [...said.matchAll(/^added (\w+)\n/gm)].map(([, id = '']) => id);
-  return { child, loaded, added };
+  return { child, loaded, opened, added };
 }
 
 /** Claims that were written down and not yet marked, in the journal of a process that was just killed. */
@@ -124,7 +136,9 @@ test(`${KILLS} kills and lost answers: of ${MESSAGES} reminders none is lost and
       await life.loaded;
       clock = { time: now(), begun: performance.now() };
       life.child.stdin.write(`${JSON.stringify({ time: now(), adds: ADDS_A_LIFE })}\n`);
-      await sleep(Math.random() * LIFE_MAX_MS);
+      const isOpening = kills % ONE_KILL_IN_OPENING === 0;
+      if (!isOpening) await life.opened;
+      await sleep(Math.random() * (isOpening ? OPENING_MAX_MS : LIFE_MAX_MS));
       expect(life.child.kill('SIGKILL'), 'the process ended by itself').toBe(true);
       await once(life.child, 'close');
       freeze();

@@ -1,5 +1,5 @@
 /**
- * The reminders of one data folder with Discord's own REST client, until it is killed. Loads, says "loaded", and begins
+ * The reminders of one data folder with Discord's own REST client, until it is killed. Loads, says "loaded", and opens them
  * when its standard input says at what time and with how many new deadlines; says the id of each once it is on disk.
  */
 import { writeSync } from 'node:fs';
@@ -82,6 +82,7 @@ const reminders = await openReminders({
   },
 });
 reminders.start();
+writeSync(1, 'open\n');
 
 for (let index = 0; index < adds; index += 1) {
   const channel = settings.channels[Math.floor(Math.random() * settings.channels.length)] ?? '';
