@@ -1,6 +1,6 @@
 import type { Answer, Question, Section } from '../facts/answer.ts';
 import type { Charge } from '../facts/schema.ts';
-import { HEADINGS, name, note } from '../facts/wording.ts';
+import { HEADINGS, note } from '../facts/wording.ts';
 import type { Desk } from './desk.ts';
 import {
   type About,
@@ -12,17 +12,17 @@ import {
   membershipLines,
 } from './legal.ts';
 import { type Asked, aboutPerson } from './people.ts';
-import { leadLines } from './who.ts';
+import { leadLines, nothingChargedNote } from './who.ts';
 
 /** /charges: the ledger, charges by name, charges against a group, accusations and the outlet's own words apart. */
 export function answerCharges(question: Question & { kind: 'charges' }, desk: Desk): Answer {
   return aboutPerson(question, desk, (asked, understood) => {
-    const sections = sectionsOf(asked);
+    const sections = sectionsOf(asked, desk);
     return {
       asked: understood,
       outcome: sections.some((section) => section.lines.some((line) => line.quote)) ? 'found' : 'nothing',
       title: `Charges: ${asked.name}`,
-      lead: [...leadLines(asked), note('chargesAreCharges')],
+      lead: [...leadLines(asked, desk), note('chargesAreCharges')],
       sections,
       choices: [],
       actions: [
@@ -33,7 +33,7 @@ export function answerCharges(question: Question & { kind: 'charges' }, desk: De
   });
 }
 
-function sectionsOf(asked: Asked): Section[] {
+function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const charges = asked.records.flatMap((record) => aboutThem(record, record.facts.charges));
   const claims = asked.records.flatMap((record) => aboutThem(record, record.facts.claims));
   const on = (footing: Footing, isGroup = false): About<Charge>[] =>
@@ -43,7 +43,7 @@ function sectionsOf(asked: Asked): Section[] {
   const sections: Section[] = [
     {
       heading: HEADINGS.charges,
-      lines: byName.length > 0 ? ledgerLines(byName) : [note('nothingCharged', name(asked.name))],
+      lines: byName.length > 0 ? ledgerLines(byName) : [nothingChargedNote(asked, desk)],
     },
     { heading: HEADINGS.arrests, lines: ledgerLines(on('arrest')) },
     { heading: HEADINGS.sentences, lines: ledgerLines(on('sentence')) },

@@ -2,7 +2,7 @@ import type { Line, Span } from '../facts/answer.ts';
 import { formatDate } from '../facts/date.ts';
 import { qualifierBefore } from '../facts/qualifier.ts';
 import type { Quote } from '../facts/quote.ts';
-import type { Article, Facts, Person, SaidBy, Subject } from '../facts/schema.ts';
+import type { Article, Facts, Person, Review, SaidBy, Subject } from '../facts/schema.ts';
 import { attributionSpans } from '../facts/wording.ts';
 import type { KnownPerson, Lookup } from '../lookup/lookup.ts';
 import type { Snapshot } from '../store/store.ts';
@@ -65,10 +65,23 @@ export const groupsOf = (facts: Facts, person: Person) =>
 /** A claim as a line: what is said, who said it, as of when, and the quote that it rests on. */
 export function claimLine(
   spans: Span[],
-  from: { saidBy: SaidBy; asOf?: string; quote: Quote; article: Article },
+  from: { saidBy: SaidBy; asOf?: string; quote: Quote; article: Article; review?: Review | undefined },
 ): Line {
-  const { saidBy, asOf, quote, article } = from;
-  return { spans, by: attributionSpans(saidBy, article, asOf), quote, unchecked: true };
+  const { saidBy, asOf, quote, article, review } = from;
+  return { spans, by: attributionSpans(saidBy, article, asOf), quote, ...reviewOf([{ review }]) };
+}
+
+/** Whether facts that one line tells were all confirmed, and by whom; and the keys by which they can be decided on. */
+export function reviewOf(
+  told: readonly { review?: Review | undefined }[],
+): Pick<Line, 'unchecked' | 'checked' | 'facts'> {
+  const reviews = told.flatMap(({ review }) => review ?? []);
+  const checked = reviews[0]?.checked;
+  const isChecked = reviews.length === told.length && reviews.every((review) => review.checked);
+  return {
+    ...(isChecked && checked ? { unchecked: false, checked } : { unchecked: true }),
+    ...(reviews.length > 0 ? { facts: reviews.map(({ key }) => key) } : {}),
+  };
 }
 
 export const OUTLET: SaidBy = { kind: 'outlet' };

@@ -12,7 +12,16 @@ import {
   words,
 } from '../facts/wording.ts';
 import { cutText } from '../read/text.ts';
-import { claimLine, type Desk, groupsOf, isPerson, nameIn, OUTLET, type PersonRecord } from './desk.ts';
+import {
+  claimLine,
+  type Desk,
+  groupsOf,
+  isPerson,
+  nameIn,
+  OUTLET,
+  type PersonRecord,
+  reviewOf,
+} from './desk.ts';
 
 /** An event of one article; `group` where it is told of a group and not of the person asked for. */
 export type EventRecord = { facts: Facts; event: Event; group?: Group };
@@ -79,7 +88,7 @@ function eventsLine(first: EventRecord, records: readonly EventRecord[], desk: D
   const dates = records.flatMap((record) =>
     record.event.date ? [dateSpans(record.event.date, facts.article)] : [],
   );
-  return claimLine(
+  const line = claimLine(
     [
       ...(dates.length > 0
         ? dates.flatMap((spans, index) => [...(index > 0 ? [words(' and ')] : []), ...spans])
@@ -91,6 +100,7 @@ function eventsLine(first: EventRecord, records: readonly EventRecord[], desk: D
     ],
     { saidBy: event.saidBy, quote: event.quote, article: facts.article },
   );
+  return { ...line, ...reviewOf(records.map((record) => record.event)) };
 }
 
 /** A date that no event hangs on, with the sentence that it stands in. */

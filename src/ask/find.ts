@@ -1,10 +1,10 @@
 import { type Answer, type Line, type Question, type Span, TYPED_MAX_LENGTH } from '../facts/answer.ts';
-import type { Facts, SaidBy } from '../facts/schema.ts';
+import type { Facts, Review, SaidBy } from '../facts/schema.ts';
 import { HEADINGS, note } from '../facts/wording.ts';
 import type { WordHit } from '../lookup/lookup.ts';
-import { claimLine, type Desk, OUTLET, shownFacts } from './desk.ts';
+import { claimLine, type Desk, OUTLET, reviewOf, shownFacts } from './desk.ts';
 import { nothingAnswer } from './people.ts';
-import { isHidden, protectedMentions } from './protect.ts';
+import { hiddenParts, isHidden } from './protect.ts';
 
 /** Hits that an answer lists at most; a search that finds more wants more words. */
 const HITS_MAX = 200;
@@ -42,12 +42,12 @@ const tooLongAnswer = (question: Question & { kind: 'find' }): Answer => ({
 
 function hitLine({ article, fact, quote, marks }: WordHit, desk: Desk): Line | undefined {
   const facts = shownFacts(desk, article);
-  const whole = desk.snapshot.facts(article);
-  if (!facts || !whole || isHidden(quote, protectedMentions(whole))) return undefined;
-  const saidBy = saidByOf(facts, quote) ?? OUTLET;
+  if (!facts || isHidden(quote, hiddenParts(desk.snapshot, article))) return undefined;
+  const told = fact === 'passage' ? [] : factsOn(facts, quote);
+  const saidBy = told[0]?.saidBy ?? OUTLET;
   const line = claimLine(markedSpans(quote.text, marks), { saidBy, quote, article: facts.article });
   // A sentence of the article is no fact of ours that could be wrong.
-  return { ...line, unchecked: fact !== 'passage' };
+  return fact === 'passage' ? { ...line, unchecked: false } : { ...line, ...reviewOf(told) };
 }
 
 /** Text cut into verbatim and marked pieces; `marks` are UTF-16 offsets in it. */
@@ -64,13 +64,15 @@ export function markedSpans(text: string, marks: readonly { start: number; end: 
   return spans;
 }
 
-/** Who stands behind a fact with this quote. */
-function saidByOf(facts: Facts, quote: { start: number; end: number }): SaidBy | undefined {
-  const facing = [
-    ...facts.charges.flatMap((charge) => charge.steps),
+/** The facts that rest on a quote, each with who stands behind it. */
+function factsOn(facts: Facts, { start, end }: Stretch): { saidBy: SaidBy; review?: Review | undefined }[] {
+  const told = [
+    ...facts.charges.flatMap(({ steps, review }) => steps.map((step) => ({ ...step, review }))),
     ...facts.claims,
     ...facts.events,
     ...facts.people.flatMap((person) => person.roles),
   ];
-  return facing.find((fact) => fact.quote.start === quote.start && fact.quote.end === quote.end)?.saidBy;
+  return told.filter(({ quote }) => quote.start === start && quote.end === end);
 }
+
+type Stretch = { start: number; end: number };

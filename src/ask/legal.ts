@@ -3,7 +3,7 @@ import { withQualifier } from '../facts/qualifier.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Charge, ChargeStep, Claim, Facts, Group, Person } from '../facts/schema.ts';
 import { dateSpans, groupSpans, NO_DATE, name, stepSpans, verbatim, words } from '../facts/wording.ts';
-import { claimLine, groupsOf, isPerson, nameIn, type PersonRecord, spelled } from './desk.ts';
+import { claimLine, groupsOf, isPerson, nameIn, type PersonRecord, reviewOf, spelled } from './desk.ts';
 
 /** A charge or claim, with what its line begins with: whom it is about, where that is not the person asked for. */
 export type About<Fact> = { facts: Facts; fact: Fact; subject: Span[]; group?: Group };
@@ -64,7 +64,7 @@ export function footingOf({ fact: { steps } }: About<Charge>): Footing {
 }
 
 /** Charges that differ in nothing but the offence; the first stands for all of them. */
-type Alike = { about: About<Charge>; offences: Quote[] };
+type Alike = { about: About<Charge>; offences: Quote[]; charges: Charge[] };
 
 /** Offences that one line lists; more go to a line of their own. */
 const OFFENCES_MAX = 12;
@@ -73,16 +73,16 @@ const VICTIMS_MAX = 10;
 
 /** Where charges stand at the end of their story. */
 export const standingLines = (charges: readonly About<Charge>[]): Line[] =>
-  alikeBy(charges, ({ steps }) => steps.at(-1)).flatMap(({ about, offences }) => {
-    const step = about.fact.steps.at(-1);
-    return step ? [stepLine(about, step, offences)] : [];
+  alikeBy(charges, ({ steps }) => steps.at(-1)).flatMap((alike) => {
+    const step = alike.about.fact.steps.at(-1);
+    return step ? [stepLine(alike, step)] : [];
   });
 
 /** Charges with their steps, oldest first, a line each; charges with the same steps together. */
 export const ledgerLines = (charges: readonly About<Charge>[]): Line[] =>
-  alikeBy(charges, ({ steps }) => steps).flatMap(({ about, offences }) =>
-    about.fact.steps.map((step, index) => ({
-      ...stepLine(about, step, offences),
+  alikeBy(charges, ({ steps }) => steps).flatMap((alike) =>
+    alike.about.fact.steps.map((step, index) => ({
+      ...stepLine(alike, step),
       ...(index > 0 ? { nested: true } : {}),
     })),
   );
@@ -94,12 +94,22 @@ function alikeBy(charges: readonly About<Charge>[], told: (charge: Charge) => un
   for (const about of charges) {
     const { fact: charge, subject, facts } = about;
     const { jurisdiction, court, victims } = charge;
-    const key = JSON.stringify([facts.article.id, told(charge), subject, jurisdiction, court, victims]);
+    const check = charge.review?.checked;
+    const key = JSON.stringify([
+      facts.article.id,
+      told(charge),
+      subject,
+      jurisdiction,
+      court,
+      victims,
+      check,
+    ]);
     const alike = open.get(key);
     if (alike && alike.offences.length < OFFENCES_MAX) {
       alike.offences.push(charge.offence);
+      alike.charges.push(charge);
     } else {
-      const first = { about, offences: [charge.offence] };
+      const first = { about, offences: [charge.offence], charges: [charge] };
       open.set(key, first);
       all.push(first);
     }
@@ -107,11 +117,8 @@ function alikeBy(charges: readonly About<Charge>[], told: (charge: Charge) => un
   return all;
 }
 
-function stepLine(
-  { facts, fact: charge, subject }: About<Charge>,
-  step: ChargeStep,
-  offences: readonly Quote[],
-): Line {
+function stepLine({ about, offences, charges }: Alike, step: ChargeStep): Line {
+  const { facts, fact: charge, subject } = about;
   // What the quote of the step does not have is not said beside it.
   const carried = (quote: Quote | undefined): quote is Quote =>
     quote !== undefined && step.quote.text.includes(quote.text);
@@ -123,12 +130,8 @@ function stepLine(
     words('; '),
     ...(step.date ? dateSpans(step.date, facts.article) : [words(NO_DATE)]),
   ];
-  return claimLine(spans, {
-    saidBy: step.saidBy,
-    asOf: step.asOf,
-    quote: step.quote,
-    article: facts.article,
-  });
+  const { saidBy, asOf, quote } = step;
+  return { ...claimLine(spans, { saidBy, asOf, quote, article: facts.article }), ...reviewOf(charges) };
 }
 
 /** The people against whom a charge is, as far as a quote names them. */
@@ -155,7 +158,13 @@ export function claimedLine({ facts, fact: claim, subject }: About<Claim>): Line
       ...(claim.kind === 'accusation' && /\baccus/i.test(claim.quote.text) ? [words('accused of ')] : []),
       verbatim(withQualifier(claim.text, claim.quote)),
     ],
-    { saidBy: claim.saidBy, asOf: claim.asOf, quote: claim.quote, article: facts.article },
+    {
+      saidBy: claim.saidBy,
+      asOf: claim.asOf,
+      quote: claim.quote,
+      article: facts.article,
+      review: claim.review,
+    },
   );
 }
 
@@ -174,6 +183,7 @@ function membersLine(facts: Facts, group: Group, person: Person): Line[] {
       saidBy: member.saidBy,
       quote: member.quote,
       article: facts.article,
+      review: member.review,
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { cutText } from '../read/text.ts';
 import { titleSpan } from './articles.ts';
 import { articleRef, type Desk, findArticle } from './desk.ts';
 import { markedSpans } from './find.ts';
-import { isHidden, protectedMentions } from './protect.ts';
+import { hiddenParts, isHidden, protectedMentions } from './protect.ts';
 
 /** Sentences shown before and after a quote. */
 const SENTENCES_AROUND = 2;
@@ -21,7 +21,8 @@ export function answerPassage(question: Question & { kind: 'passage' }, desk: De
   const { start, end } = question;
   if (!article || text === undefined || !facts || start >= end || end > text.length)
     return goneAnswer(question);
-  const hidden = protectedMentions(facts);
+  const hidden = hiddenParts(desk.snapshot, article.id);
+  const waits = desk.snapshot.withheld?.(article.id) ?? [];
   const around = sentencesAround(article, text, question);
   const open = around.filter((sentence) => !isHidden(sentence, hidden));
   return {
@@ -30,7 +31,10 @@ export function answerPassage(question: Question & { kind: 'passage' }, desk: De
     title: 'In the article',
     lead: [
       note('passage', titleSpan(article)),
-      ...(open.length < around.length ? [note('passageProtected')] : []),
+      ...(around.some((sentence) => isHidden(sentence, protectedMentions(facts)))
+        ? [note('passageProtected')]
+        : []),
+      ...(around.some((sentence) => isHidden(sentence, waits)) ? [note('passageWithheld')] : []),
     ],
     sections: [
       {

@@ -2,7 +2,7 @@ import type { Action, Answer, Line, Question } from '../facts/answer.ts';
 import { attributionSpans, counted, name, note, words } from '../facts/wording.ts';
 import type { KnownPerson, NameMatch } from '../lookup/lookup.ts';
 import { titleSpan } from './articles.ts';
-import { type Desk, findVerbatim, nameIn, type PersonRecord, recordsOf, spelled } from './desk.ts';
+import { type Desk, findVerbatim, nameIn, type PersonRecord, recordsOf, reviewOf, spelled } from './desk.ts';
 
 /** Discord's largest menu: more than this is never offered at once. */
 export const CHOICES_MAX = 25;
@@ -123,7 +123,7 @@ export function introduction({ records, name: called }: Asked): Line {
         spans: [name(spelled(person)), words(': '), said],
         by: attributionSpans(role.saidBy, facts.article, role.asOf),
         quote: role.quote,
-        unchecked: true,
+        ...reviewOf([role]),
       };
     }
   }
@@ -138,6 +138,6 @@ export function introduction({ records, name: called }: Asked): Line {
     ],
     by: attributionSpans({ kind: 'outlet' }, newest.facts.article),
     quote: mention,
-    unchecked: true,
+    ...reviewOf([newest.person]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Quote } from '../facts/quote.ts';
 import { type Facts, quotesIn, type Subject } from '../facts/schema.ts';
+import type { Snapshot } from '../store/store.ts';
 
 const cleaned = new WeakMap<Facts, Facts>();
 
@@ -44,6 +45,12 @@ export function withoutProtected(facts: Facts): Facts {
 /** Where an article names its protected people. */
 export const protectedMentions = (facts: Facts): Quote[] =>
   facts.people.filter((person) => person.protected).flatMap((person) => person.mentions);
+
+/** What is not shown of an article: the names of protected people, and what waits for an editor's check. */
+export const hiddenParts = (snapshot: Snapshot, article: string): Quote[] => {
+  const facts = snapshot.facts(article);
+  return [...(facts ? protectedMentions(facts) : []), ...(snapshot.withheld?.(article) ?? [])];
+};
 
 /** Whether a stretch of text touches a mention. */
 export const isHidden = (part: { start: number; end: number }, mentions: readonly Quote[]): boolean =>

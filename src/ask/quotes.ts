@@ -5,7 +5,7 @@ import { cutText } from '../read/text.ts';
 import { claimLine, type Desk, OUTLET, type PersonRecord } from './desk.ts';
 import { markedSpans } from './find.ts';
 import { aboutPerson } from './people.ts';
-import { isHidden, protectedMentions } from './protect.ts';
+import { hiddenParts, isHidden } from './protect.ts';
 
 /** The quotes button: every sentence that names a person, in the order of the article, the name marked. */
 export function answerQuotes(question: Question & { kind: 'quotes' }, desk: Desk): Answer {
@@ -28,7 +28,7 @@ export function answerQuotes(question: Question & { kind: 'quotes' }, desk: Desk
 function quoteLines({ facts, person }: PersonRecord, desk: Desk): Line[] {
   const { article } = facts;
   const text = desk.snapshot.text(article.id) ?? '';
-  const hidden = protectedMentions(desk.snapshot.facts(article.id) ?? facts);
+  const hidden = hiddenParts(desk.snapshot, article.id);
   return cutText(article, text).sentences.flatMap(({ start, end }) => {
     const mentions = person.mentions.filter((one) => start <= one.start && one.end <= end);
     if (mentions.length === 0 || isHidden({ start, end }, hidden)) return [];

@@ -1,17 +1,7 @@
 import type { Answer, Line, Question, Section, Span } from '../facts/answer.ts';
 import { isPastDate } from '../facts/date.ts';
 import type { NameForm, Relation } from '../facts/schema.ts';
-import {
-  attributionSpans,
-  BY_ORDER,
-  counted,
-  formWords,
-  HEADINGS,
-  name,
-  note,
-  verbatim,
-  words,
-} from '../facts/wording.ts';
+import { BY_ORDER, counted, formWords, HEADINGS, name, note, verbatim, words } from '../facts/wording.ts';
 import { articleLine } from './articles.ts';
 import { claimLine, type Desk, findVerbatim, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 import { eventLines, eventsOfPerson, inOrder } from './events.ts';
@@ -27,7 +17,7 @@ export function answerWho(question: Question & { kind: 'who' }, desk: Desk): Ans
     asked: understood,
     outcome: 'found',
     title: asked.name,
-    lead: leadLines(asked),
+    lead: leadLines(asked, desk),
     sections: sectionsOf(asked, desk),
     choices: [],
     actions: [
@@ -39,7 +29,7 @@ export function answerWho(question: Question & { kind: 'who' }, desk: Desk): Ans
 }
 
 /** From how much this is, and how the article printed the name where an editor mended it. */
-export function leadLines({ records }: Asked): Line[] {
+export function leadLines({ records }: Asked, desk: Desk): Line[] {
   const [newest] = records;
   if (!newest) return [];
   const printed = records.find(
@@ -52,8 +42,17 @@ export function leadLines({ records }: Asked): Line[] {
       value: newest.facts.article.published,
     }),
     ...(mention ? [note('printed', verbatim(mention))] : []),
+    ...(isWaiting(records, desk) ? [note('waiting')] : []),
   ];
 }
+
+/** Whether something in a person's articles waits for an editor's check: of whom it is, is not told. */
+const isWaiting = (records: readonly PersonRecord[], { snapshot }: Desk): boolean =>
+  records.some(({ facts }) => (snapshot.withheld?.(facts.article.id) ?? []).length > 0);
+
+/** Says no more than is known: what waits for a check may be a charge. */
+export const nothingChargedNote = (asked: Asked, desk: Desk): Line =>
+  note(isWaiting(asked.records, desk) ? 'nothingCheckedCharged' : 'nothingCharged', name(asked.name));
 
 function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const { records } = asked;
@@ -69,8 +68,7 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
     { heading: HEADINGS.names, lines: records.flatMap(formLines) },
     {
       heading: HEADINGS.chargesStand,
-      lines:
-        standing.length > 0 || !canBeCharged(asked) ? standing : [note('nothingCharged', name(asked.name))],
+      lines: standing.length > 0 || !canBeCharged(asked) ? standing : [nothingChargedNote(asked, desk)],
     },
     { heading: HEADINGS.victim, lines: standingLines(records.flatMap(againstThem)) },
     {
@@ -127,9 +125,9 @@ function distinctRoles(records: readonly PersonRecord[]): PersonRecord[] {
 }
 
 function roleLines({ facts, person }: PersonRecord): Line[] {
-  return person.roles.flatMap(({ text, saidBy, asOf, quote }) => {
+  return person.roles.flatMap(({ text, saidBy, asOf, quote, review }) => {
     const said = findVerbatim(quote, text);
-    return said ? [claimLine([said], { saidBy, asOf, quote, article: facts.article })] : [];
+    return said ? [claimLine([said], { saidBy, asOf, quote, article: facts.article, review })] : [];
   });
 }
 
@@ -146,7 +144,8 @@ function formLines({ facts, person }: PersonRecord): Line[] {
       const byOrder = isByOrder(form, { facts, person }) ? BY_ORDER : '';
       const spans = said && [said, ...repairedSpans(form), words(`, ${formWords(form.kind)}${byOrder}`)];
       const saidBy = form.saidBy ?? OUTLET;
-      return spans ? [claimLine(spans, { saidBy, quote: form.quote, article: facts.article })] : [];
+      const { quote, review } = form;
+      return spans ? [claimLine(spans, { saidBy, quote, article: facts.article, review })] : [];
     });
 }
 
@@ -175,7 +174,14 @@ function relationLines({ facts, person }: PersonRecord): Line[] {
     const spans = relationSpans(relation, person.id, (id) => nameIn(facts, id));
     return spans === undefined
       ? []
-      : [{ spans, by: attributionSpans(OUTLET, facts.article), quote: relation.quote, unchecked: true }];
+      : [
+          claimLine(spans, {
+            saidBy: OUTLET,
+            quote: relation.quote,
+            article: facts.article,
+            review: relation.review,
+          }),
+        ];
   });
 }
 

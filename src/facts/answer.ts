@@ -55,6 +55,10 @@ export type Line = {
   quote?: Quote;
   /** True for what a machine found and no editor confirmed. */
   unchecked?: boolean;
+  /** Who confirmed it, and on which day. */
+  checked?: { by: string; on: string };
+  /** Keys of the facts that the line tells (facts/factKey), where a team can decide on them. */
+  facts?: string[];
   /** A step below the line before it. */
   nested?: boolean;
 };

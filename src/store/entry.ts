@@ -34,14 +34,14 @@ export type Entry = z.infer<typeof entrySchema>;
 export function entryOf(stored: StoredArticle, stamps: { factsStamp: string; textStamp: string }): Entry {
   return {
     article: stored.facts.article,
-    people: peopleIn(stored.facts),
+    people: indexPeople(stored.facts),
     checksum: stored.checksum,
     ...stamps,
   };
 }
 
-/** Everyone in an article who may be shown; protected people are left out. */
-function peopleIn({ article, people }: Facts): IndexedPerson[] {
+/** Everyone in an article who may be shown, for the name index; protected people are left out. */
+export function indexPeople({ article, people }: Facts): IndexedPerson[] {
   return people
     .filter((person) => person.protected === undefined)
     .map((person) => {

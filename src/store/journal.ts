@@ -35,6 +35,21 @@ export async function openJournal<Entry>(options: JournalOptions<Entry>): Promis
   const { path, schema, onDamaged } = options;
   mkdirSync(dirname(path), { recursive: true });
   const content = existsSync(path) ? readText(path) : '';
+  const { kept, damaged, end } = parseLines(content, schema);
+  if (damaged.length > 0) {
+    appendFileSync(`${path}${DAMAGED}`, `${damaged.join('\n')}\n`);
+    onDamaged(damaged.length);
+  }
+  // Written anew only where something has to go: a torn end would swallow the next line.
+  if (damaged.length > 0 || end < content.length || content === '') await writeDurably(path, textOf(kept));
+  return new FileJournal(path, kept, await open(path, 'a'));
+}
+
+/** The entries of a journal that another process may be writing: nothing is opened, mended or begun. */
+export const readJournal = <Entry>(path: string, schema: z.ZodType<Entry>): Entry[] =>
+  existsSync(path) ? parseLines(readText(path), schema).kept : [];
+
+function parseLines<Entry>(content: string, schema: z.ZodType<Entry>) {
   const end = content.lastIndexOf('\n') + 1;
   const kept: Entry[] = [];
   const damaged: string[] = [];
@@ -44,13 +59,7 @@ export async function openJournal<Entry>(options: JournalOptions<Entry>): Promis
     if (entry === undefined) damaged.push(line);
     else kept.push(entry);
   }
-  if (damaged.length > 0) {
-    appendFileSync(`${path}${DAMAGED}`, `${damaged.join('\n')}\n`);
-    onDamaged(damaged.length);
-  }
-  // Written anew only where something has to go: a torn end would swallow the next line.
-  if (damaged.length > 0 || end < content.length || content === '') await writeDurably(path, textOf(kept));
-  return new FileJournal(path, kept, await open(path, 'a'));
+  return { kept, damaged, end };
 }
 
 class FileJournal<Entry> implements Journal<Entry> {

@@ -1,3 +1,4 @@
+import type { Quote } from '../facts/quote.ts';
 import type { Article, Facts, NameForm, PersonPart } from '../facts/schema.ts';
 
 /** What the name index needs of a person in one article; small, so that all of them fit in memory. */
@@ -21,6 +22,9 @@ export type IndexedPerson = {
 /** A file that could not be served, and why, in words for the person who runs the bot. */
 export type SetAside = { file: string; movedTo?: string; reason: string };
 
+/** A person in one article. */
+export type RecordRef = { article: string; person: string };
+
 /** The store at one moment; later commits do not change it. */
 export type Snapshot = {
   /** Grows with each commit. */
@@ -34,6 +38,15 @@ export type Snapshot = {
   facts(article: string): Facts | undefined;
   /** An article's text as it was given; undefined where there is no such article. */
   text(article: string): string | undefined;
+  /** Whether an article is the team's own, and not shipped with Clipfile. */
+  isOwn?(article: string): boolean;
+  /** Stretches of an article that wait for an editor's check and are not shown to others. */
+  withheld?(article: string): readonly Quote[];
+  /** What a team's editors said of people across articles. */
+  readonly ties?: {
+    readonly same: readonly (readonly [RecordRef, RecordRef])[];
+    readonly different: readonly (readonly [RecordRef, RecordRef])[];
+  };
 };
 
 /** Facts on disk behind one interface. */

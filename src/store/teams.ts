@@ -105,5 +105,6 @@ function joinSnapshots(own: Snapshot, shipped: Snapshot, revision: number): Snap
     setAside: [...own.setAside, ...shipped.setAside],
     facts: (id) => (isOwn(id) ? own : shipped).facts(id),
     text: (id) => (isOwn(id) ? own : shipped).text(id),
+    isOwn,
   };
 }
