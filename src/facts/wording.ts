@@ -92,6 +92,9 @@ export const NOTES = {
   digestEmptySilent: 'A day with nothing to say gets no message.',
   digestNotSet: 'No digest is set here. Somebody with Manage Server sets one with /digest set.',
   digestOff: 'The digest is off. Deadlines still remind.',
+  digestEmpty: 'Nothing is due, and nothing waits to be checked.',
+  digestWaiting: 'Found by a machine and not yet checked by an editor: {}.',
+  digestMore: '{} more.',
 } as const;
 
 export type NoteKey = keyof typeof NOTES;
@@ -326,6 +329,17 @@ const dateWords = (text: string): string =>
 
 const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** What the stale watch says of the last step that the store has of a charge; nothing that its quote does not carry. */
+export function staleSpans(step: ChargeStep, offences: readonly Quote[]): Span[] {
+  return [
+    words('last known '),
+    ...stepSpans(step, offences),
+    words(', '),
+    { kind: 'as-of', day: step.asOf },
+    words(': check the outcome'),
+  ];
+}
+
 /** Where a deadline stands on the day of asking. Who set it is said only where the article does. */
 export function deadlineSpans(hasPassed: boolean, setBy: string | undefined): Span[] {
   return [
@@ -388,5 +402,8 @@ export const HEADINGS = {
   dueToday: 'Due today',
   dueThisWeek: 'Due within a week',
   dueLater: 'Due later',
+  newsDeadlines: 'News deadlines ahead',
+  waiting: 'Waiting for an editor',
+  stale: 'Outcomes to check',
   history: 'History',
 } as const;
