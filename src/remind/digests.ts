@@ -13,8 +13,8 @@ export const digestSettingSchema = z.strictObject({
   staleAfterDays: z.int().min(1).max(3_650),
 });
 
-/** A charge as the stale watch knows it: what `chargeKey` gives. */
-const chargeKeySchema = z.string().regex(/^[\w-]{16}$/);
+/** Charges as the stale watch knows them: the key of a `Stale`. */
+const chargeKeySchema = z.string().regex(/^[a-z0-9]{11}$/);
 
 /** What the desk said of a stale charge: remind again at a moment (milliseconds since 1970), or the outcome is known. */
 const watchStateSchema = z.discriminatedUnion('kind', [
@@ -46,7 +46,7 @@ export type Digests = {
   off(team: string, by: string): Promise<boolean>;
   find(team: string): TeamDigest | undefined;
   all(): IterableIterator<TeamDigest>;
-  /** Keeps what the desk said of a stale charge (`charge` is what `chargeKey` gives). */
+  /** Keeps what the desk said of a stale charge (`charge` is the key of a `Stale`). */
   watch(team: string, by: string, charge: string, state: z.infer<typeof watchStateSchema>): Promise<void>;
   findWatch(team: string, charge: string): WatchState | undefined;
 };
