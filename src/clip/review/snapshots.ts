@@ -1,0 +1,95 @@
+import type { Facts } from '../../facts/schema.ts';
+import { indexPeople } from '../../store/entry.ts';
+import type { IndexedPerson, Snapshot, Store } from '../../store/store.ts';
+import type { Decisions } from './decisions.ts';
+import { reviewedFacts, type Withheld, withhold } from './view.ts';
+
+/** Who looks: an editor, whom nothing is withheld from, or anybody else. */
+export type Viewer = 'editor' | 'others';
+
+/** Gives a store's snapshot as its team's editors left it; the same one until store or decisions change. */
+export function createViews(
+  store: Pick<Store, 'snapshot'>,
+): (viewer: Viewer, decisions: Decisions) => Snapshot {
+  let revision = 0;
+  let made: { base: Snapshot; decisions: Decisions; editor: Snapshot; others: Snapshot } | undefined;
+  return (viewer, decisions) => {
+    const base = store.snapshot();
+    if (made?.base !== base || made.decisions !== decisions) {
+      revision += 1;
+      const editor = editorView(base, decisions, revision);
+      const others = decisions.settings.withhold && base.articles.some(({ id }) => base.isOwn?.(id));
+      made = { base, decisions, editor, others: others ? othersView(editor, base) : editor };
+    }
+    return made[viewer];
+  };
+}
+
+function editorView(base: Snapshot, decisions: Decisions, revision: number): Snapshot {
+  const reviewed = remembered((facts: Facts) =>
+    reviewedFacts(facts, base.text(facts.article.id) ?? '', decisions),
+  );
+  const factsOf = (article: string): Facts | undefined => {
+    const facts = base.facts(article);
+    return facts && reviewed(facts);
+  };
+  let people: readonly IndexedPerson[] | undefined;
+  return {
+    ...base,
+    revision,
+    articles: base.articles,
+    get people() {
+      people ??= reviewedPeople(base, decisions, factsOf);
+      return people;
+    },
+    facts: factsOf,
+    text: (article) => base.text(article),
+    ties: decisions,
+  };
+}
+
+/** The people of a snapshot; read anew only for articles in which somebody or a name was rejected or changed. */
+function reviewedPeople(
+  base: Snapshot,
+  decisions: Decisions,
+  factsOf: (article: string) => Facts | undefined,
+): readonly IndexedPerson[] {
+  const touched = new Set(
+    [...decisions.rejected.keys(), ...decisions.edited.keys()].map((key) => key.split(' ')[0] ?? ''),
+  );
+  if (touched.size === 0) return base.people;
+  const anew = [...touched].flatMap((article) => {
+    const facts = factsOf(article);
+    return facts ? indexPeople(facts) : [];
+  });
+  return [...base.people.filter(({ article }) => !touched.has(article)), ...anew];
+}
+
+/** What others than editors see: in the team's own articles, nothing against a person by name that nobody checked. */
+function othersView(editor: Snapshot, base: Snapshot): Snapshot {
+  const withheld = remembered(withhold);
+  const of = (article: string): Withheld | undefined => {
+    const facts = base.isOwn?.(article) ? editor.facts(article) : undefined;
+    return facts && withheld(facts);
+  };
+  return {
+    ...editor,
+    get people() {
+      return editor.people;
+    },
+    facts: (article) => of(article)?.facts ?? editor.facts(article),
+    withheld: (article) => of(article)?.quotes ?? [],
+  };
+}
+
+/** A function that keeps what it made of an object for as long as that is in memory. */
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+}
