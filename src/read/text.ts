@@ -175,7 +175,7 @@ function isAbbreviation(end: string, next: string): boolean {
   return BEFORE_SOMETHING.test(end);
 }
 
-// A name part keeps its hyphen and apostrophe ("Simon-Roberson", "O’Connor"); a possessive 's is a token of its own.
+// A name part keeps its hyphen and apostrophe ("Hart-Ellison", "O’Neill"); a possessive 's is a token of its own.
 // A soft hyphen or a zero-width mark inside a word is part of it.
 const TOKEN =
   /\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{M}\p{N}])|['’]s(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:(?:[-\u2010\u2011\u00ad\u200b-\u200f\u2060\ufeff]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

@@ -29,8 +29,8 @@ describe('a sentence ends', () => {
   test.each([
     'Mr. Cage met Dr. Ann Lee and Sgt. Bill Ray.',
     'The U.S. Attorney spoke on Aug. 18, 2008.',
-    'Eric L. Smith, a.k.a. Ric, pleaded guilty.',
-    'William E. Schaeffer, Chief of the Division, spoke.',
+    'Erik M. Smith, a.k.a. Ric, pleaded guilty.',
+    'William E. Sharpe, Chief of the Division, spoke.',
     'He lives at 12 N. Main St. Louis Park.',
     'It rose 2.5 per cent … and then fell.',
     'The case of Smith v. Jones went on at 9 a.m. on Monday.',
@@ -43,14 +43,11 @@ describe('lines', () => {
   test.each<[string, string]>([
     [
       'a link in the middle',
-      'She is the\nSan Diego County District Attorney\nand said today that two men were held.',
+      'She is the\nOrchard County District Attorney\nand said today that two men were held.',
     ],
     ['a raised ordinal', 'The office will hold its 2\nnd\nAnnual Forum in June.'],
     ['a comma that was pushed down', 'In honour of\nHeritage Month\n, which runs in May, we meet.'],
-    [
-      'a name behind its title',
-      'San Diego County District Attorney\nSummer Lee\nsaid today that he was held.',
-    ],
+    ['a name behind its title', 'Orchard County District Attorney\nSummer Lee\nsaid today that he was held.'],
     ['a headline that ends in a small word', 'Man Sentenced to Ten Years For\nFatal Crash'],
   ])('are one sentence where one is broken around %s', (_, text) => {
     expect(sentences(text)).toEqual([text.replace(/\n,/, ' ,').replace(/\s+/g, ' ')]);
@@ -60,13 +57,13 @@ describe('lines', () => {
     const wrapped = [
       'On Tuesday the county said that a man from the north of the city had',
       'been held since Sunday. Investigators of the county found that Diane',
-      'Dancer had kept the money for herself and had told nobody about it.',
+      'Downing had kept the money for herself and had told nobody about it.',
       'The district court will hear the case in the autumn of next year, as',
       'far as is known. Neighbours said that they had seen nothing and that',
       'Robert Downing had always been kind.',
     ].join('\n');
     expect(sentences(wrapped).slice(1, 3)).toEqual([
-      'Investigators of the county found that Diane Dancer had kept the money for herself and had told nobody about it.',
+      'Investigators of the county found that Diane Downing had kept the money for herself and had told nobody about it.',
       'The district court will hear the case in the autumn of next year, as far as is known.',
     ]);
   });
@@ -82,7 +79,7 @@ describe('lines', () => {
   });
 
   test('of a title-case headline do not run into the text', () => {
-    expect(sentences('Man Sentenced to Prison\nBrooklyn District Attorney Ann Lee said so.')).toHaveLength(2);
+    expect(sentences('Man Sentenced to Prison\nBayside District Attorney Ann Lee said so.')).toHaveLength(2);
   });
 
   test('in capitals are a headline even with a full stop', () => {
@@ -95,10 +92,10 @@ describe('lines', () => {
 
 describe('a token', () => {
   test.each<[string, string[]]>([
-    ['Simon-Roberson’s car', ['Simon-Roberson', '’s', 'car']],
-    ["O'Connor's", ["O'Connor", "'s"]],
+    ['Hart-Ellison’s car', ['Hart-Ellison', '’s', 'car']],
+    ["O'Neill's", ["O'Neill", "'s"]],
     ['a 21-year-old', ['a', '21', '-', 'year-old']],
-    ['Z-40 and Z-42', ['Z-40', 'and', 'Z-42']],
+    ['X-7 and X-9', ['X-7', 'and', 'X-9']],
     ['$22.35 million', ['$', '22.35', 'million']],
     ['U.S. DEA', ['U.S.', 'DEA']],
     ['so\u00adcial', ['so\u00adcial']],

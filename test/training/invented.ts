@@ -6,7 +6,7 @@ const GIVEN = names.given.split(' ');
 const SURNAMES = names.surnames.split(' ');
 
 const TITLES = `Judge|Detective|Officer|Sergeant|Lt .|Captain|Attorney General|District Attorney|Assistant District Attorney|U.S. Attorney|Special Agent in Charge|Police Chief|Commissioner|Sheriff|Senator|President|Prime Minister|Foreign Minister|Dr .|Professor|Mr .|Ms .|Mrs .|Justice|Inspector|Superintendent|Mayor|Governor|spokesman|spokeswoman|prosecutor|defendant|co-defendant|victim|lawyer|his brother|her husband|former minister`;
-const PLACES = `Brooklyn|Houston|San Diego|New York City|Orange County|Manchester|Melbourne|Cape Town|South Yorkshire|Baltimore|Santa Ana|Dallas|Leeds|Queensland|Mexico City|New Jersey|Kansas City|Glasgow|Lagos|Nairobi|Sacramento|St . Louis|Fort Worth|Little Rock|Brisbane`;
+const PLACES = `Cleveland|Tampa|San Jose|New York City|Lake County|Manchester|Melbourne|Cape Town|South Yorkshire|Baltimore|Santa Rosa|Denver|Leeds|Queensland|Mexico City|New Jersey|Kansas City|Glasgow|Lagos|Nairobi|Sacramento|St . Louis|Fort Worth|Little Rock|Brisbane`;
 const THINGS = `Street|Avenue|Road|Boulevard|Lane|Drive|Bridge|Park`;
 const BODIES = `County Sheriff 's Office|Police Department|County Superior Court|Memorial Hospital|High School|University|& Sons|County District Attorney 's Office|Street Gang|Foundation|Brothers Inc .|Crown Court|Institute|Elementary School|Pharmaceuticals`;
 

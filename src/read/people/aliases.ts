@@ -40,7 +40,7 @@ const NEAR = 8;
 const ALIAS_WORDS = 4;
 
 /**
- * Ties the other names that one sentence gives ("a.k.a.", "formerly", "known as Z-40 and Z-42") to the names before
+ * Ties the other names that one sentence gives ("a.k.a.", "formerly", "known as X-7 and X-9") to the names before
  * them: marks the runs that are such names, and hands the rest to the name's run. `spots` are in text order.
  */
 export function tieAliases(spots: Spotted[], tokens: Token[]): void {
@@ -132,7 +132,7 @@ function itemsFrom(tokens: Token[], next: number): Item[] {
     }
     while (/^["”’',]$/.test(tokens[at]?.text ?? '') && at < last + 4) at += 1;
     if (/^(?:and|or)$/.test(lower(tokens[at]))) at += 1;
-    // A comma alone goes on only to another quoted name: "aka “A,” “B”", but not "aka Al Smith, Brooklyn".
+    // A comma alone goes on only to another quoted name: "aka “A,” “B”", but not "aka Al Smith, Bayside".
     else if (!(quoted && /^["“‘]$/.test(tokens[at]?.text ?? ''))) return items;
   }
 }

@@ -115,9 +115,9 @@ function isPlaceOf(tokens: Token[], run: Run): boolean {
   return lower(tokens[run.first - 1]) === 'of' && PLACE_WORD.test(lower(tokens[run.first - 2]));
 }
 
-/** The words that begin the name of a place ("San Diego", "New York"). */
+/** The words that begin the name of a place ("San Marcos", "New York"). */
 const PLACE_START =
-  /^(?:new|san|santa|los|las|el|fort|port|mount|mt|north|south|east|west|saint|st|lake|cape|rio|sierra)$/;
+  /^(?:new|san|santa|los|las|el|fort|port|mount|mt|north|south|east|west|saint|st|lake|cape|rio)$/;
 
 /** What the words of the run themselves say. */
 function namePoints(run: Run, names: string[]): number {
@@ -135,7 +135,8 @@ function namePoints(run: Run, names: string[]): number {
   if (several && last.length === 1 && given !== undefined) points += 0.5;
   if (run.words.length > names.length) points += 1.5;
   if (run.nicknames) points += 1.5;
-  if (PLACE_START.test(first) || PLACES.has(first)) points -= given === undefined ? 3 : 1;
+  if (PLACE_START.test(first)) points -= 6;
+  else if (PLACES.has(first)) points -= given === undefined ? 6 : 1;
   if (PLACES.has(last)) points -= 1.5;
   if (several && DOUBTFUL_HEADS.has(last) && given === undefined) points -= 1;
   if (/-\p{L}+$/u.test(last) && names.length === 2 && surnameRank(first) !== undefined) points += 2;

@@ -266,7 +266,7 @@ function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadTex
   );
 }
 
-/** "de la Fuente" for Juan Ramón de la Fuente: the small words before the surname are part of it. */
+/** "de la Torre" for Juan Ramón de la Torre: the small words before the surname are part of it. */
 function withParticles(spot: Spotted, { words }: Entity, read: ReadText): void {
   const tokens = read.sentences[spot.sentence]?.tokens ?? [];
   let at = words.lastIndexOf(spot.words[0] ?? '') - 1;

@@ -9,7 +9,7 @@ tim hortons|trader joe|papa john|betty crocker|jp morgan|j.p. morgan|jpmorgan ch
 lockheed martin|northrop grumman|aston martin|aston villa|land rover|grand rapids|ann arbor|corpus christi|des moines
 baton rouge|terre haute|palm beach|victoria falls|victoria cross|victoria secret|santa claus|harry potter|james bond
 sherlock holmes|mickey mouse|moby dick|anna karenina|led zeppelin|pink floyd|black sabbath|jethro tull|lynyrd skynyrd
-duran duran|guns n|costa mesa|yorba linda|beverly hills|sierra leone|san marino|johns hopkins|carnegie mellon|sam houston
+duran duran|guns n|sierra leone|san marino|johns hopkins|carnegie mellon|sam houston
 camp david|christian dior|hugo boss|yves saint laurent|giorgio armani|jimmy choo|marc jacobs|kate spade|tory burch
 oscar mayer|uncle sam|uncle ben|dean witter|raymond james|edward jones|jones day|norton rose|allen overy|clifford chance
 kirkland ellis|king spalding|baker mckenzie|latham watkins|white case|dr pepper|mary kay|ben sherman|ted baker|karen millen
@@ -18,7 +18,7 @@ bed bath|foot locker|dollar tree|dollar general|circle k|best buy|dunkin donuts|
 juan valdez|captain america|peter parker|clark kent|bruce wayne|luke skywalker|darth vader|homer simpson|bugs bunny
 real madrid|atletico madrid|bayer leverkusen|red bull|johnny walker|jane street|wall street|fannie mae|freddie mac
 sallie mae|ginnie mae|molly maid|casa bonita|santa fe|mayo clinic|mount sinai|cedars sinai|sloan kettering|dana farber
-tiffany|wendy|denny|applebee|mcdonald|arby|macy|kohl|lowe|sotheby|christie|moody|lloyd|sainsbury|dillard|nordstrom|levi
+tiffany|wendy|denny|mcdonald|arby|macy|kohl|lowe|sotheby|christie|moody|lloyd|sainsbury|dillard|nordstrom|levi
 hardee|carl|bloomingdale|barney|chili|culver|popeye|sephora|cartier|bulgari|hermes|chanel|prada|gucci|versace|armani
 siri|alexa|cortana|miranda|sandy hook|standard poor`
     .split(/[|\n]/)

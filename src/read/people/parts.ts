@@ -165,7 +165,7 @@ const IS_CHARGED = new RegExp(
 const ANOTHER =
   /^(?:who|whose|which|that|he|she|they|said|says|told|defendants?|suspects?|man|woman|after|when|while|because|whom|police|officers?)$/;
 
-/** "X, 52, of Starrett City, was sentenced": the name is the subject of a charge, nothing but apposition between. */
+/** "X, 52, of Kirby Hill, was sentenced": the name is the subject of a charge, nothing but apposition between. */
 function isCharged(behind: string): boolean {
   const words = behind.trim().split(' ');
   let at = 0;
@@ -237,7 +237,7 @@ const TITLE_PARTS: [RegExp, Heard][] = [
     'defence',
   ],
   [
-    / (?:attorneys?|prosecutors?|das?|adas?|ausas?|ddas?|attorney general|solicitor general)(?: ,)? $/,
+    / (?:attorneys?|prosecutors?|ag|das?|adas?|ausas?|ddas?|attorney general|solicitor general)(?: ,)? $/,
     'prosecutor',
   ],
   [

@@ -129,10 +129,12 @@ const LISTED = 1.5;
 function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
   const isListed = (a: Spotted, b: Spotted) => {
     const between = tokens.slice(a.run.last + 1, b.run.first).map((token) => token.text);
+    if (between.length === 0 || between.length > 4) return false;
+    if (!between.every((text) => /^(?:,|;|and|&|\d{1,3})$/.test(text))) return false;
+    // "X, 35, Santa Fe, is charged": behind a comma alone a place may follow.
     return (
-      between.length > 0 &&
-      between.length <= 4 &&
-      between.every((text) => /^(?:,|;|and|&|\d{1,3})$/.test(text))
+      between.some((text) => /^(?:;|and|&)$/.test(text)) ||
+      (between.length === 1 && (isListedName(a) || isListedName(b)))
     );
   };
   for (const [index, one] of spots.entries()) {
@@ -186,7 +188,7 @@ function rolesOf(one: Named, read: ReadText): Role[] {
       });
     }
   }
-  // "District Attorney" says no more than "Brooklyn District Attorney".
+  // "District Attorney" says no more than "Bayside District Attorney".
   const texts = [...roles.keys()];
   return [...roles]
     .filter(([text]) => !texts.some((other) => other !== text && other.endsWith(text)))

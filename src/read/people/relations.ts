@@ -56,7 +56,7 @@ function relationBefore(
   const place = places[order];
   if (!place) return undefined;
   let at = place.at.first - 1;
-  // An age or a comma between: "her 18-year-old sister, Amina", "his daughters, 18-year-old Amina".
+  // An age or a comma between: "her 18-year-old sister, Nadia", "his daughters, 18-year-old Nadia".
   while (at >= 0 && /^(?:\d{1,3}|-|years?-old|,)$/.test(lower(tokens[at])) && place.at.first - at < 6)
     at -= 1;
   let listed = order;

@@ -69,7 +69,7 @@ function isTitlePart(tokens: Token[], at: number): boolean {
   return TITLES.has(word) ? !RELATIONS.has(word) || word === 'lawyer' : TITLE_PARTS.test(word);
 }
 
-/** What a comma, a bracket or "is" behind the name says of the person ("the former leader of the Guadalajara cartel"). */
+/** What a comma, a bracket or "is" behind the name says of the person ("the former leader of the Northern cartel"). */
 export function roleBehind(tokens: Token[], last: number): RoleSpan | undefined {
   let at = last + 1;
   if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) at += 2;

@@ -23,7 +23,7 @@ export type Run = {
   last: number;
   /** The words of the name: no full stops, no quotation marks, no nickname. */
   words: string[];
-  /** Nicknames inside the name (“Andy”, a bare "Kiki") and other names that the words behind it give. */
+  /** Nicknames inside the name (“Bobby”, a bare "Pepe") and other names that the words behind it give. */
   nicknames?: Nickname[];
   /** Index of the title or other word of the same run that stands directly before the name. */
   before?: number;
@@ -92,7 +92,7 @@ function isBoundary(word: string): boolean {
   return TITLES.has(word) || THING_HEADS.has(word) || COMMON.has(word);
 }
 
-/** "Bill" in "Bill McLaughlin", "A." in "Martin A.": words that are no boundary where they stand. */
+/** "Bill" in "Bill McKenna", "A." in "Peter B.": words that are no boundary where they stand. */
 function isNamePart(tokens: Token[], at: number, first: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -248,7 +248,7 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
   return runs;
 }
 
-/** "CHARLES DEWEY CAGE": capitals are how this name is written. */
+/** "MARTIN LEE POOLE": capitals are how this name is written. */
 function isAllInCapitals(tokens: Token[], first: number, last: number): boolean {
   return tokens.slice(first, last + 1).every((token) => !/\p{Ll}/u.test(token.text));
 }
@@ -286,7 +286,7 @@ function nameRun(tokens: Token[], from: number, end: number): Run | undefined {
       at = close;
     } else if (/^[\p{L}\p{N}]/u.test(token.text)) words.push({ text: token.text, at });
   }
-  // "Enrique Kiki Camarena": a short form of the first name in the middle.
+  // "Jose Pepe Navarro": a short form of the first name in the middle.
   const given = plain(words[0]?.text ?? '');
   for (const { text, at } of words.slice(1, -1)) {
     if (isShortFormOf(plain(text), given))

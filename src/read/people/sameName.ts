@@ -1,7 +1,7 @@
 import { givenRank, surnameRank } from './census.ts';
 import { isShortFormOf } from './hypocorisms.ts';
 
-/** The words of a name in plain letters, suffixes left out: ["rafael", "caro", "quintero"]. */
+/** The words of a name in plain letters, suffixes left out: ["rafael", "ortiz", "medina"]. */
 export type NameWords = readonly string[];
 
 /** Whether two names of at least two words can be one person's: equal, or one without middle names, or one with initials. */
@@ -19,7 +19,7 @@ export function isSameFullName(a: NameWords, b: NameWords): boolean {
   );
 }
 
-/** Whether `words` are the surnames of the full name, two or more ("Caro Quintero", "de la Fuente"). */
+/** Whether `words` are the surnames of the full name, two or more ("Ortiz Medina", "de la Torre"). */
 export function areSurnamesOf(words: NameWords, full: NameWords): boolean {
   const from = full.length - words.length;
   return words.length > 1 && from > 0 && words.every((word, at) => word === full[from + at]);

@@ -9,7 +9,7 @@ export const TITLES = wordSet(`
   mr mrs ms mx miss sir dame lord lady madam madame monsieur dr doctor prof professor hon honorable honourable rev
   reverend fr father sister mother pastor bishop archbishop cardinal rabbi imam sheikh sheik ayatollah mullah pope
   king queen prince princess emperor sultan emir baron baroness count countess viscount
-  attorney attorneys atty prosecutor prosecutors barrister solicitor counsel lawyer lawyers qc kc da das ada adas ausa
+  attorney attorneys atty prosecutor prosecutors barrister solicitor counsel lawyer lawyers qc kc ag da das ada adas ausa
   ausas dda ddas judge judges justice justices magistrate magistrates recorder commissioner arbitrator
   detective detectives det dets officer officers ofc sergeant sergeants sgt sgts lieutenant lieutenants lt captain capt
   chief inspector inspectors insp investigator investigators deputy deputies agent agents constable constables const
@@ -221,7 +221,7 @@ export const HUMAN_VERBS = wordSet(`
   served worked lived grew attended studied retired resigned stepped sang scored
 `);
 
-/** Words behind a name that show it to be part of the name of a group or thing ("the Coble children"). */
+/** Words behind a name that show it to be part of the name of a group or thing ("the Hale children"). */
 export const GROUP_NOUNS = wordSet(`
   family families brothers sisters siblings children kids twins clan cartel gang administration campaign presidency
   government cabinet regime era household estate foundation couple dynasty crew organization organisation network

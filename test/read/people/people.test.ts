@@ -20,7 +20,7 @@ const forms = (text: string, name: string): string[] => one(text, name).forms.ma
 describe('a name is found without its title', () => {
   test.each<[string, string[]]>([
     ['Assistant District Attorney Dana Whitfield said so.', ['Dana Whitfield']],
-    ['Brooklyn Supreme Court Justice Vincent Del Giudice agreed.', ['Vincent Del Giudice']],
+    ['Bayside Supreme Court Justice Marco Del Vecchio agreed.', ['Marco Del Vecchio']],
     ['He met New York City Police Department Detective Paul Ricci.', ['Paul Ricci']],
     ['Police arrested drug lord Ramiro Pena Soto on Monday.', ['Ramiro Pena Soto']],
     ['It was then-Peru’s Attorney General Delia Rojas Pinto who said so.', ['Delia Rojas Pinto']],
@@ -33,8 +33,8 @@ describe('a name is found without its title', () => {
       ['Leila Marsh', 'Adam Unger'],
     ],
     [
-      'Sheriff Ed Lopez, Police Chief Wyatt Moss and Mayor Ann Cole spoke.',
-      ['Ed Lopez', 'Wyatt Moss', 'Ann Cole'],
+      'Sheriff Ed Lemus, Police Chief Wyatt Moss and Mayor Ann Cole spoke.',
+      ['Ed Lemus', 'Wyatt Moss', 'Ann Cole'],
     ],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
@@ -44,30 +44,30 @@ describe('a name is found without its title', () => {
 describe('a name is kept whole', () => {
   test.each([
     'Juan de la Fuente',
-    'Vincent Del Giudice',
+    'Marco Del Vecchio',
     'Jan van der Berg',
     'Lula da Silva',
     'Ousmane Sonko',
     'Rafael Ortiz Medina',
-    'Tyshawn Simon-Roberson',
-    'Patrick O’Connor',
-    "Patrick O'Connor",
-    'William E. Schaeffer',
+    'Tariq Hart-Ellison',
+    'Sean O’Neill',
+    "Sean O'Neill",
+    'William E. Sharpe',
     'Martin Luther King Jr.',
-    'Bill McLaughlin',
-    'Breeze King',
+    'Bill McKenna',
+    'Billie King',
     'April Jones',
     'Abdul Karim al-Hassan',
     'Kim Jong Un',
     'Nguyen Van Thanh',
-    'Zoë Feygin',
-    'Charles “Andy” Williams',
+    'Zoë Farkas',
+    'Robert “Bobby” Wills',
   ])('%s', (name) => {
     expect(names(`Detectives said that ${name}, 41, was seen there.`)).toEqual([name]);
   });
 
   test('a first name with only the letter of the surname', () => {
-    expect(names('Passenger Amanda P., 18, was hurt. Amanda P. called for help.')).toEqual(['Amanda P.']);
+    expect(names('Passenger Melissa K., 18, was hurt. Melissa K. called for help.')).toEqual(['Melissa K.']);
   });
 
   test('a name in capitals inside running text', () => {
@@ -80,12 +80,12 @@ describe('a name is kept whole', () => {
       'The county said in a long statement on Tuesday that prosecutors had',
       'charged a woman who had kept the books of a home for the elderly for',
       'about ten years. It said that the woman, whom it named as one Diane',
-      'Dancer, 57, had kept more than a million dollars for herself and had',
+      'Downing, 57, had kept more than a million dollars for herself and had',
       'told nobody about it. The district court will hear the case in the',
       'autumn of next year, as far as is known today.',
     ].join('\n');
-    const person = one(text, 'Diane Dancer');
-    expect(person.mentions[0]?.text).toBe('Diane\nDancer');
+    const person = one(text, 'Diane Downing');
+    expect(person.mentions[0]?.text).toBe('Diane\nDowning');
   });
 });
 
@@ -98,12 +98,12 @@ describe('not a person', () => {
     'He was taken to John Hopkins Memorial Hospital.',
     'She goes to Martin Luther King High School.',
     'The Laura Keane Foundation gave money.',
-    'Parliament debates Megan’s Law and Sarah’s Law.',
+    'Parliament debates Megan’s Law and Salma’s Law.',
     'The hearing was at the James Byrne Courthouse.',
     'He confronted Jane Doe #1 and her friend John Doe.',
     'He argued with John and Jane Doe.',
     'They belong to the Sinaloa Cartel and the Eagle Team.',
-    'He lives in San Diego, near Santa Ana, in the town of Justin.',
+    'He lives in San Marcos, near Santa Fe, in the town of Justin.',
     'Write to Claire.Crouch@DallasCounty.org today.',
     'Man Sentenced to Ten Years for Fatal Crash',
     'Operation Steel Curtain ended on Friday.',
@@ -123,9 +123,9 @@ test('a maker is a person where the words around say so', () => {
 
 describe('the same person', () => {
   test('is named in full first and by the surname later', () => {
-    const text = 'Ramon Escobar, 59, was sentenced. Escobar had fled. Mr. Escobar’s lawyer spoke.';
-    const person = one(text, 'Ramon Escobar');
-    expect(person.forms.map((form) => form.text)).toEqual(['Ramon Escobar', 'Escobar']);
+    const text = 'Ramon Escalante, 59, was sentenced. Escalante had fled. Mr. Escalante’s lawyer spoke.';
+    const person = one(text, 'Ramon Escalante');
+    expect(person.forms.map((form) => form.text)).toEqual(['Ramon Escalante', 'Escalante']);
     expect(person.mentions).toHaveLength(3);
   });
 
@@ -143,7 +143,7 @@ describe('the same person', () => {
 
   test('may be misspelt once', () => {
     expect(names('Curator K.C. Maurer spoke. Ms. Mauer smiled.')).toEqual(['K.C. Maurer']);
-    expect(names('Police hold Brian Koehler. A jury found Brian Koeler guilty.')).toEqual(['Brian Koehler']);
+    expect(names('Police hold Brian Kessler. A jury found Brian Kesler guilty.')).toEqual(['Brian Kessler']);
   });
 
   test('is never another one of the same surname', () => {
@@ -182,7 +182,7 @@ describe('the same person', () => {
 
   test('goes by the surname while relatives are called by their first names', () => {
     const text =
-      'Amina Saab and Sarah Saab were found. Amina was 18, and Sarah was 17. Their father, Yaser Saab, was held. Saab had fled.';
+      'Nadia Saab and Salma Saab were found. Nadia was 18, and Salma was 17. Their father, Yaser Saab, was held. Saab had fled.';
     expect(forms(text, 'Yaser Saab')).toContain('Saab');
   });
 });
@@ -199,12 +199,12 @@ describe('another name', () => {
     ['Xiaoming Zhang (a/k/a Sean Zhang), 29, was held.', 'Xiaoming Zhang', 'Sean Zhang', 'other-name'],
     ['Mick Papas (also known as “Big Mick”) was held.', 'Mick Papas', 'Big Mick', 'other-name'],
     [
-      'Judge Ann Lee sentenced Charles “Andy” Wills to ten years.',
-      'Charles “Andy” Wills',
-      'Andy',
+      'Judge Ann Lee sentenced Robert “Bobby” Wills to ten years.',
+      'Robert “Bobby” Wills',
+      'Bobby',
       'nickname',
     ],
-    ['The agent Enrique Kiki Cardenas was killed.', 'Enrique Kiki Cardenas', 'Kiki', 'nickname'],
+    ['The agent Jose Pepe Cardenas was killed.', 'Jose Pepe Cardenas', 'Pepe', 'nickname'],
     ['Ramiro Pena Soto, known as Z-7, was held.', 'Ramiro Pena Soto', 'Z-7', 'code-name'],
   ])('belongs to its person: %s', (text, name, other, kind) => {
     expect(names(text)).not.toContain(other);
@@ -228,7 +228,7 @@ describe('another name', () => {
   });
 
   test('is not given where a place follows "formerly of"', () => {
-    expect(forms('Carl Richards, formerly of Yorba Linda, was held.', 'Carl Richards')).toEqual([
+    expect(forms('Carl Richards, formerly of Palo Alto, was held.', 'Carl Richards')).toEqual([
       'Carl Richards',
     ]);
   });
@@ -243,11 +243,11 @@ describe('a role', () => {
       ['the former leader of the Sur cartel'],
     ],
     [
-      'Diane Dancer, 57, the former manager of a home in Dallas, was held.',
-      'Diane Dancer',
-      ['the former manager of a home in Dallas'],
+      'Diane Downing, 57, the former manager of a home in Reno, was held.',
+      'Diane Downing',
+      ['the former manager of a home in Reno'],
     ],
-    ['They thanked Kenneth Taub, Chief.', 'Kenneth Taub', ['Chief']],
+    ['They thanked Kenneth Toll, Chief.', 'Kenneth Toll', ['Chief']],
     ['John Brown, a bus driver for the city, was outside.', 'John Brown', ['a bus driver for the city']],
     ['Then-Peru’s Attorney General Delia Rojas was calm.', 'Delia Rojas', ['Peru’s Attorney General']],
     ['It happened after Officer Ben Dean came.', 'Ben Dean', ['Officer']],
@@ -267,16 +267,12 @@ describe('a role', () => {
 describe('the part in the case', () => {
   test.each<[string, string, Person['part']]>([
     ['The District Attorney identified the defendant as Jahkeem Stone, 18.', 'Jahkeem Stone', 'defendant'],
-    [
-      'Samuel Whitman, 52, of Starrett City, Brooklyn, was sentenced to 15 years.',
-      'Samuel Whitman',
-      'defendant',
-    ],
+    ['Samuel Whitman, 52, of Kirby Hill, Leeds, was sentenced to 15 years.', 'Samuel Whitman', 'defendant'],
     ['Steven Parks, 25, of Hull, who was convicted of arson, wept.', 'Steven Parks', 'defendant'],
     ['Marvin Bates, 29, and Joan Callow, 22, were each charged with arson.', 'Marvin Bates', 'defendant'],
-    ['Jorge Romero, 38, pleaded no contest to three counts.', 'Jorge Romero', 'defendant'],
+    ['Jorge Rosales, 38, pleaded no contest to three counts.', 'Jorge Rosales', 'defendant'],
     ['He was convicted of killing 30-year-old Marcus Eales.', 'Marcus Eales', 'victim'],
-    ['The victim, Romulo Heras, 61, was a chef.', 'Romulo Heras', 'victim'],
+    ['The victim, Ramiro Heredia, 61, was a chef.', 'Ramiro Heredia', 'victim'],
     ['Two employees, Jose Lima and Isidro Vera, were instantly killed.', 'Jose Lima', 'victim'],
     ['Judge Ann Lee agreed.', 'Ann Lee', 'judge'],
     ['Deputy District Attorney Anna Moss is prosecuting this case.', 'Anna Moss', 'prosecutor'],
@@ -300,7 +296,7 @@ describe('the part in the case', () => {
     ['Ann Brown, the mother of the man who was charged, wept.', 'Ann Brown'],
     ['Ann Brown told the court that he was convicted.', 'Ann Brown'],
     ['The leader of the opposition accused Ann Brown of dictatorship.', 'Ann Brown'],
-    ['Sarah Brown, whose son was arrested, spoke.', 'Sarah Brown'],
+    ['Salma Brown, whose son was arrested, spoke.', 'Salma Brown'],
     ['After the murder of Ann Brown, Paul Stone was charged.', 'Ann Brown'],
     ['Crimes against Ann Brown were reported.', 'Ann Brown'],
     ['Detective Ann Brown, who arrested the man, was praised.', 'Ann Brown'],
@@ -346,7 +342,7 @@ describe('an age', () => {
     ['Ann Brown, aged 34, was there.', 'Ann Brown', 34],
     ['Police saw 34-year-old Ann Brown.', 'Ann Brown', 34],
     ['Police saw Ann Brown, 32 in Point Loma.', 'Ann Brown', 32],
-    ['Police saw 5-year-old Kyle, 4-year-old Emma, and 2-year-old Katie.', 'Kyle', 5],
+    ['Police saw 5-year-old Kyle, 4-year-old Emma, and 2-year-old Kate.', 'Kyle', 5],
     ['Ann Brown, 12 March, was there.', 'Ann Brown', undefined],
     ['Police saw Ann Brown, 300 metres away.', 'Ann Brown', undefined],
   ])('is what the text says: %s', (text, name, age) => {
@@ -358,8 +354,8 @@ describe('a relation', () => {
   test.each<[string, [string, string, string][]]>([
     ['Miguel Ortega and his brother Omar Ortega were held.', [['miguel-ortega', 'omar-ortega', 'brother']]],
     [
-      'Rosen’s girlfriend Liza Visser wept. Randy Rosen, 59, was held.',
-      [['randy-rosen', 'liza-visser', 'girlfriend']],
+      'Roth’s girlfriend Liza Visser wept. Randy Roth, 59, was held.',
+      [['randy-roth', 'liza-visser', 'girlfriend']],
     ],
     [
       'Jean Etienne was held. Etienne’s wife, Marie Etienne, was not.',
@@ -435,7 +431,7 @@ describe('whatever the text', () => {
     'Jr.',
     'known',
     'as',
-    'Z-40',
+    'X-7',
     'O’Neil',
     '’s',
     'STREET',
@@ -502,7 +498,7 @@ describe('whatever the text', () => {
 
   test('a title before a name changes nothing about the name', () => {
     const given = fc.constantFrom('Maria', 'James', 'Aisha', 'Carlos', 'Olga');
-    const surname = fc.constantFrom('Petrov', 'Alvarez', 'O’Connor', 'Simon-Hart', 'Khan');
+    const surname = fc.constantFrom('Petrov', 'Alvarez', 'O’Neill', 'Simon-Hart', 'Khan');
     const title = fc.constantFrom(
       'Detective',
       'Judge',
