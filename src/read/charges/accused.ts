@@ -134,8 +134,14 @@ export function accusedBefore(
     if (stretch === undefined) break;
     const isNext = index === stretches.length - 1 && !behindComma;
     const found = accusedIn(words, stretch, plural, groupAt);
+    const isApposed =
+      isNext && /^(?:a|an)$/.test(words[stretch.from]?.lower ?? '') && words[stretch.from - 1]?.text === ',';
+    // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
+    if (found[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
     const earlier =
-      behindComma && found[0]?.kind === 'unnamed' ? namedBefore(words, stretches, index) : undefined;
+      (behindComma || isApposed) && found[0]?.kind === 'unnamed'
+        ? namedBefore(words, stretches, index)
+        : undefined;
     if (earlier) return earlier;
     if (found.length > 0) {
       const before = stretches[index - 1];
@@ -182,6 +188,14 @@ export function accusedOfClause(words: readonly Word[], joint: number): Accused[
     areTitle(words, stretch.from, name) &&
     !/^(?:['’]s?|and)$/.test(words[end]?.text ?? '');
   return isSubject ? [{ kind: 'person', id: mention.person, at: name }] : [];
+}
+
+function isBehindAge(words: readonly Word[], stretches: readonly Stretch[], index: number): boolean {
+  const age = stretches[index - 1];
+  const named = stretches[index - 2];
+  const isAge = age !== undefined && age.to === age.from + 1 && /^\d{2}$/.test(words[age.from]?.text ?? '');
+  const isListed = words[(stretches[index]?.from ?? 0) - 1]?.lower === 'and';
+  return isAge && !isListed && named !== undefined && namedIn(words, named.from, named.to).length === 1;
 }
 
 /** "Jane Roe, 57, the former manager of a home in Dallas, has": the noun phrase behind the comma is an apposition to her. */
@@ -444,7 +458,7 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   while (title > from && areTitle(words, title - 1, start)) title -= 1;
   const preposition = words[title - 1]?.lower ?? '';
   if (
-    /^(?:said|says|like|as|sent|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
+    /^(?:said|says|like|as|with|to|named|called|sent|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
       preposition,
     )
   )
@@ -452,7 +466,7 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   const noun = words[title - 2]?.lower ?? '';
   if (
     /^(?:of|against|for)$/.test(preposition) &&
-    /^(?:arrest|trial|conviction|sentencing|indictment|case|prosecution|extradition|capture|charges|warrant|retrial)$/.test(
+    /^(?:arrest|trial|conviction|sentencing|sentence|bail|indictment|case|prosecution|extradition|capture|charges|warrant|retrial)$/.test(
       noun,
     )
   )
@@ -515,7 +529,7 @@ export function accusedBehind(
     if (/^(?:defendants|men|women)$/.test(noun))
       return { accused: [{ kind: 'defendant', at: start, plural: true }], to: start + 2 };
   }
-  const unnamed = /^(?:a|an)$/.test(first.lower)
+  const unnamed = /^(?:a|an|the)$/.test(first.lower)
     ? words.slice(start + 1, start + 6).findIndex((word) => isHuman(word))
     : -1;
   const isPlain = words
@@ -531,6 +545,8 @@ export function accusedBehind(
       if (words[end]?.text === ',')
         return { accused: [{ kind: 'person', id: mention.person, at: name }], to: end + 1 };
     }
+    // "the former mayor" without a name stays unknown.
+    if (first.lower === 'the') return { accused: [], to: at };
     return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
   }
   return { accused: [], to: at };

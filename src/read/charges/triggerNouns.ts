@@ -214,7 +214,7 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       from: at,
       to: at + 2,
       accused: 'behind',
-      leads: wordSet('include including of for are were with'),
+      leads: wordSet('include including of for are were'),
       isVoid: isNo,
       needsOffence: true,
     };

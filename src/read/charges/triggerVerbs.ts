@@ -281,7 +281,9 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
   if (/^(?:on|stands?|stood|standing|stand)$/.test(before)) {
     const inner = verbGroup(words, at - 1);
     // "was ordered to stand trial", "will stand trial": the charge is there, the trial is to come.
-    const isOrdered = /^(?:ordered|due|set|scheduled|bound)$/.test(words[inner.from - 1]?.lower ?? '');
+    const isOrdered = /^(?:ordered|committed|due|set|scheduled|bound)$/.test(
+      words[inner.from - 1]?.lower ?? '',
+    );
     const group = isOrdered ? verbGroup(words, inner.from - 1) : inner;
     const isToCome = before === 'stand' && /^(?:will|must)$/.test(words[at - 2]?.lower ?? '');
     return {
@@ -296,6 +298,11 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
   }
   return findOwned(words, at, 'charged', 'for on over');
 }
+
+const BEFORE_COURT =
+  /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted)$/;
+const COURT_NOUN =
+  /^(?:tried|court|custody|bail|bond|returned|dock|due|jail|extradition|hearing|judge|trial)$/;
 
 /** "appeared in court on charges of", "was held on suspicion of". */
 export function findOnCharges(words: readonly Word[], at: number): Trigger | undefined {
@@ -314,13 +321,11 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
   }
   const what = words[next]?.lower ?? '';
   if (!/^(?:charges?|counts?|suspicion)$/.test(what)) return undefined;
-  const cue = words
-    .slice(Math.max(0, at - 14), at)
-    .findLast((word) =>
-      /^(?:appeared|appear|appears|held|extradited|brought|tried|court|custody|detained|remanded|bail|bond|wanted|returned|dock|due|surrendered|jail|extradition|booked|hearing|judge|trial)$/.test(
-        word.lower,
-      ),
-    );
+  const near = words.slice(Math.max(0, at - 14), at);
+  // "appeared in court on": the verb knows its subject; a noun alone only follows it.
+  const cue =
+    near.findLast((word) => word.mention === undefined && BEFORE_COURT.test(word.lower)) ??
+    near.findLast((word) => COURT_NOUN.test(word.lower));
   if (cue === undefined) return undefined;
   const from = words.indexOf(cue);
   const group = verbGroup(words, from);
