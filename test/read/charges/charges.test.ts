@@ -257,6 +257,12 @@ describe('several people', () => {
     ).toEqual(['daniel-whitcombe | bribery | charged', 'maria-okafor | bribery | charged']);
   });
 
+  test('each with an age and a place', () => {
+    expect(
+      ledger('Roy Whitcombe, 35, Santa Ana, and Carl Petrov, 30, Corona, were charged with arson.'),
+    ).toEqual(['roy-whitcombe | arson | charged', 'carl-petrov | arson | charged']);
+  });
+
   test('each has the outcome that the text gives to each', () => {
     expect(
       ledger(
