@@ -1,6 +1,6 @@
 import type { Answer, Line, Question, Section, Span } from '../facts/answer.ts';
 import { isPastDate } from '../facts/date.ts';
-import type { NameForm, Relation } from '../facts/schema.ts';
+import type { Facts, NameForm, Relation, Role } from '../facts/schema.ts';
 import { BY_ORDER, counted, formWords, HEADINGS, name, note, verbatim, words } from '../facts/wording.ts';
 import { articleLine } from './articles.ts';
 import { claimLine, type Desk, findVerbatim, nameIn, OUTLET, type PersonRecord } from './desk.ts';
@@ -124,11 +124,13 @@ function distinctRoles(records: readonly PersonRecord[]): PersonRecord[] {
   }));
 }
 
-function roleLines({ facts, person }: PersonRecord): Line[] {
-  return person.roles.flatMap(({ text, saidBy, asOf, quote, review }) => {
-    const said = findVerbatim(quote, text);
-    return said ? [claimLine([said], { saidBy, asOf, quote, article: facts.article, review })] : [];
-  });
+const roleLines = ({ facts, person }: PersonRecord): Line[] =>
+  person.roles.flatMap((role) => roleLine(facts, role));
+
+/** A role as a line; none where its words do not stand in its quote. */
+export function roleLine({ article }: Facts, { text, saidBy, asOf, quote, review }: Role): Line[] {
+  const said = findVerbatim(quote, text);
+  return said ? [claimLine([said], { saidBy, asOf, quote, article, review })] : [];
 }
 
 /** Names beyond the fullest one and its own parts, each with its kind and who gives it. */
@@ -139,14 +141,16 @@ function formLines({ facts, person }: PersonRecord): Line[] {
       (form) =>
         form.kind !== 'short' && form.kind !== 'full' && wordsOf(form.text).some((one) => !own.has(one)),
     )
-    .flatMap((form) => {
-      const said = findVerbatim(form.quote, form.text);
-      const byOrder = isByOrder(form, { facts, person }) ? BY_ORDER : '';
-      const spans = said && [said, ...repairedSpans(form), words(`, ${formWords(form.kind)}${byOrder}`)];
-      const saidBy = form.saidBy ?? OUTLET;
-      const { quote, review } = form;
-      return spans ? [claimLine(spans, { saidBy, quote, article: facts.article, review })] : [];
-    });
+    .flatMap((form) => formLine(form, { facts, person }));
+}
+
+/** A name as a line; none where its words do not stand in its quote. */
+export function formLine(form: NameForm, record: PersonRecord): Line[] {
+  const said = findVerbatim(form.quote, form.text);
+  const byOrder = isByOrder(form, record) ? BY_ORDER : '';
+  const spans = said && [said, ...repairedSpans(form), words(`, ${formWords(form.kind)}${byOrder}`)];
+  const { quote, review, saidBy = OUTLET } = form;
+  return spans ? [claimLine(spans, { saidBy, quote, article: record.facts.article, review })] : [];
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -169,20 +173,14 @@ function isByOrder(form: NameForm, { facts, person }: PersonRecord): boolean {
   );
 }
 
-function relationLines({ facts, person }: PersonRecord): Line[] {
-  return facts.relations.flatMap((relation) => {
-    const spans = relationSpans(relation, person.id, (id) => nameIn(facts, id));
-    return spans === undefined
-      ? []
-      : [
-          claimLine(spans, {
-            saidBy: OUTLET,
-            quote: relation.quote,
-            article: facts.article,
-            review: relation.review,
-          }),
-        ];
-  });
+const relationLines = (record: PersonRecord): Line[] =>
+  record.facts.relations.flatMap((relation) => relationLine(relation, record));
+
+/** What somebody is to a person; none where the relation is not the person's, or not to be shown. */
+export function relationLine(relation: Relation, { facts, person }: PersonRecord): Line[] {
+  const { quote, review } = relation;
+  const spans = relationSpans(relation, person.id, (id) => nameIn(facts, id));
+  return spans ? [claimLine(spans, { saidBy: OUTLET, quote, article: facts.article, review })] : [];
 }
 
 function relationSpans(
