@@ -110,3 +110,20 @@ describe('a single slip', () => {
     expect(slipOf(typed, meant)).toBe(slip);
   });
 });
+
+describe('a slip among many names', () => {
+  const many = buildNameIndex([
+    { text: 'Ana Trevino', owner: 0, kind: 'full' },
+    { text: 'Ana Berta Marlowe', owner: 1, kind: 'full' },
+    ...people.map(({ full }, at) => ({ text: full, owner: at + 2, kind: 'full' as const })),
+  ]);
+
+  test.each([
+    ['a doubled consonant is forgiven beside one word that is the same', 'Ana Trevinno', 'slip'],
+    ['a missing letter is not', 'Ana Trevno', 'likely'],
+    ['beside two words that are the same it is', 'Ana Berta Marlwe', 'slip'],
+    ['a word alone is never forgiven', 'Trevinno', 'likely'],
+  ])('%s', (_rule, typed, certainty) => {
+    expect(many.search(typed, { limit: 1 })[0]?.certainty).toBe(certainty);
+  });
+});

@@ -78,5 +78,5 @@ function isForgivable(asked: Asked, meant: string): boolean {
   return typed[0] === meant[0] && !(longer.startsWith(shorter) && /[aeiouy]$/.test(longer));
 }
 
-/** "Trevinno" and "Trevino" without what makes them differ. */
-const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
+/** "Trevinno" and "Trevino" without what makes them differ: a consonant written twice. */
+const undoubled = (word: string): string => word.replace(/([^aeiouy])\1+/g, '$1');
