@@ -15,7 +15,7 @@ type Facets = { word: number; shape: number; prefix: number; suffix: number; sho
 const EDGE: Facets = { word: 1, shape: 1, prefix: 1, suffix: 1, short: 1, lists: 1 };
 
 /** Whether a token can be a part of a name at all: only those that begin with a capital letter are tagged. */
-export function isTagged({ text }: Pick<Token, 'text'>): boolean {
+function isTagged({ text }: Pick<Token, 'text'>): boolean {
   const [first = ''] = text;
   return first !== first.toLowerCase();
 }

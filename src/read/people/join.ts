@@ -37,7 +37,7 @@ export type Spotted = {
 type Place = { start: number; end: number; sentence: number };
 /** A place that names a person, with the indices of its first and last token in the sentence. */
 export type NamedAt = Place & { first: number; last: number };
-export type Form = {
+type Form = {
   text: string;
   kind: NameForm['kind'];
   strength: NameForm['strength'];

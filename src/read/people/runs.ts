@@ -15,7 +15,7 @@ import {
 } from './words.ts';
 
 /** Another name of the person: a range of tokens of the same sentence. */
-export type Nickname = { first: number; last: number; kind: NameForm['kind']; weak: boolean };
+type Nickname = { first: number; last: number; kind: NameForm['kind']; weak: boolean };
 
 /** A stretch of tokens that may be a name; indices into the sentence's tokens, `last` inclusive. */
 export type Run = {
