@@ -209,7 +209,7 @@ function main([folder, gum]: string[]): void {
   };
   writeFileSync(
     new URL('../../src/read/people/model.json', import.meta.url),
-    `${JSON.stringify(model, null, 1)}\n`,
+    `${JSON.stringify(model, null, 2)}\n`,
   );
 }
 
