@@ -38,7 +38,9 @@ function areTitle(words: readonly Word[], from: number, to: number): boolean {
   if (to - from > 12) return false;
   for (let at = from; at < to; at += 1) {
     const word = words[at];
-    if (word === undefined || NO_TITLE.has(word.lower) || word.date !== undefined) return false;
+    // "her boyfriend Smith": an owner, no object.
+    const isHer = word?.lower === 'her' && at === from && at + 1 < to;
+    if (word === undefined || (NO_TITLE.has(word.lower) && !isHer) || word.date !== undefined) return false;
     if (
       /^(?:\p{L}+-)?\p{L}{2,}(?:ed|ing)$/u.test(word.lower) &&
       !FINE_PARTICIPLES.has(word.lower) &&

@@ -167,7 +167,7 @@ function statusOf({ trigger, line }: Finding): ChargeStatus {
     line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1];
   if (trigger.status !== 'pleaded-guilty' || !/^admit/.test(word?.lower ?? '')) return trigger.status;
   const inCourt = line.words.some(({ lower }) =>
-    /^(?:court|counts?|charges?|plea|judge|hearing|trial|sentenced|jailed|magistrates|crown|pleaded|offen[cs]es?)$/.test(
+    /^(?:court|counts?|charges?|plea|judge|hearing|trial|sentenced|sentence|jailed|fined|order|magistrates|crown|pleaded|offen[cs]es?)$/.test(
       lower,
     ),
   );

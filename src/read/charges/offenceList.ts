@@ -57,7 +57,10 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
       to = items.at(-1)?.to ?? at;
       break;
     }
-    items.push(item);
+    const last = items.at(-1);
+    const isObject = last !== undefined && item.kind !== 'plain' && isObjectOf(words, last, item);
+    if (isObject) last.to = item.to;
+    else items.push({ ...item });
     if (link === to) break;
     isListed = words[link - 1]?.text !== ',';
     next = link;
@@ -73,6 +76,25 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     to,
   };
 }
+
+/** "possession of heroin and cocaine with intent to supply": the second thing possessed is no offence of its own. */
+function isObjectOf(words: readonly Word[], before: OffencePhrase, item: OffencePhrase): boolean {
+  if (before.to >= item.from || words[item.from - 1]?.lower !== 'and') return false;
+  if (item.from - before.to > 2) return false;
+  const [first] = words.slice(item.from, item.to).filter(({ lower }) => !OBJECT_MODIFIERS.test(lower));
+  if (first === undefined || !OBJECTS.has(first.lower)) return false;
+  return words.slice(before.from, before.to).some(({ lower }) => WITH_OBJECT.test(lower));
+}
+
+/** Things that offences are about: drugs and arms. */
+const OBJECTS = wordSet(`
+  cocaine heroin cannabis marijuana methamphetamine fentanyl ecstasy mdma ketamine amphetamine amphetamines crack drugs
+  pills narcotics opium hashish oxycodone steroids ammunition firearm firearms gun guns pistol rifle rifles weapon weapons
+  explosives grenades bullets magazines machinegun machineguns silencer silencers class controlled counterfeit
+`);
+const OBJECT_MODIFIERS = /^(?:a|an|other|crack|illegal|unlawful|live|-|[a-d])$/;
+const WITH_OBJECT =
+  /^(?:possess(?:ion|ing)?|suppl(?:y|ying)|import(?:ation|ing)?|export(?:ation|ing)?|distribut(?:e|ion|ing)|deliver(?:y|ing)?|traffic(?:king)?|manufactur(?:e|ing)|sell(?:ing)?|sales?|smuggl(?:e|ing)|transport(?:ation|ing)?|produc(?:e|tion|ing)|deal(?:ing)?|carry(?:ing)?)$/;
 
 const COUNT_NOUNS = wordSet(
   'count counts charge charges suspicion allegation allegations crime crimes offence offences offense offenses violation violations',
@@ -114,7 +136,9 @@ function skipCounts(
     counted = true;
   }
   const isGrade = (at: number): boolean =>
-    /^(?:felony|misdemeanou?r)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'murder';
+    (/^(?:felony|misdemeanou?r)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'murder') ||
+    // Who says so belongs to the step, not to the offence's name.
+    /^(?:alleged|allegedly|purported|suspected|gang-related)$/.test(words[at]?.lower ?? '');
   while (next < bound && (ARTICLES.has(words[next]?.lower ?? '') || isYear(words[next]) || isGrade(next))) {
     if (words[next]?.lower === 'the') definite = true;
     next += 1;
@@ -240,7 +264,7 @@ function findOffence(
     if (head !== undefined && head === to - 1 && isComplement(word.lower)) isComplete = true;
     else if (head !== undefined && head === to - 1) {
       // "murder weapon", "fraud investigation": the noun before was no offence but says which.
-      if (!(word.lower === 'exceeding' || word.lower === 'causing' || /^(?:gbh|scheme)$/.test(word.lower)))
+      if (!(/^(?:exceeding|causing|occasioning)$/.test(word.lower) || /^(?:gbh|scheme)$/.test(word.lower)))
         head = undefined;
     }
     to += 1;
@@ -353,7 +377,7 @@ function findPart(words: readonly Word[], at: number, bound: number): OffencePhr
 }
 
 const isComplement = (word: string): boolean =>
-  /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|involving|resulting|over)$/.test(
+  /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|occasioning|involving|resulting|over)$/.test(
     word,
   ) || PUNCTUATION.test(word);
 
@@ -385,7 +409,9 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
     if (word === undefined || word.date !== undefined || isStop(words, to, at, undefined)) break;
     to += 1;
   }
-  to = trimEnd(words, at, to);
+  to = quotedEnd(words, to, bound) ?? trimEnd(words, at, to);
+  // What the text gives in its own marks was cut off: half a deed is none.
+  if (/^[“"]$/.test(words[to]?.text ?? '') && to < bound) return undefined;
   const isBare = to === verb + 1;
   if (isBare && !OFFENCE_NOUNS.has(name) && !PLAIN_GERUNDS.has(name)) return undefined;
   const names = words.slice(verb, to).some((word) => word.mention !== undefined);
@@ -393,6 +419,19 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
     /^(?:illegally|unlawfully|fraudulently|corruptly)$/.test(words[verb - 1]?.lower ?? '') && verb > at;
   const isStatute = isFormal && !names && (isIllegal || isStatutory(words, verb + 1, to));
   return { from: at, to, kind: isStatute ? 'formal' : 'plain', isDeed: true };
+}
+
+/** How many words of a statute a text quotes inside an offence. */
+const QUOTED_WORDS = 40;
+
+/** Behind “to be carried ... danger”, where the statute's words follow in quotation marks. */
+function quotedEnd(words: readonly Word[], at: number, bound: number): number | undefined {
+  if (at >= bound || !/^[“"]$/.test(words[at]?.text ?? '')) return undefined;
+  for (let to = at + 1; to < words.length && to < at + QUOTED_WORDS; to += 1) {
+    if (words[to]?.mention !== undefined) return undefined;
+    if (/^[”"]$/.test(words[to]?.text ?? '')) return to + 1;
+  }
+  return undefined;
 }
 
 /** A statute speaks of anybody: "a witness", "stolen property"; a story speaks of his wife and the store. */
@@ -520,6 +559,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !/^(?:fleeing|escape|escaping|theft|stealing)$/.test(words[at - 1]?.lower ?? '') || next === 'the'
       );
     case 'or':
+      // "collecting or making documents"
+      if (GERUND.test(next) && GERUND.test(words[at - 1]?.lower ?? '')) return false;
       return !(
         BY_INSIDE.has(words[at - 1]?.lower ?? '') &&
         /^(?:threats?|violence|force|deceit|fraud|fear|menace|intimidation|coercion|deception|duress)$/.test(

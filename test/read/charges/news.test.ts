@@ -71,6 +71,46 @@ describe('the usual sentences of court reports', () => {
       ['gilles-roy | manslaughter | charged'],
     ],
     [
+      'two things possessed are one offence',
+      'Jessica Lowe was convicted of possessing heroin and cocaine with intent to supply.',
+      ['jessica-lowe | possessing heroin and cocaine with intent to supply | convicted'],
+    ],
+    [
+      'two offences in a list stay two',
+      'Jessica Lowe was convicted of possession of cocaine and assault.',
+      ['jessica-lowe | possession of cocaine | convicted', 'jessica-lowe | assault | convicted'],
+    ],
+    [
+      'the statute’s own words in quotation marks belong to the offence',
+      'Savas Evan was charged with one count of causing packages “to be carried by post in a manner that gives rise to danger”.',
+      [
+        'savas-evan | causing packages “to be carried by post in a manner that gives rise to danger” | charged',
+      ],
+    ],
+    [
+      'verbs joined by "or"',
+      'Phil Gale was charged with collecting or making documents likely to help a terrorist act and planning or preparing for a terrorist act.',
+      [
+        'phil-gale | collecting or making documents likely to help a terrorist act | charged',
+        'phil-gale | planning or preparing for a terrorist act | charged',
+      ],
+    ],
+    [
+      '"alleged" is no part of the offence',
+      'Merriam Moga was arrested for allegedly defrauding the municipality.',
+      ['merriam-moga | defrauding the municipality | arrested'],
+    ],
+    [
+      'the harm that an assault occasions',
+      'Edward Cale was convicted of assault occasioning actual bodily harm.',
+      ['edward-cale | assault occasioning actual bodily harm | convicted'],
+    ],
+    [
+      'a relative by name is the subject of the next clause',
+      'Jessica Lowe was jailed for five years for arson while her boyfriend Scott Pym was jailed for 11 years for possession of a prohibited weapon.',
+      ['jessica-lowe | arson | sentenced', 'scott-pym | possession of a prohibited weapon | sentenced'],
+    ],
+    [
       'the man of the lead is not somebody named after another who is accused',
       'Detectives have charged a Leeds man with incitement. Harrow man Imre Pal, 36, has been accused of fraud by prosecutors. Police have also charged Derby man Kenneth Pant with theft.',
       ['imre-pal | fraud | alleged', 'kenneth-pant | theft | charged'],
