@@ -23,7 +23,7 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
   const found =
     trigger.offencesFrom === undefined
       ? findOffences(words, trigger, object ?? trigger.to, Math.max(bound, behind))
-      : offencesBefore(words, trigger.offencesFrom);
+      : offencesBefore(words, trigger.offencesFrom, trigger.offencesTo);
   const term =
     trigger.status === 'sentenced' || trigger.undoes === 'sentence'
       ? termOf(line, trigger, behind, bound)

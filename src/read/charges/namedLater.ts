@@ -75,6 +75,53 @@ export function namedLater(
   });
 }
 
+/** Something said of "two men", whom the text may name in the next sentences. */
+export type SeveralPending = Omit<Pending, 'definite'> & { count: number };
+
+/** How many sentences behind a lead its people are looked for. */
+const SEVERAL_REACH = 4;
+
+/**
+ * "Four residents were sentenced for fraud", and then the four by name, with as much said of each: together, or one
+ * after another in sentences without a gap. Fewer or more are not them.
+ */
+export function severalNamedLater(
+  pending: readonly SeveralPending[],
+  findings: readonly Finding[],
+  lines: readonly Words[],
+): Finding[] {
+  return pending.flatMap(({ line, trigger, read, count }) => {
+    if (line.sentence.headline || read.offences.length === 0) return [];
+    const people: string[] = [];
+    for (const next of lines.slice(line.index + 1, line.index + 1 + SEVERAL_REACH + count)) {
+      if (next.sentence.headline) continue;
+      const named = new Set(
+        findings.flatMap((finding) =>
+          finding.line === next &&
+          finding.via === 'name' &&
+          finding.subject.kind === 'person' &&
+          finding.trigger.isPrior !== true &&
+          finding.trigger.status === trigger.status
+            ? [finding.subject.id]
+            : [],
+        ),
+      );
+      if (named.size === 0) {
+        if (people.length > 0 || next.index > line.index + SEVERAL_REACH) break;
+        continue;
+      }
+      for (const person of named) {
+        if (people.length === 0 && isKinOfUnnamed(next, person)) return [];
+        if (!people.includes(person)) people.push(person);
+      }
+      if (people.length >= count) break;
+    }
+    if (people.length !== count) return [];
+    const { accused: _accused, respectively: _respectively, ...rest } = read;
+    return people.map((id) => ({ line, trigger, subject: { kind: 'person', id }, via: 'unnamed', ...rest }));
+  });
+}
+
 /** "His brother, John Smith, was charged", "a second man, Smith": not the one whom the lead meant. */
 function isKinOfUnnamed(line: Words | undefined, person: string): boolean {
   if (line === undefined) return false;

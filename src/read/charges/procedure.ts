@@ -21,7 +21,7 @@ const CHARGED: readonly RegExp[] = [
 ];
 /** A term faced: with "if convicted" of somebody charged, without it of whoever the verdict was about. */
 const FACING =
-  /^(?:faces|could face) (?:up to|a maximum|a possible|a minimum|between|as much as|as many as|as long as|anything from|\S+ years|life|the death penalty)/;
+  /^(?:faces|could face) (?:up to|a (?:statutory |potential |mandatory |total )?(?:maximum|minimum)|a possible|between|as much as|as many as|as long as|anything from|\S+ years|life|the death penalty)/;
 const CONVICTED: readonly RegExp[] = [
   /^(?:is|was|will be|are) (?:\S+ )?(?:scheduled |due |expected |set )?(?:to be |be )?sentenced\b/,
   /^(?:will|is to|is due to|is scheduled to|faces) (?:be sentenced|sentencing)/,

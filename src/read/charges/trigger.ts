@@ -18,6 +18,8 @@ export type Trigger = {
   isVoid: boolean;
   /** Where the offences begin that stand before a noun ("his murder conviction"); they end at it. */
   offencesFrom?: number;
+  /** Where they end, where that is not at the noun ("a charge of theft against Smith"). */
+  offencesTo?: number;
   /** A conviction of before this case. */
   isPrior?: boolean;
   /** The word behind the verb, where the verb stands apart from the noun that is the trigger ("his conviction ... was overturned"). */

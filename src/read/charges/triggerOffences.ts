@@ -6,8 +6,15 @@ export type Offences = { items: OffencePhrase[]; to: number; from: number; isAbo
 
 const CLAUSE_ENDS = /^(?:[;.“”"]|but|if|because|although|while|who|whose|where|unless|until)$/;
 
+/** Behind a reason ("because of their race") a list of counts may go on. */
+const LIST_ENDS = /^(?:[.“”"]|but|if|although|while|unless|until)$/;
+
 /** "his murder and robbery convictions": the list that stands before the noun, and reaches it. */
-export function offencesBefore(words: readonly Word[], from: number): Offences | undefined {
+export function offencesBefore(words: readonly Word[], from: number, to?: number): Offences | undefined {
+  if (to !== undefined) {
+    const list = findOffenceList(words, from, to);
+    return list?.to === to ? { ...list, from, isAbout: false } : undefined;
+  }
   let noun = from;
   while (noun < words.length && !/^(?:convictions?|charges?)$/.test(words[noun]?.lower ?? '')) noun += 1;
   const list = findOffenceList(words, from, noun);
@@ -36,12 +43,20 @@ export function findOffences(
     if (word === undefined) break;
     if (CLAUSE_ENDS.test(word.lower) && word.mention === undefined && word.date === undefined && next > at)
       break;
+    // Behind its verb a dismissal has told what it undoes: "the charges against Smith were dropped, and he sued for".
+    if (
+      trigger.undoes === 'charges' &&
+      next > at &&
+      word.mention === undefined &&
+      /^(?:was|were|has|have|had|been|and|,)$/.test(word.lower)
+    )
+      break;
     if (word.lower === 'to') isTerm = true;
     if (!trigger.leads.has(word.lower) || word.mention !== undefined || word.date !== undefined) continue;
     // "sentenced in 2019 to 10 years for": the term comes first.
     if (!isTerm && word.lower !== 'for') continue;
     const isAbout = word.lower === 'in' || (trigger.status === 'arrested' && word.lower === 'in');
-    let start = next + 1;
+    let start = words[next + 1]?.text === ':' ? next + 2 : next + 1;
     if (
       isAbout &&
       words[start]?.lower === 'connection' &&
@@ -73,20 +88,42 @@ const isDeedAhead = (words: readonly Word[], at: number): boolean => {
   return word !== undefined && word.mention === undefined && /^\p{Ll}{3,}ing$/u.test(word.text);
 };
 
-/** "..., and to one charge of bank fraud": a further list led in by the same word and a count. */
+/**
+ * "..., and to one charge of bank fraud", "... because of their race; and seven counts of perjury", "..., and with arson":
+ * further lists, each led in by a count, by the same word, or by both.
+ */
 function furtherLists(words: readonly Word[], lead: string, from: number, bound: number): OffencePhrase[] {
   const found: OffencePhrase[] = [];
   let at = from;
   while (at < Math.min(bound, from + 60)) {
     const word = words[at];
-    if (word === undefined || CLAUSE_ENDS.test(word.text)) break;
-    const isLead = word.lower === lead && /^(?:and|,)$/.test(words[at - 1]?.lower ?? '');
-    const isCounted = words.slice(at + 1, at + 6).some((one) => /^(?:counts?|charges?)$/.test(one.lower));
-    const list = isLead && isCounted ? findOffenceList(words, at + 1, bound) : undefined;
+    if (word === undefined || LIST_ENDS.test(word.lower)) break;
+    const list = /^(?:and|[,;])$/.test(words[at - 1]?.lower ?? '')
+      ? furtherList(words, lead, at, bound)
+      : undefined;
     if (list) found.push(...list.items);
-    at = list?.to ?? at + 1;
+    at = Math.max(at + 1, list?.to ?? 0);
   }
   return found;
+}
+
+const NUMBER =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|multiple|several|\d{1,3})$/;
+
+function furtherList(words: readonly Word[], lead: string, at: number, bound: number) {
+  const isLed = words[at]?.lower === lead;
+  const from = isLed ? at + 1 : at;
+  const isCounted =
+    NUMBER.test(words[from]?.lower ?? '') &&
+    words
+      .slice(from + 1, from + 6)
+      .some(
+        (one, i, all) =>
+          /^(?:counts?|charges?)$/.test(one.lower) && /^(?:of|each)$/.test(all[i + 1]?.lower ?? ''),
+      );
+  if (!isCounted && !(isLed && /^(?:with|of)$/.test(lead))) return undefined;
+  const list = findOffenceList(words, from, bound);
+  return isCounted || list?.items.every((item) => item.kind === 'formal') ? list : undefined;
 }
 
 /** "the same charges", "all counts", "both charges": what was told before. */

@@ -113,7 +113,8 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
       ...base,
       from: outer.from,
       accused: 'before',
-      isVoid: outer.isVoid,
+      // Who is to appear charged has been charged.
+      isVoid: words.slice(outer.from, at).some((word) => NEGATIONS.has(word.lower)),
       ...(outer.plural !== undefined && { plural: outer.plural }),
     };
   }
@@ -271,6 +272,30 @@ export function findJailed(words: readonly Word[], at: number): Trigger | undefi
     if (words[next] === undefined || /^[.;:,]$/.test(lower)) return undefined;
   }
   return undefined;
+}
+
+/** "has authorised the police to charge Smith with", "authorised a charge of theft against Smith". */
+export function findAuthorised(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  const charge = words.slice(at + 1, at + 10).findIndex((word) => /^charges?$/.test(word.lower));
+  const noun = at + 1 + charge;
+  if (charge < 0 || group.isVoid || group.isPassive) return undefined;
+  const base = { status: 'charged', from: group.from, isVoid: false, needsOffence: true } as const;
+  if (words[noun - 1]?.lower === 'to')
+    return isObjectAhead(words, noun + 1)
+      ? { ...base, to: noun + 1, accused: 'behind', leads: CHARGED.leads }
+      : undefined;
+  if (words[noun + 1]?.lower !== 'of') return undefined;
+  const against = words.slice(noun, noun + 40).findIndex((word) => word.lower === 'against');
+  if (against < 0 || !isObjectAhead(words, noun + against + 1)) return undefined;
+  return {
+    ...base,
+    to: noun + against + 1,
+    accused: 'behind',
+    leads: NO_LEAD,
+    offencesFrom: noun + 2,
+    offencesTo: noun + against,
+  };
 }
 
 /** "is on trial for", "his trial for", "stood trial on charges of", "goes on trial accused of" has its own trigger. */

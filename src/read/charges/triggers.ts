@@ -10,6 +10,7 @@ import {
   findSentenceNoun,
 } from './triggerNouns.ts';
 import {
+  findAuthorised,
   findFacing,
   findGuilty,
   findJailed,
@@ -32,7 +33,9 @@ export function findTriggers(words: readonly Word[]): Trigger[] {
   const isQuestion = /\?/.test(words.at(-1)?.text ?? '') || /\?/.test(words.at(-2)?.text ?? '');
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || word.speech || word.mention !== undefined) continue;
+    if (word === undefined || word.mention !== undefined) continue;
+    // Prosecutors announce a charge in their own words; what anybody else says decides nothing.
+    if (word.speech && !/^authori[sz]ed$/.test(word.lower)) continue;
     const trigger = findTriggerAt(words, at);
     if (trigger === undefined) continue;
     const last = found.at(-1);
@@ -50,6 +53,8 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
   const participle = PARTICIPLES.get(word);
+  // "the indicted charge of": no verb.
+  if (participle && /^(?:charges?|counts?|offen[cs]es?)$/.test(next)) return undefined;
   if (participle) return findParticiple(words, at, participle);
   const transitive = TRANSITIVES.get(word);
   if (transitive && isObjectAhead(words, at + 1) && !isNounBefore(words, at)) {
@@ -87,6 +92,13 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'jailed':
     case 'imprisoned':
       return findJailed(words, at);
+    case 'sent':
+      return next === 'to' && /^(?:prison|jail)$/.test(words[at + 2]?.lower ?? '')
+        ? findJailed(words, at)
+        : undefined;
+    case 'authorised':
+    case 'authorized':
+      return findAuthorised(words, at);
     case 'trial':
       return findTrial(words, at);
     case 'wanted':

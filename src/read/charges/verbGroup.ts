@@ -22,7 +22,7 @@ const FALSELY = wordSet(
 );
 
 const ADVERBS = wordSet(
-  'also both each later then since previously recently now currently again all already just subsequently first once still together twice separately ultimately eventually finally hereby',
+  'also both each later then since previously recently now currently again all already just subsequently first once still together twice separately ultimately eventually finally hereby earlier initially originally formerly',
 );
 
 const isBe = (word: string): boolean => BE_SINGULAR.has(word) || BE_PLURAL.has(word) || BE_OTHER.has(word);

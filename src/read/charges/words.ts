@@ -1,6 +1,6 @@
 import type { DateMention } from '../../facts/schema.ts';
 import type { People, PersonMention } from '../people/people.ts';
-import type { ReadText, Sentence } from '../text.ts';
+import type { ReadText, Sentence, Token } from '../text.ts';
 
 /** A word or mark of a sentence with what is known of it; offsets are UTF-16 code units in the article's text. */
 export type Word = {
@@ -30,9 +30,10 @@ export function wordsOf(read: ReadText, people: People, dates: readonly DateMent
   return read.sentences.map((sentence, index) => ({
     index,
     sentence,
-    words: sentence.tokens.map(({ text, start, end }) => {
+    words: sentence.tokens.flatMap(({ text, start, end }, at, tokens) => {
       const mention = mentions(start, end);
       const date = expressions(start, end);
+      if (mention === undefined && date === undefined && isAbbreviationStop(tokens, at)) return [];
       return {
         text,
         lower: text.toLowerCase().replaceAll('’', "'"),
@@ -45,6 +46,16 @@ export function wordsOf(read: ReadText, people: People, dates: readonly DateMent
     }),
   }));
 }
+
+/** The stop of "Va." and "Sgt." inside a sentence ends nothing. */
+function isAbbreviationStop(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== '.' || before?.end !== tokens[at]?.start || next === undefined) return false;
+  return /^[\p{Ll},;:]/u.test(next.text) || TITLES.test(before?.text ?? '');
+}
+
+const TITLES = /^(?:Dr|Mr|Mrs|Ms|St|Sgt|Lt|Cpl|Col|Gen|Gov|Sen|Rep|Rev|Capt|Det|Cmdr|Maj|Pvt|Ofc|Prof|Hon)$/;
 
 /** Finds the span that covers a word, for words asked for in the order of the text. */
 function cursorOver<T>(
