@@ -1,5 +1,5 @@
 import type { People, PersonMention } from '../people/people.ts';
-import type { Accused } from './accused.ts';
+import { type Accused, isHuman } from './accused.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 
@@ -31,12 +31,20 @@ const SUFFERED = wordSet(
 const DONE_TO =
   /^(?:murder|killing|death|slaying|shooting|stabbing|rape|kidnapping|assault|manslaughter|homicide|abduction|beating|strangulation|robbery|deaths|murders|family|families|body|friends)$/;
 
+type Gender = 'he' | 'she';
+
+const HE =
+  /\b(?:mr|sir|lord|father|brother|husband|son|uncle|nephew|boyfriend|man|businessman|policeman|grandfather|stepfather|ex-husband|ex-boyfriend|congressman|councilman)\.?\s*$/i;
+const SHE =
+  /\b(?:mrs|ms|miss|dame|lady|mother|sister|wife|daughter|aunt|niece|girlfriend|woman|businesswoman|policewoman|grandmother|stepmother|ex-wife|ex-girlfriend|congresswoman|councilwoman)\.?\s*$/i;
+
 /** Who is who in a text, and whom its pronouns and plain nouns mean. */
 export class Cast {
   readonly #parts = new Map<string, Part>();
   /** People whom the text names as the accused, in the order in which it does. */
   readonly #defendants = new Map<string, number>();
   readonly #procedure = new Map<string, number>();
+  readonly #genders = new Map<string, Gender>();
   readonly #shared: ReadonlySet<string>;
   readonly #fullyNamed = new Map<string, number>();
 
@@ -62,6 +70,8 @@ export class Cast {
       if (part === undefined) continue;
       if (end - at > 1 && !this.#fullyNamed.has(mention.person)) this.#fullyNamed.set(mention.person, index);
       const title = titleBefore(words, at);
+      if (HE.test(title)) this.noteGender(mention.person, 'he');
+      if (SHE.test(title)) this.noteGender(mention.person, 'she');
       const isOwned = /^['’]s?$/.test(words[end]?.text ?? '');
       if (!FORMER.test(title)) {
         if (OFFICIAL_TITLES.test(title)) part.official = true;
@@ -112,6 +122,11 @@ export class Cast {
     return this.#defendants.get(person);
   }
 
+  /** Notes by which pronoun the text calls somebody; the first stands. */
+  noteGender(person: string, gender: Gender): void {
+    if (!this.#genders.has(person)) this.#genders.set(person, gender);
+  }
+
   /** Never accused, whatever the words look like. */
   isBarred(person: string): boolean {
     return this.#parts.get(person)?.barred === true;
@@ -143,65 +158,130 @@ export class Cast {
     return all.length === 1 ? all[0] : undefined;
   }
 
-  /** Whom "he" at word `at` of a sentence means: somebody of the sentence, else of whom was spoken last. */
+  /**
+   * Whom "he" at word `at` of a sentence means: the one person whom the sentence names before it, else of whom was spoken
+   * last. Nobody where two could be meant, where the pronoun does not fit, or where only somebody's kin was spoken of.
+   */
   findByPronoun(line: Words, at: number, focus: Focus): string | undefined {
-    const named = new Set<string>();
-    for (const word of line.words.slice(Math.max(0, at - 120), at)) {
-      if (
-        word.mention !== undefined &&
-        !this.isOfficial(word.mention.person) &&
-        !this.isBarred(word.mention.person)
-      )
-        named.add(word.mention.person);
-    }
-    const inSentence = [...named];
-    const able = inSentence.filter((person) => !this.isVictim(person));
-    if (inSentence.length > 0) {
+    const found = this.#findAntecedent(line, at, focus);
+    const gender = genderOf(line.words[at]?.lower ?? '');
+    const known = found === undefined ? undefined : this.#genders.get(found);
+    return known !== undefined && gender !== undefined && known !== gender ? undefined : found;
+  }
+
+  #findAntecedent(line: Words, at: number, focus: Focus): string | undefined {
+    const from = Math.max(0, at - 120);
+    const inSentence = this.others(line.words.slice(from, at), undefined, false);
+    if (inSentence.size > 0) {
+      const able = [...inSentence].filter((person) => !this.isVictim(person));
       const [only] = able;
-      if (able.length !== 1 || only === undefined) return undefined;
-      return inSentence.length === 1 || this.#defendants.has(only) ? only : undefined;
+      if (able.length !== 1 || only === undefined || isOnlyKin(line.words, from, at, only)) return undefined;
+      return inSentence.size === 1 || this.#defendants.has(only) ? only : undefined;
     }
-    const { person, strength } = focus;
-    if (person === undefined || this.isVictim(person) || this.isOfficial(person) || this.isBarred(person))
+    const { person, strength, alone } = focus;
+    if (
+      person === undefined ||
+      !alone ||
+      this.isVictim(person) ||
+      this.isOfficial(person) ||
+      this.isBarred(person)
+    )
       return undefined;
     return strength === 'subject' || this.#defendants.has(person) ? person : undefined;
   }
+
+  /** The people whom words name besides `person`, without judges, counsel and the police; without victims where asked. */
+  others(words: readonly Word[], person: string | undefined, withoutVictims = true): ReadonlySet<string> {
+    const named = new Set<string>();
+    for (const { mention } of words) {
+      const id = mention?.person;
+      if (id === undefined || id === person || this.isOfficial(id) || this.isBarred(id)) continue;
+      if (!withoutVictims || !this.isVictim(id)) named.add(id);
+    }
+    return named;
+  }
 }
 
-/** Of whom the text spoke last, and how: as the subject of a sentence, or merely by name. */
-export type Focus = { person: string | undefined; strength: 'subject' | 'named' };
+const genderOf = (pronoun: string): Gender | undefined =>
+  /^(?:he|him|his)$/.test(pronoun) ? 'he' : /^(?:she|her)$/.test(pronoun) ? 'she' : undefined;
+
+/** Whether words name somebody only to name another: "Smith's son", "the mother of Smith". */
+function isOnlyKin(words: readonly Word[], from: number, to: number, person: string): boolean {
+  for (let at = from; at < to; at += 1) {
+    const mention = words[at]?.mention;
+    if (mention?.person !== person || words[at - 1]?.mention === mention) continue;
+    let end = at;
+    while (words[end]?.mention === mention) end += 1;
+    const owns = /^['’]s?$/.test(words[end]?.text ?? '') && words.slice(end + 1, end + 4).some(isHuman);
+    const isOf = words[at - 1]?.lower === 'of' && isHuman(words[at - 2]);
+    if (!owns && !isOf) return false;
+  }
+  return true;
+}
+
+/** Of whom the text spoke last, and how: as the subject of a sentence, or merely by name; alone, or beside others. */
+export type Focus = { person: string | undefined; strength: 'subject' | 'named'; alone: boolean };
+
+const NOBODY: Focus = { person: undefined, strength: 'named', alone: false };
 
 /** Of whom a sentence speaks, for pronouns of the next one; `before` is what stood before it. */
 export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused: readonly Accused[]): Focus {
   if (words.length === 0 || words.every((word) => word.speech || /^[“”"]$/.test(word.text))) return before;
   const identified = words.find((word, at) => word.mention !== undefined && isIdentified(words, at));
-  if (identified?.mention) return { person: identified.mention.person, strength: 'subject' };
+  if (identified?.mention) return { person: identified.mention.person, strength: 'subject', alone: true };
   const opening = openingOf(words);
   const first = words[opening];
-  if (first !== undefined && first.mention === undefined && /^(?:he|she|his|her)$/.test(first.lower))
-    return before;
+  const gender = first?.mention === undefined ? genderOf(first?.lower ?? '') : undefined;
+  if (gender !== undefined) {
+    const alone = before.alone && cast.others(words, before.person).size === 0;
+    if (before.alone && before.person !== undefined) cast.noteGender(before.person, gender);
+    return { ...before, alone };
+  }
   const subject = subjectFrom(words, opening);
-  if (subject !== undefined) return { person: subject, strength: 'subject' };
+  if (subject !== undefined) {
+    // "Rosen's girlfriend Liza": the owner in her title is not another who could be meant.
+    const name = words.findIndex((word) => word.mention?.person === subject);
+    return {
+      person: subject,
+      strength: 'subject',
+      alone: cast.others(words.slice(name), subject).size === 0,
+    };
+  }
   if (
     /^(?:the|this)$/.test(first?.lower ?? '') &&
     /^(?:defendant|accused)$/.test(words[opening + 1]?.lower ?? '')
   ) {
     const person = cast.findDefendant();
-    return person === undefined ? { person: undefined, strength: 'named' } : { person, strength: 'subject' };
+    if (person === undefined) return NOBODY;
+    return { person, strength: 'subject', alone: cast.others(words, person).size === 0 };
   }
   const named = new Set(accused.flatMap((one) => (one.kind === 'person' ? [one.id] : [])));
   const [only] = named;
-  if (named.size === 1 && only !== undefined) return { person: only, strength: 'subject' };
-  const all = new Set(
-    words.flatMap((word) =>
-      word.mention && !cast.isOfficial(word.mention.person) ? [word.mention.person] : [],
-    ),
-  );
-  if (all.size === 0) return before;
+  if (named.size === 1 && only !== undefined) {
+    return {
+      person: only,
+      strength: 'subject',
+      alone: cast.others(withoutOwner(words, only), only).size === 0,
+    };
+  }
+  // "A suspect was caught": of somebody without a name; "he" is nobody's from here on.
+  const isOfSomebody = words
+    .slice(opening, opening + 5)
+    .some((word) => word.mention === undefined && isHuman(word));
+  const all = cast.others(words, undefined, false);
+  if (all.size === 0) return isOfSomebody ? NOBODY : before;
   const [one] = all;
-  return all.size === 1 && one !== undefined
-    ? { person: one, strength: 'named' }
-    : { person: undefined, strength: 'named' };
+  return all.size === 1 && one !== undefined && !isOfSomebody
+    ? { person: one, strength: 'named', alone: true }
+    : NOBODY;
+}
+
+/** The words without the owner in somebody's title: "Rosen's girlfriend Liza" speaks of Liza. */
+function withoutOwner(words: readonly Word[], person: string): readonly Word[] {
+  const name = words.findIndex((word) => word.mention?.person === person);
+  const mark = words.findLastIndex((word, at) => at < name && at >= name - 6 && /^['’]s?$/.test(word.text));
+  const owner = words[mark - 1]?.mention;
+  return owner === undefined ? words : words.filter((word) => word.mention !== owner);
 }
 
 /** Behind "On Monday," or "At approximately 7 p.m. on Oct. 13,": where the sentence's own clause begins. */

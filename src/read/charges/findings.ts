@@ -15,7 +15,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   for (const { line, triggers } of all) noteDefendants(line, triggers, cast, groups);
   const findings: Finding[] = [];
   const pending: Pending[] = [];
-  let focus: Focus = { person: undefined, strength: 'named' };
+  let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number } = { people: [], sentence: -9 };
   for (const { line, triggers } of all) {
     const groupAt: GroupAt = (at) => groups.at(line.index, at);
@@ -95,6 +95,7 @@ const defendantOf = (cast: Cast, focus: Focus): string | undefined =>
   cast.findDefendant() ??
   (focus.person !== undefined &&
   focus.strength === 'subject' &&
+  focus.alone &&
   cast.namedAsDefendantIn(focus.person) !== undefined &&
   !cast.isVictim(focus.person)
     ? focus.person

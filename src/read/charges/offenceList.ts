@@ -524,6 +524,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return (
         !/^(?:assault|assaults|attack|battery)$/.test(words[at - 1]?.lower ?? '') ||
         words[at + 1]?.date !== undefined ||
+        // "an assault on a fellow worker" tells what happened.
+        words[from - 1]?.lower === 'an' ||
         !isVictimClass(words, at + 1)
       );
     case 'under':

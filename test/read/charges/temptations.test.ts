@@ -112,6 +112,28 @@ describe('somebody else is accused', () => {
     expect(ledger(text).filter((line) => !line.includes('obstruction'))).toEqual([]);
   });
 
+  test.each([
+    [
+      'of two people, either may be "he"',
+      'Daniel Whitcombe and Ivan Petrov ran the firm. He was convicted of fraud.',
+    ],
+    ['"he" is not she', 'Maria Okafor walked home. She was tired. He was convicted of fraud.'],
+    ['"he" is not a woman', 'His wife Maria Okafor spoke on Monday. He was convicted of fraud.'],
+    [
+      'somebody unnamed stands between',
+      'Ivan Petrov spoke on Monday. A suspect was caught. He was charged with arson.',
+    ],
+    ['the son of somebody', 'Daniel Whitcombe’s son came home; in 2012 he was convicted of fraud.'],
+    ['the father of somebody', 'The father of Daniel Whitcombe said he was convicted of fraud.'],
+    ['whom a witness spoke of', 'Ivan Petrov testified against Daniel Whitcombe. He is charged with fraud.'],
+    [
+      'the attacker of her',
+      'Maria Okafor was at home when Daniel Whitcombe attacked her. She was hurt. He was convicted of arson.',
+    ],
+  ])('%s', (_what, text) => {
+    expect(ledger(text)).toEqual([]);
+  });
+
   test('a bare surname of two people names nobody', () => {
     expect(
       ledger(
