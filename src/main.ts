@@ -72,6 +72,7 @@ async function start(config: Config): Promise<undefined> {
       stores,
       log,
       now: () => new Date(),
+      dataDir: config.DATA_DIR,
     });
     steps.unshift({ name: 'go offline', run: () => bot.close() });
     process.stdout.write(

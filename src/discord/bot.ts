@@ -1,12 +1,14 @@
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Options } from 'discord.js';
 import { ask } from '../ask/ask.ts';
 import { suggest } from '../ask/suggest.ts';
+import type { Reminders } from '../remind/open.ts';
 import type { TeamStores } from '../store/teams.ts';
 import type { Command } from './command.ts';
 import { createDesks } from './desk.ts';
 import { dispatchInteractions } from './dispatch.ts';
 import { describeFailure, type Log } from './log.ts';
 import { registerCommands } from './registration.ts';
+import { type BotRemindersOptions, openBotReminders } from './reminders.ts';
 
 /** How long a start may take before it is given up. */
 const READY_WITHIN_MS = 30_000;
@@ -21,10 +23,15 @@ export type BotOptions = {
   stores: TeamStores;
   log: Log;
   now: () => Date;
+  /** Where deadlines and digests are kept. */
+  dataDir: string;
+  /** How the clock is looked at; once a second where absent. */
+  every?: BotRemindersOptions['every'];
 };
 
 export type Bot = {
   client: Client<true>;
+  reminders: Reminders;
   /** Goes offline; answers under way are finished by Discord's own 3 seconds or not at all. */
   close(): Promise<void>;
 };
@@ -36,7 +43,7 @@ export class StartError extends Error {
 
 /** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, commands, stores, log, now } = options;
+  const { token, api, guildId, commands, stores, log, now, dataDir, every } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -56,11 +63,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'resumed the gateway session'));
 
   const deskOf = createDesks(stores, commands, now);
+  const reminders = await openBotReminders({
+    token,
+    ...(api === undefined ? {} : { api }),
+    dataDir,
+    now: () => now().getTime(),
+    random: Math.random,
+    log,
+    ...(every === undefined ? {} : { every }),
+    digestOf: async () => undefined,
+  });
   dispatchInteractions(client, {
     commands,
     contextFor: async (asker) => {
       const desk = await deskOf(asker.team);
-      return { asker, now: now(), ask: (question) => ask(question, desk) };
+      return { asker, now: now(), ask: (question) => ask(question, desk), reminders };
     },
     suggest: async (kind, typed, asker) => suggest(kind, typed, await deskOf(asker.team)),
     log,
@@ -75,8 +92,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const online = await ready;
     log.info({ servers: online.guilds.cache.size }, 'online');
     log.info(await registerCommands(online, commands, guildId), 'commands registered');
-    return { client: online, close: () => online.destroy() };
+    reminders.start();
+    return {
+      client: online,
+      reminders,
+      close: async () => {
+        await reminders.close();
+        await online.destroy();
+      },
+    };
   } catch (error) {
+    await reminders.close();
     await client.destroy();
     throw error instanceof StartError ? error : new StartError(whatToDo(error, guildId), { cause: error });
   }

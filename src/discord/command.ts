@@ -6,6 +6,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Answer, Question, Reply } from '../facts/answer.ts';
+import type { Reminders } from '../remind/open.ts';
 import type { Asker } from './asker.ts';
 
 /** What autocomplete offers for an option: people, articles, or anything that dates can be found by. */
@@ -42,8 +43,8 @@ export type CommandOption =
   | ChannelOption
   | AttachmentOption;
 
-/** A user, role or channel that was picked. */
-type Picked = { id: string; name: string };
+/** A user, role or channel that was picked; `mayWrite` is true of a channel in which the person may write. */
+export type Picked = { id: string; name: string; mayWrite: boolean };
 
 /** A file that was attached; its content stands at `url`, sizes are in bytes. */
 export type AttachedFile = { name: string; url: string; size: number; contentType: string | undefined };
@@ -77,6 +78,8 @@ export type CommandContext = {
   now: Date;
   /** Answers a question from the store as it is now, as the asker's team may see it. */
   ask: (question: Question) => Answer;
+  /** Deadlines, digests and time zones of all teams; ask only for the asker's. */
+  reminders: Pick<Reminders, 'deadlines' | 'digests' | 'zones'>;
 };
 
 /** Choices of autocomplete for what was typed so far. */

@@ -1,4 +1,5 @@
 import charges from '../../commands/charges.ts';
+import deadline from '../../commands/deadline.ts';
 import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
 import lookUp from '../../commands/lookUp.ts';
@@ -9,4 +10,14 @@ import who from '../../commands/who.ts';
 import type { Command } from './command.ts';
 
 /** Every command, in the order in which /help lists them. */
-export const COMMANDS: readonly Command[] = [who, charges, when, timeline, find, sources, help, lookUp];
+export const COMMANDS: readonly Command[] = [
+  who,
+  charges,
+  when,
+  timeline,
+  find,
+  sources,
+  deadline,
+  help,
+  lookUp,
+];

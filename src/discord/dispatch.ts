@@ -29,7 +29,7 @@ import {
   waysOf,
 } from './command.ts';
 import { describeFailure, type Log } from './log.ts';
-import { chosenMessageOf, fileOf } from './message.ts';
+import { chosenMessageOf, fileOf, mayWriteIn } from './message.ts';
 
 /** When an answer takes longer than this, the bot says that it is thinking: Discord voids an interaction after 3 seconds. */
 const DEFER_AFTER_MS = 1_800;
@@ -118,6 +118,7 @@ function argumentsOf(interaction: ChatInputCommandInteraction, { options }: Slas
       given[name] = {
         id: picked.id,
         name: 'displayName' in picked ? picked.displayName : (picked.name ?? picked.id),
+        mayWrite: found.channel ? mayWriteIn(found.channel, interaction.member) : false,
       };
     } else if (found.value !== undefined) given[name] = found.value;
   }

@@ -1,4 +1,11 @@
-import type { Attachment, Message } from 'discord.js';
+import {
+  type Attachment,
+  type CommandInteractionOption,
+  type Interaction,
+  type Message,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
 import type { AttachedFile, ChosenMessage } from './command.ts';
 
 /** A file that came with a message or an option. */
@@ -19,3 +26,22 @@ export const chosenMessageOf = (message: Message): ChosenMessage => ({
     .join('\n'),
   files: [...message.attachments.values()].map(fileOf),
 });
+
+/** Whether a person may write in a channel that they picked: one can pick what one can only read. */
+export function mayWriteIn(
+  channel: NonNullable<CommandInteractionOption['channel']>,
+  member: Interaction['member'],
+): boolean {
+  const permissions =
+    'permissionsFor' in channel && member && 'client' in member
+      ? channel.permissionsFor(member)
+      : 'permissions' in channel && typeof channel.permissions === 'string'
+        ? new PermissionsBitField(BigInt(channel.permissions))
+        : null;
+  const isThread = 'isThread' in channel && channel.isThread();
+  return (
+    permissions?.has(
+      isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
+    ) ?? false
+  );
+}

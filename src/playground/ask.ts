@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { startBot } from '../discord/bot.ts';
 import { COMMANDS } from '../discord/commands.ts';
@@ -20,9 +23,19 @@ export async function askOnce(line: string, config: Config): Promise<number> {
   // Read-only: an answer can be had while the bot itself runs on the same store.
   const stores = await openTeamStores({ dataDir: config.DATA_DIR, log, readOnly: true });
   const playground = await startPlayground({ port: 0 });
+  // The deadlines are those of whoever runs the bot: a question asked once has none, and leaves none.
+  const passing = mkdtempSync(join(tmpdir(), 'clipfile-ask-'));
   try {
     const { token, api } = playground;
-    const bot = await startBot({ token, api, commands: COMMANDS, stores, log, now: () => new Date() });
+    const bot = await startBot({
+      token,
+      api,
+      commands: COMMANDS,
+      stores,
+      log,
+      now: () => new Date(),
+      dataDir: passing,
+    });
     try {
       const { places, members } = playground.state();
       const [place] = places;
@@ -44,5 +57,6 @@ export async function askOnce(line: string, config: Config): Promise<number> {
   } finally {
     await playground.close();
     await stores.close();
+    rmSync(passing, { recursive: true, force: true });
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type APIComponentInContainer,
   type APIMessage,
@@ -11,18 +14,22 @@ import type { Command } from '../../src/discord/command.ts';
 import { COMMANDS } from '../../src/discord/commands.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { messageText } from '../../src/playground/terminal.ts';
+import type { Reminders } from '../../src/remind/open.ts';
 import { openTeamStores } from '../../src/store/teams.ts';
 import { type Scenario, startScenario } from './scenario.ts';
 
 export type ClipfileScenario = Scenario & {
   /** Everything logged until now. */
   logged(): string;
+  reminders: Reminders;
 };
 
 export type ClipfileOptions = {
   commands?: readonly Command[];
   dataDir?: string;
-  now?: Date;
+  now?: Date | (() => Date);
+  /** Where deadlines and digests are kept; a folder of their own where absent. */
+  remindersIn?: string;
 };
 
 /** Clipfile itself on an embedded Discord, with every body checked; the shipped store unless told otherwise. */
@@ -31,15 +38,32 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => void lines.push(line) });
   const stores = await openTeamStores({ dataDir, log: pino({ level: 'silent' }), readOnly: true });
-  const scenario = await startScenario(({ api, token }) =>
-    startBot({ api, token, commands, stores, log, now: () => now }),
-  );
+  const remindersIn = options.remindersIn ?? mkdtempSync(join(tmpdir(), 'clipfile-reminders-'));
+  let reminders: Reminders | undefined;
+  const scenario = await startScenario(async ({ api, token }) => {
+    const bot = await startBot({
+      api,
+      token,
+      commands,
+      stores,
+      log,
+      now: () => (now instanceof Date ? now : now()),
+      dataDir: remindersIn,
+      // A test looks at the clock itself.
+      every: () => () => undefined,
+    });
+    ({ reminders } = bot);
+    return bot;
+  });
+  if (reminders === undefined) throw new Error('the bot did not start');
   return {
     ...scenario,
     logged: () => lines.join(''),
+    reminders,
     close: async () => {
       await scenario.close();
       await stores.close();
+      if (options.remindersIn === undefined) rmSync(remindersIn, { recursive: true, force: true });
     },
   };
 }
