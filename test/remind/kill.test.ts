@@ -41,10 +41,13 @@ type Life = {
 
 function startLife(settings: object): Life {
   const child = spawn(process.execPath, [CHILD, JSON.stringify(settings)], { stdio: 'pipe' });
-  const said = '';
+  let said = '';
   let failed = '';
   child.stderr.on('data', (data) => {
     failed += data;
+  });
+  child.stdout.on('data', (data) => {
+    said += data;
   });
   const ended = once(child, 'exit');
   /** Resolves when the process has said a word. */
