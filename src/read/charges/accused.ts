@@ -7,8 +7,8 @@ export type Accused =
   | { kind: 'person'; id: string; at: number }
   /** "he", "him", "his", "they". */
   | { kind: 'pronoun'; at: number; plural: boolean }
-  /** "the defendant", "the accused", "both men". */
-  | { kind: 'defendant'; at: number; plural: boolean }
+  /** "the defendant", "the accused", "both men", "all three": of how many, where it says so. */
+  | { kind: 'defendant'; at: number; plural: boolean; count?: number }
   /** "a Houston man", "two men": somebody the text may name later. */
   | { kind: 'unnamed'; at: number; count: number | undefined; definite: boolean }
   /** "the 29 prisoners", "the Morales family": words [at, to). */
@@ -69,7 +69,7 @@ const ADVERBS = wordSet(
 
 const HUMANS = wordSet(`
   man men woman women teenager teen boy girl father mother son daughter husband wife brother sister couple driver
-  person people suspect gunman officer teacher doctor surgeon nurse pastor priest student worker employee owner manager
+  person people suspect gunman national nationals resident residents commissioner officer teacher doctor surgeon nurse pastor priest student worker employee owner manager
   businessman businesswoman lawyer attorney accountant banker trader executive leader member resident native citizen
   politician lawmaker senator mayor councilman councilwoman official professor coach trucker killer thief robber burglar
   rapist murderer felon fugitive gangster dealer trafficker smuggler fraudster scammer hacker contractor landlord tenant
@@ -159,12 +159,39 @@ export function accusedBefore(
       const before = stretches[index - 1];
       return before === undefined ? [] : antecedentIn(words, before, groupAt);
     }
+    // "Smith, 48, of Billericay, Essex was": the comma behind the place is left out.
+    const owner = isNext && isPlace(words, stretch) ? namedWithPlace(words, stretches, index, plural) : [];
+    if (owner.length > 0) return owner;
     // "Smith (34) of Leeds was": the place behind the brackets is an apposition.
     if (isNext && /^(?:of|from)$/.test(opening) && words[stretch.from - 1]?.text === ')') continue;
     if (isNext) {
       // "Smith, 34, who lives in Leeds and was convicted": too far to tell. Else the stretch is the subject, and unknown.
       return /^(?:who|whose|which)$/.test(opening) ? [] : [];
     }
+  }
+  return [];
+}
+
+const isPlace = (words: readonly Word[], { from, to }: Stretch): boolean =>
+  to - from <= 3 &&
+  words.slice(from, to).every((word) => word.mention === undefined && /^\p{Lu}/u.test(word.text));
+
+/** Who lives at the place that ends with the stretch at `index`: a name, an age, "of" and places stand before. */
+function namedWithPlace(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+  plural: boolean | undefined,
+): Accused[] {
+  for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined) return [];
+    const named = namedIn(words, stretch.from, stretch.to);
+    if (named.length > 0)
+      return plural === false ? named : withListed(words, stretches, at, named, stretch, plural);
+    const isBetween =
+      isPlace(words, stretch) || /^(?:\d{2}|of|from|aged|all|both)$/.test(words[stretch.from]?.lower ?? '');
+    if (!isBetween || hasName(words, stretch)) return [];
   }
   return [];
 }
@@ -284,12 +311,32 @@ function accusedIn(
   if (length === 1 && /^(?:he|she)$/.test(first.lower)) return [{ kind: 'pronoun', at: from, plural: false }];
   if (/^(?:they|both|each)$/.test(first.lower) && length <= 2 && first.mention === undefined)
     return [{ kind: 'pronoun', at: from, plural: true }];
+  const all = allOf(words, from, to);
+  if (all) return [all];
   const group = groupAt(from);
   if (group && group.from === from && isBareRest(words, group.to, to))
     return [{ kind: 'group', at: from, to, id: group.id }];
   const named = namedIn(words, from, to);
   if (named.length > 0) return named;
   return unnamedIn(words, from, to, plural);
+}
+
+/** "all three", "all four of them", "both former officers": of people told before. */
+function allOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): (Accused & { kind: 'defendant' }) | undefined {
+  const first = words[from]?.lower ?? '';
+  if (!/^(?:all|both)$/.test(first) || to - from > 5) return undefined;
+  const count = first === 'both' ? 2 : NUMBERS.get(words[from + 1]?.lower ?? '');
+  const last = words[to - 1]?.lower ?? '';
+  const isNoun = /^(?:three|four|five|six|seven|eight|nine|ten|them|\p{L}+s|men|women)$/u.test(last);
+  const isPlain = words
+    .slice(from, to)
+    .every((word) => word.mention === undefined && /^[\p{L}-]+$/u.test(word.text));
+  if (count === undefined || !isNoun || !isPlain) return undefined;
+  return { kind: 'defendant', at: from, plural: true, count };
 }
 
 /** Behind a group's label nothing, or what was done to it: "the 29 prisoners sent to the US". Nobody else is named there. */
@@ -343,7 +390,9 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
     if (
       word === undefined ||
       word.mention !== undefined ||
-      /^(?:of|who|whose|that|in|with|from|at|for|to|on|by|against)$/.test(word.lower)
+      /^(?:of|who|whose|that|in|with|from|at|for|to|on|by|against|will|would|can|could|may|might|must|is|was|are|were|has|had|have)$/.test(
+        word.lower,
+      )
     )
       return [];
     head += 1;
@@ -375,7 +424,12 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
     {
       kind: 'unnamed',
       at: from,
-      count: isDefinite && count === undefined ? (plural === true ? undefined : 1) : count,
+      count:
+        isDefinite && count === undefined
+          ? plural === true || /(?:s|men|women|people)$/.test(name)
+            ? undefined
+            : 1
+          : count,
       definite: isDefinite,
     },
   ];
@@ -495,6 +549,10 @@ export function accusedBehind(
   const group = groupAt(start);
   if (group && group.from === start)
     return { accused: [{ kind: 'group', at: start, to: group.to, id: group.id }], to: group.to };
+  for (let end = start + 2; end <= start + 5; end += 1) {
+    const all = /^(?:with|of|on)$/.test(words[end]?.lower ?? '') ? allOf(words, start, end) : undefined;
+    if (all) return { accused: [all], to: end };
+  }
   const found: Accused[] = [];
   let next = start;
   let to = start;

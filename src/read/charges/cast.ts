@@ -89,6 +89,7 @@ export class Cast {
         part.barred = true;
       if (isVictimHere(words, at, end, title, isOwned)) part.victim = true;
       if (isIdentified(words, at)) this.addDefendant(mention.person, index);
+      if (/\bdefendants?$/i.test(title)) this.addProcedure(mention.person, index, 2);
     }
   }
 
@@ -110,6 +111,14 @@ export class Cast {
   /** Notes that the text itself names somebody as an accused, in sentence `sentence`. */
   addDefendant(person: string, sentence: number): void {
     if (!this.isBarred(person) && !this.#defendants.has(person)) this.#defendants.set(person, sentence);
+  }
+
+  /** Notes that a sentence charges somebody by name and by the offence's name: an officer or a lawyer may stand accused. */
+  addAccusedOfficial(person: string): void {
+    const part = this.#parts.get(person);
+    if (part === undefined || part.victim) return;
+    part.barred = false;
+    part.official = false;
   }
 
   /** People named as accused, in the order of the text. */

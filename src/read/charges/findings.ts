@@ -3,11 +3,17 @@ import { readArguments } from './arguments.ts';
 import { type Cast, type Focus, focusAfter } from './cast.ts';
 import { type Arguments, type Finding, type Pending, REACH_WORDS } from './finding.ts';
 import type { Groups } from './groups.ts';
-import { namedLater, opensUnnamed, unnamedOpening } from './namedLater.ts';
+import {
+  namedLater,
+  opensUnnamed,
+  type SeveralPending,
+  severalNamedLater,
+  unnamedOpening,
+} from './namedLater.ts';
 import { procedureIn } from './procedure.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
-import type { Words } from './words.ts';
+import type { Word, Words } from './words.ts';
 
 /** Everything that the sentences say of charges, with the accused found; what cannot be told for sure is left out. */
 export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups): Finding[] {
@@ -15,6 +21,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   for (const { line, triggers } of all) noteDefendants(line, triggers, cast, groups);
   const findings: Finding[] = [];
   const pending: Pending[] = [];
+  const several: SeveralPending[] = [];
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number } = { people: [], sentence: -9 };
   for (const { line, triggers } of all) {
@@ -23,7 +30,13 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     let previous: Accused[] = [];
     for (const [index, trigger] of triggers.entries()) {
       const bound = triggers[index + 1]?.from ?? line.words.length;
-      const read = readArguments(line, trigger, Math.max(bound, trigger.to), groupAt);
+      const read = withCharging(
+        readArguments(line, trigger, Math.max(bound, trigger.to), groupAt),
+        line,
+        triggers,
+        index,
+        groupAt,
+      );
       const accused = impliedBy(
         unnamedOpening(read.accused, line, trigger),
         previous,
@@ -38,6 +51,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       for (const one of accused) {
         if (one.kind === 'group') people.push({ kind: 'group', id: one.id, via: 'name' });
         else if (one.kind === 'unnamed') {
+          if (one.count !== undefined && one.count > 1)
+            several.push({ line, trigger, read, count: one.count });
           if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite });
         } else if (one.kind === 'person') {
           // Somebody carried over from the clause before was looked at there.
@@ -47,7 +62,9 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             people.push({ kind: 'person', id: one.id, via: mention === undefined ? 'reference' : 'name' });
         } else if ('plural' in one && one.plural) {
           const isNear = line.index - plural.sentence <= 6;
-          if (isNear) for (const id of plural.people) people.push({ kind: 'person', id, via: 'reference' });
+          const isCounted = 'count' in one && one.count !== plural.people.length;
+          if (isNear && !isCounted)
+            for (const id of plural.people) people.push({ kind: 'person', id, via: 'reference' });
         } else {
           const id =
             one.kind === 'defendant' ? defendantOf(cast, focus) : cast.findByPronoun(line, one.at, focus);
@@ -73,7 +90,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     }
     focus = focusAfter(line, focus, cast, previous.length > 0 ? previous : spoken);
   }
-  findings.push(...namedLater(pending, findings, lines, cast));
+  const later = severalNamedLater(several, findings, lines);
+  findings.push(...namedLater(pending, findings, lines, cast), ...later);
   return findings;
 }
 
@@ -85,10 +103,30 @@ function noteDefendants(line: Words, triggers: readonly Trigger[], cast: Cast, g
     cast.addProcedure(person, line.index, level);
   for (const trigger of triggers) {
     if (trigger.isVoid || trigger.status === 'alleged') continue;
-    for (const accused of readArguments(line, trigger, line.words.length, groupAt).accused) {
-      if (accused.kind === 'person') cast.addDefendant(accused.id, line.index);
+    const { accused, offences } = readArguments(line, trigger, line.words.length, groupAt);
+    const isByName = offences.some((offence) => offence.kind === 'formal' && offence.isDeed !== true);
+    for (const one of accused) {
+      if (one.kind !== 'person') continue;
+      if (isByName && isPlainlyAccused(line, trigger, one)) cast.addAccusedOfficial(one.id);
+      cast.addDefendant(one.id, line.index);
     }
   }
+}
+
+/** Whether the verb's only person is the accused: "Sgt. Smith was charged with", "the indictment charges Judge Smith with". */
+function isPlainlyAccused({ words }: Words, trigger: Trigger, one: { id: string; at: number }): boolean {
+  const isOther = (word: Word): boolean => word.mention !== undefined && word.mention.person !== one.id;
+  if (trigger.accused === 'behind')
+    return one.at >= trigger.to && !words.slice(trigger.to, one.at).some(isOther);
+  if (trigger.accused !== 'before' || one.at >= trigger.from) return false;
+  const isPassive = words
+    .slice(trigger.from, trigger.to)
+    .some((word) => /^(?:was|were|is|are|been|being|guilty)$/.test(word.lower));
+  return (
+    isPassive &&
+    !words.slice(0, trigger.from).some(isOther) &&
+    !words.slice(one.at, trigger.from).some((word) => /^(?:said|announced|told|by|against)$/.test(word.lower))
+  );
 }
 
 const defendantOf = (cast: Cast, focus: Focus): string | undefined =>
@@ -100,6 +138,26 @@ const defendantOf = (cast: Cast, focus: Focus): string | undefined =>
   !cast.isVictim(focus.person)
     ? focus.person
     : undefined);
+
+/** "pleaded guilty to an information charging her with perjury": the plea is to what the paper charges. */
+function withCharging(
+  read: Arguments,
+  line: Words,
+  triggers: readonly Trigger[],
+  index: number,
+  groupAt: GroupAt,
+): Arguments {
+  const trigger = triggers[index];
+  const charging = triggers[index + 1];
+  if (read.offences.length > 0 || trigger === undefined || charging === undefined) return read;
+  if (!/^(?:pleaded-guilty|convicted)$/.test(trigger.status)) return read;
+  const between = line.words.slice(trigger.to, charging.from);
+  const isPaper = /^(?:informations?|indictments?|complaints?|counts?)$/.test(between.at(-1)?.lower ?? '');
+  if (line.words[charging.from]?.lower !== 'charging' || !isPaper) return read;
+  const bound = triggers[index + 2]?.from ?? line.words.length;
+  const { offences } = readArguments(line, charging, Math.max(bound, charging.to), groupAt);
+  return { ...read, offences };
+}
 
 /** Whom "and was sentenced", "his conviction" and "after being convicted" mean: the accused of the clause before. */
 function impliedBy(

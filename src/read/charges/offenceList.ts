@@ -47,7 +47,10 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
       (item.kind === 'unknown' && !mayStandInList(words, item, items, bound, lead.article))
     )
       break;
-    const isLoose = !lead.counted && (item.kind === 'unknown' || item.isDeed === true);
+    const isLoose =
+      !lead.counted &&
+      (item.kind === 'unknown' ||
+        (item.isDeed === true && !CHARGED_DEEDS.has(words[item.from]?.lower ?? '')));
     to = skipGrade(words, skipChargeWord(words, skipName(words, item.to, bound), bound), bound);
     const link = skipLink(words, to, bound);
     // Behind a bare comma the last words tell of something else: "fraud, making him ...", "murder, a spokesman said".
@@ -65,17 +68,58 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     isListed = words[link - 1]?.text !== ',';
     next = link;
   }
-  const known = items.filter((item) => item.kind === 'formal');
-  if (known.length === 0 && !(counted && items[0]?.kind === 'unknown')) {
-    const plain = items.filter((item) => item.kind === 'plain');
+  const joined = joinTails(words, items);
+  const known = joined.filter((item) => item.kind === 'formal');
+  if (known.length === 0 && !(counted && joined[0]?.kind === 'unknown')) {
+    const plain = joined.filter((item) => item.kind === 'plain');
     return plain.length > 0 ? { items: plain, to: plain.at(-1)?.to ?? to } : undefined;
   }
   if (known.length === 0 && !(counted && items.length > 0)) return undefined;
   return {
-    items: items.map((item) => (item.kind === 'unknown' ? { ...item, kind: 'formal', isDeed: true } : item)),
+    items: joined.map((item) => (item.kind === 'unknown' ? { ...item, kind: 'formal', isDeed: true } : item)),
     to,
   };
 }
+
+/**
+ * What "and" joins inside one offence: "conspiring to supply guns and ammunition", "soliciting and accepting bribes",
+ * "assault and battery", and what one count of conspiracy was to commit. Said alone, the second part would be a charge
+ * that the text does not tell.
+ */
+function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): OffencePhrase[] {
+  const joined: OffencePhrase[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = joined.at(-1);
+    const isAnd = before !== undefined && words[before.to]?.lower === 'and' && item.from === before.to + 1;
+    if (!isAnd) {
+      joined.push(item);
+      continue;
+    }
+    const first = words[before.from]?.lower ?? '';
+    const own = words.slice(before.from, before.to).map((word) => word.lower);
+    const name = words[item.from]?.lower ?? '';
+    const isBareGerund =
+      own.length === 1 && GERUND.test(first) && !OFFENCE_NOUNS.has(first) && GERUND.test(name);
+    const isTail =
+      (item.kind === 'unknown' && (own.includes('to') || GERUND.test(first))) ||
+      (own.at(-1) === 'assault' && name === 'battery') ||
+      (index === 1 &&
+        items.length === 2 &&
+        /^conspir/.test(first) &&
+        own.includes('commit') &&
+        item.kind === 'formal' &&
+        !/^(?:attempted|conspiracy|conspiring|aggravated)$/.test(name));
+    if (isBareGerund) joined[joined.length - 1] = { ...item, from: before.from, isDeed: true };
+    else if (isTail) joined[joined.length - 1] = { ...before, to: item.to };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** Deeds that stand in a list of charges as they are: never the beginning of "leaving", "making", "causing losses". */
+const CHARGED_DEEDS = wordSet(
+  'conspiring obstructing possessing laundering trafficking attempting soliciting tampering resisting impersonating falsifying forging assaulting transporting transmitting wounding perverting',
+);
 
 /** "possession of heroin and cocaine with intent to supply": the second thing possessed is no offence of its own. */
 function isObjectOf(words: readonly Word[], before: OffencePhrase, item: OffencePhrase): boolean {
@@ -104,7 +148,7 @@ const COUNT_MODIFIERS = wordSet(`
   eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
   further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
   each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower the following
-  aggravated in
+  aggravated in indicted amended reduced superseding charged
 `);
 const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to :');
 const ARTICLES = wordSet(
@@ -133,7 +177,8 @@ function skipCounts(
     if (words[behind]?.lower === 'to' && (lead === 'related' || lead === 'relating')) behind += 1;
     if (behind >= bound) break;
     next = behind;
-    counted = true;
+    // "charges related to his taxes": what follows need not be an offence.
+    if (!/^(?:related|relating|including|involving|under)$/.test(lead)) counted = true;
   }
   const isGrade = (at: number): boolean =>
     (/^(?:felony|misdemeanou?r)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'murder') ||
@@ -247,10 +292,7 @@ function findOffence(
         word.lower === 'count')
     )
       break;
-    if (
-      !isComplete &&
-      (OFFENCE_NOUNS.has(word.lower) || (head === undefined && EVENT_NOUNS.has(word.lower)))
-    ) {
+    if (!isComplete && (isOffenceNoun(word.lower) || (head === undefined && EVENT_NOUNS.has(word.lower)))) {
       head = to;
       to += 1;
       continue;
@@ -332,7 +374,7 @@ function eventEnd(words: readonly Word[], of: number, bound: number): number {
 
 /** Words of procedure and people, with which no offence's name ends. */
 const NOT_AT_END = wordSet(`
-  felony felonies misdemeanor misdemeanors misdemeanour complaint indictment case cases court trial proceeding proceedings
+  felony felonies misdemeanor misdemeanors misdemeanour complaint indictment informations indictments case cases court trial proceeding proceedings
   investigation information record history justice gang organization organisation group code law laws statute statutes
   act scheme-related sentence sentences penalty penalties spokesman spokeswoman spokesperson prosecutor officials
 `);
@@ -374,6 +416,13 @@ function findPart(words: readonly Word[], at: number, bound: number): OffencePhr
   }
   to = trimEnd(words, at, to);
   return to > at + 2 ? { from: at, to, kind: 'plain', isDeed: true } : undefined;
+}
+
+/** "drug-trafficking" is an offence as "trafficking" is. */
+function isOffenceNoun(word: string): boolean {
+  if (OFFENCE_NOUNS.has(word)) return true;
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  return last !== word && OFFENCE_NOUNS.has(last) && !BARE_IS_NO_OFFENCE.has(last);
 }
 
 const isComplement = (word: string): boolean =>
@@ -449,7 +498,7 @@ function isStatutory(words: readonly Word[], from: number, to: number): boolean 
       .some(
         ({ lower }, i, all) =>
           lower === 'the' &&
-          !/^(?:influence|scene|course|public|administration|peace|fbi|death|dead|state|united|police|proceeds|first|second|coroner|lawful)$/.test(
+          !/^(?:influence|scene|course|public|administration|peace|fbi|death|dead|state|united|internal|police|proceeds|first|second|coroner|lawful)$/.test(
             all[i + 1]?.lower ?? '',
           ),
       )
@@ -457,13 +506,13 @@ function isStatutory(words: readonly Word[], from: number, to: number): boolean 
 }
 
 const FOR_INSIDE = wordSet(
-  'sale hire financial profit gain resale prostitution ransom terrorist terrorism benefit',
+  'sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
   'felon force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
-  'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special excess alcohol malice excessive intention insurance evidence corpse',
+  'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
 );
 const WHILE_INSIDE = wordSet(
   'intoxicated impaired armed under suspended disqualified possessing unfit over drunk revoked texting',
@@ -518,9 +567,11 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !/^(?:participation|participating|engaging|felon|office|involvement|misconduct|trafficking|dealing|trading|joining)$/.test(
           words[at - 1]?.lower ?? '',
         ) &&
-        !/^(?:public|excess|furtherance|possession|aid)$/.test(next)
+        words[at - 1]?.lower !== 'resulting' &&
+        !/^(?:public|excess|furtherance|possession|aid|interstate|foreign)$/.test(next)
       );
     case 'on':
+      if (/^(?:prohibition|ban)$/.test(words[at - 1]?.lower ?? '')) return false;
       return (
         !/^(?:assault|assaults|attack|battery)$/.test(words[at - 1]?.lower ?? '') ||
         words[at + 1]?.date !== undefined ||
@@ -545,7 +596,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'involving':
       return head !== at - 1 || !/^(?:criminal|gross|death|injury|a)$/.test(next);
     case 'resulting':
-      return next !== 'in';
+      return next !== 'in' && next !== 'from';
     case 'his':
     case 'her':
     case 'their':

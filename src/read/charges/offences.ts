@@ -23,7 +23,7 @@ export const OFFENCE_NOUNS = wordSet(`
   stalking harassment cyberstalking intimidation threats menacing hazing bullying coercion duress
   endangerment endangering neglect abuse cruelty abandonment desertion mistreatment maltreatment
   obstruction contempt tampering escape absconding impersonation eavesdropping resisting interference
-  evasion nonpayment treason sedition espionage terrorism piracy mutiny insurrection rebellion riot rioting affray
+  evasion nonpayment deprivation treason sedition espionage terrorism piracy mutiny insurrection rebellion riot rioting affray
   prostitution pimping gambling bookmaking lewdness indecency obscenity nudity
   driving speeding dui dwi owi duii drink-driving drunk-driving drug-driving hit-and-run joyriding racing
   misconduct malfeasance nonfeasance misfeasance dereliction malpractice negligence recklessness
@@ -83,7 +83,7 @@ export const FORMAL_GERUNDS = wordSet(`
   misusing misappropriating embezzling defrauding obtaining producing offering selling buying purchasing delivering
   entering reentering re-entering driving speeding racing performing practicing practising violating breaching
   contravening outraging preventing concealing disposing mutilating desecrating sending publishing distributing
-  accessing hacking wiretapping racketeering participating writing planning preparing collecting dealing belonging joining supporting financing funding providing
+  subscribing accessing hacking wiretapping racketeering participating writing planning preparing collecting dealing belonging joining supporting financing funding providing
   giving accepting taking paying lying swearing suborning retaliating escaping absconding being going taking
 `);
 

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { ledger } from './reading.ts';
+
+/** Turns of announcements by prosecutors of many kinds: federal and state, American and British. */
+describe('what announcements of prosecutors say of one accused', () => {
+  test.each([
+    [
+      'an abbreviated state before the offences',
+      'A federal jury in Salem, Va., today convicted Daniel Whitcombe, 27, of Roanoke, Va., of involuntary manslaughter.',
+      ['daniel-whitcombe | involuntary manslaughter | convicted 2026-03-05'],
+    ],
+    [
+      'an abbreviated rank before the name',
+      'A grand jury has indicted Sgt. Daniel Whitcombe of the Westfield Police Department on charges of first-degree assault and misconduct in office.',
+      [
+        'daniel-whitcombe | first-degree assault | charged',
+        'daniel-whitcombe | misconduct in office | charged',
+      ],
+    ],
+    [
+      'an officer of the law who is the accused',
+      'A two-count indictment charges Keith Dorsey, 61, of Kent, with perjury. According to the indictment, Special Agent Dorsey lied about the search.',
+      ['keith-dorsey | perjury | charged'],
+    ],
+    [
+      'a prosecutor who is the accused',
+      'Attorney General Maria Okafor today announced the indictment of former District Attorney Jane Ellery on charges of bribery.',
+      ['jane-ellery | bribery | charged'],
+    ],
+    [
+      'a place without its closing comma',
+      'Daniel Whitcombe, 48, of London Road, Billericay, Essex was sentenced to 19 years in prison for robbery.',
+      ['daniel-whitcombe | robbery | sentenced'],
+    ],
+    [
+      'sent to prison',
+      'Daniel Whitcombe pleaded guilty to burglary. He was sent to prison for 11 years.',
+      ['daniel-whitcombe | burglary | pleaded-guilty, sentenced'],
+    ],
+    [
+      'to appear charged',
+      'Daniel Whitcombe will appear at Leeds Crown Court today charged with arson.',
+      ['daniel-whitcombe | arson | charged 2026-03-05'],
+    ],
+    [
+      'appeared on counts',
+      'Daniel Whitcombe appeared in the Central Division of the Municipal Court on 20 counts of armed robbery.',
+      ['daniel-whitcombe | armed robbery | charged'],
+    ],
+    [
+      'had earlier been',
+      'Daniel Whitcombe pleaded guilty to arson. He had earlier been indicted for possession of a destructive device; that charge was dismissed.',
+      [
+        'daniel-whitcombe | arson | pleaded-guilty',
+        'daniel-whitcombe | possession of a destructive device | charged, dismissed',
+      ],
+    ],
+    [
+      'an indicted charge',
+      'Daniel Whitcombe pleaded guilty to the indicted charge of assault and battery for a fight in January.',
+      ['daniel-whitcombe | assault and battery | pleaded-guilty'],
+    ],
+    [
+      'a paper that charges',
+      'Daniel Whitcombe pleaded guilty to a criminal information charging him with one count of bank fraud.',
+      ['daniel-whitcombe | bank fraud | charged, pleaded-guilty'],
+    ],
+    [
+      'a colon before the list',
+      'Daniel Whitcombe was arrested on an indictment charging him with: wire fraud and perjury.',
+      ['daniel-whitcombe | wire fraud | charged', 'daniel-whitcombe | perjury | charged'],
+    ],
+    [
+      'counts far behind each other',
+      'Daniel Whitcombe was charged with four counts of bank fraud because of what he told a clerk in Ohio, and seven counts of perjury.',
+      ['daniel-whitcombe | bank fraud | charged', 'daniel-whitcombe | perjury | charged'],
+    ],
+    [
+      'the police are told to charge',
+      'The Crown Prosecution Service said: “We have today authorised the police to charge Daniel Whitcombe, 53, with dangerous driving and arson.”',
+      [
+        'daniel-whitcombe | dangerous driving | charged 2026-03-05',
+        'daniel-whitcombe | arson | charged 2026-03-05',
+      ],
+    ],
+    [
+      'a charge is authorised',
+      'Jane Ellery, head of the division, said: “We have authorised a charge of theft against the officer Daniel Whitcombe, 67, of Leeds.”',
+      ['daniel-whitcombe | theft | charged'],
+    ],
+    [
+      'what is admitted beside a plea is a confession',
+      'Daniel Whitcombe pleaded guilty to bribery. In his plea agreement, Daniel Whitcombe admitted to obstructing justice.',
+      ['daniel-whitcombe | bribery | pleaded-guilty', 'daniel-whitcombe | obstructing justice | alleged'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('several people of one announcement', () => {
+  test('the four of the lead are the four of the next sentences', () => {
+    expect(
+      ledger(
+        'Three men were jailed today for three years each at Hull Crown Court for conspiracy to supply cocaine. Greg Aldous, 48, was sentenced to nine years, and Tony Brierley, 31, was jailed for five years. Danny Calvert, 25, was sentenced to two years.',
+      ),
+    ).toEqual([
+      'greg-aldous | conspiracy to supply cocaine | sentenced 2026-03-05',
+      'tony-brierley | conspiracy to supply cocaine | sentenced 2026-03-05',
+      'danny-calvert | conspiracy to supply cocaine | sentenced 2026-03-05',
+    ]);
+  });
+
+  test('one more or one less than the lead counts are not its people', () => {
+    expect(
+      ledger(
+        'Three men were sentenced today for conspiracy to supply cocaine. Greg Aldous, 48, was sentenced to nine years, and Tony Brierley, 31, was sentenced to five years.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('"all three" are the three named before', () => {
+    expect(
+      ledger(
+        'A grand jury has charged Greg Aldous, 37, Tony Brierley, 43, and Danny Calvert, 31, in an indictment. The indictment charges all three former officers with perjury.',
+      ),
+    ).toEqual([
+      'greg-aldous | perjury | charged',
+      'tony-brierley | perjury | charged',
+      'danny-calvert | perjury | charged',
+    ]);
+  });
+
+  test('"all three" are not two', () => {
+    expect(
+      ledger(
+        'A grand jury has charged Greg Aldous, 37, and Tony Brierley, 43, in an indictment. The indictment charges all three former officers with perjury.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('nobody is accused by an announcement that', () => {
+  test.each([
+    [
+      'says whom the office will arraign',
+      'The office will arraign all individuals charged with malicious destruction of property. Daniel Whitcombe was arraigned on perjury.',
+      ['daniel-whitcombe | perjury | charged'],
+    ],
+    [
+      'tells of a suit by somebody whose charges were dismissed',
+      'The criminal charges against Hubert Vickery were ultimately dismissed, and Vickery, in turn, filed a civil lawsuit against the state for malicious prosecution.',
+      [],
+    ],
+    [
+      'tells what charges were related to',
+      'Daniel Whitcombe was convicted on various criminal charges related to his federal income taxes.',
+      [],
+    ],
+    [
+      'joins two crimes in one count of conspiracy',
+      'Daniel Whitcombe pleaded guilty to one count of conspiracy to commit theft of government money and wire fraud.',
+      ['daniel-whitcombe | conspiracy to commit theft of government money and wire fraud | pleaded-guilty'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
