@@ -23,6 +23,8 @@ export type Evidence = {
   /** The words around it say that a person is named: a title before it, an age, a relation. */
   sure: boolean;
   age?: number;
+  /** The words around it say that a place is named. */
+  place?: true;
 };
 
 const NO_PERSON: Evidence = { score: Number.NEGATIVE_INFINITY, sure: false };
@@ -37,7 +39,8 @@ const MARGIN_POINTS = 4;
 export function weigh(sentence: Sentence, run: Run, margins: readonly number[]): Evidence {
   const { tokens } = sentence;
   const names = run.words.map((word) => word.toLowerCase()).filter((word) => !SUFFIXES.has(word));
-  if (isThing(sentence, run, names) || isPlaceholder(tokens, run) || isPlaceOf(tokens, run)) return NO_PERSON;
+  if (isPlaceOf(tokens, run)) return { ...NO_PERSON, place: true };
+  if (isThing(sentence, run, names) || isPlaceholder(tokens, run)) return NO_PERSON;
   const titled = isTitled(tokens, run);
   const age = ageAt(tokens, run);
   const sure =
@@ -157,6 +160,10 @@ function namePoints(run: Run, names: string[]): number {
 const STREET =
   /^(?:street|place|lane|bridge|park|beach|point|grove|bay|hills|lake|valley|temple|fort|forest|alley|square)$/;
 
+/** Words with which the names of housing estates end; with a first name before one it is a surname. */
+const ESTATE =
+  /^(?:vale|glen|dale|heath|mews|crescent|terrace|gardens|heights|rise|drive|close|grange|manor|meadows?|cottages|villas|lawns?|downs|view|walk|row|way)$/;
+
 /** "e", "k.c.", but not "u.s.". */
 function isInitials(word: string): boolean {
   return /^\p{L}(?:\.\p{L})*\.?$/u.test(word) && !PLACES.has(word.replace(/\./g, ''));
@@ -212,6 +219,8 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (/^[’']s$/.test(before) && givenRank(run.words[0] ?? '') === undefined) points -= 2;
   if (/^an?$/.test(before)) points -= 2;
   if (STREET.test(run.words.at(-1)?.toLowerCase() ?? '') && !HUMAN_VERBS.has(lower(next))) points -= 6;
+  if (ESTATE.test(run.words.at(-1)?.toLowerCase() ?? '') && givenRank(run.words[0] ?? '') === undefined)
+    points -= 6;
   return points;
 }
 

@@ -262,6 +262,7 @@ function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadTex
   if (COMMON.has(word)) return !(HUMAN_VERBS.has(next) || /^[’']s$/.test(next));
   return !(
     HUMAN_VERBS.has(next) ||
+    /^(?:\p{L}{3,}ed|would|could|should|might|may|must|can|did|does)$/u.test(next) ||
     /^[^\p{L}\p{N}]|^(?:and|to|in|of|on|at|by|with|for|from|as|or|into|after|before|when|while)$/u.test(next)
   );
 }

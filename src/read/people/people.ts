@@ -103,11 +103,13 @@ function accept(spots: Spotted[], read: ReadText): void {
     const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 };
     sums.set(key, { sum: sum + one.evidence.score, count: count + 1 });
   }
+  // What the text once says to be where somebody lives is a place wherever it stands.
+  const places = new Set(spots.filter((one) => one.evidence.place).map((one) => one.words.join(' ')));
   for (const one of spots) {
     const { score, sure } = one.evidence;
     const several = one.words.length > 1;
     const { sum, count } = sums.get(one.words.join(' ')) ?? { sum: score, count: 1 };
-    if (one.capitals) one.accepted = false;
+    if (one.capitals || (!sure && several && places.has(one.words.join(' ')))) one.accepted = false;
     else if (!inBody(one))
       one.accepted =
         several && score >= ENOUGH_IN_HEADLINE && (sure || (isListedName(one) && !one.run.cutShort));

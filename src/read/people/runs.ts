@@ -107,6 +107,11 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
   );
 }
 
+/** "minister A Raja": no article has a capital inside a sentence. */
+function isInitialA(tokens: Token[], at: number): boolean {
+  return tokens[at]?.text === 'A' && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? '') && isCapital(tokens[at + 1]);
+}
+
 /** Every stretch of capitalised words of a sentence that may be a name, titles in front taken off. */
 export function runsOf(sentence: Sentence): Run[] {
   const { tokens } = sentence;
@@ -229,6 +234,7 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
       isOpen &&
       isBoundary(word) &&
       !isNamePart(tokens, at, first) &&
+      !(isInitialA(tokens, at) && !headline) &&
       !isSurnameHere(tokens, at, first, last)
     ) {
       starts.push(tokens[at + 1]?.text === '.' ? at + 2 : at + 1);

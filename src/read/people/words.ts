@@ -6,7 +6,7 @@ function wordSet(words: string): ReadonlySet<string> {
 
 /** Words that stand directly before a name and are not part of it ("Detective", "drug lord", "co-defendant"). */
 export const TITLES = wordSet(`
-  mr mrs ms mx miss sir dame lord lady madam madame monsieur dr doctor prof professor hon honorable honourable rev
+  mr mrs ms mx miss messrs sir dame lord lords lady ladies madam madame monsieur dr doctor prof professor hon honorable honourable rev
   reverend fr father sister mother pastor bishop archbishop cardinal rabbi imam sheikh sheik ayatollah mullah pope
   king queen prince princess emperor sultan emir baron baroness count countess viscount
   attorney attorneys atty prosecutor prosecutors barrister solicitor counsel lawyer lawyers qc kc ag da das ada adas ausa
@@ -113,7 +113,7 @@ export const THING_HEADS = wordSet(`
   equity ventures consulting contracting construction realty properties trucking transport express digital medical dental
   wellness therapy nursing leasing management marketing advertising publishing investments advisors securities mutual
   innovations transmission catering plumbing roofing landscaping academy lodge seminary nightclub lounge sports gym
-  factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
+  trading prosecution prosecutions factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
 `);
 
 /** Surnames that are also the heads of things: the words around decide. */
@@ -122,7 +122,7 @@ export const DOUBTFUL_HEADS = wordSet(
   cross marsh stone west north east south street place temple bridges stones castle fort bay rock point green grove
   justice price long young best rich king prince major judge marshal chancellor bishop page story
   pope cardinal head farmer boss friend cousins singer painter champion driver alderman warden baron lord pastor bill
-  alley case storm battle parks fair beach bridge holiday small english french german person child march may august
+  das sheikh sultan carpenter constable barber alley case storm battle parks fair beach bridge holiday small english french german person child march may august
   read queen`,
 );
 
@@ -205,7 +205,7 @@ export const PARTICLES = wordSet(
 
 /** First names that are also titles, things or common words: a name if a name follows. */
 export const GIVEN_TOO = wordSet(
-  'bill ada may april june august will jan jesus summer charity sister major grant mark miss easter',
+  'bill ada may april june august will jan jesus summer charity sister major grant mark easter',
 );
 
 /** What may follow a name and belongs to it. */
