@@ -6,6 +6,7 @@ import { buildNameIndex, type NameHit } from './names/nameIndex.ts';
 import type { IndexedName } from './names/nameTable.ts';
 import { joinPeople, namesOfRecord } from './people.ts';
 import { createNameFinder } from './peopleInText.ts';
+import { doubtfulPairs } from './ties.ts';
 import { createWordSearch } from './words.ts';
 
 /** People offered where several fit. */
@@ -20,7 +21,7 @@ const MS_A_DAY = 86_400_000;
 
 /** Names and words of `snapshot`. People are indexed at once, words when they are first asked for. Pure. */
 export function buildLookup(snapshot: Snapshot): Lookup {
-  const people = byRank(joinPeople(snapshot.people));
+  const people = byRank(joinPeople(snapshot.people, snapshot.ties));
   const byKey = new Map(people.map((person) => [person.key, person]));
   const byRecord = new Map<string, KnownPerson>();
   for (const person of people) {
@@ -28,6 +29,7 @@ export function buildLookup(snapshot: Snapshot): Lookup {
   }
   const index = buildNameIndex(namesOf(people));
   const words = createWordSearch(snapshot);
+  const doubts = lazily(() => doubtfulPairs(people, snapshot.ties));
   const findNames = lazily(() => createNameFinder(people));
   const newestFirst = lazily(() => people.toSorted(byNewestStory));
 
@@ -68,6 +70,7 @@ export function buildLookup(snapshot: Snapshot): Lookup {
             .slice(0, limit)
             .map((person) => ({ person, score: 1, why: 'in the news' }))
         : matchesOf(index.search(typed, { limit, typing: true })),
+    doubtfulPairs: doubts,
     personOf: (key) => byKey.get(key),
     personIn: (article, person) => byRecord.get(recordKey(article, person)),
     findPeopleIn: (text) => findNames()(text),

@@ -46,6 +46,8 @@ export type Lookup = {
   findPerson(typed: string): NameAnswer;
   /** What autocomplete shows for what was typed so far; the most mentioned of the newest articles before the first letter. */
   suggestPeople(typed: string, limit: number): NameMatch[];
+  /** People who may be one and on whom nobody has decided. */
+  doubtfulPairs(): readonly (readonly [KnownPerson, KnownPerson])[];
   personOf(key: string): KnownPerson | undefined;
   /** The known person that a record of an article belongs to. */
   personIn(article: string, person: string): KnownPerson | undefined;

@@ -1,17 +1,19 @@
 import { shortHash } from '../facts/hash.ts';
-import type { IndexedPerson } from '../store/store.ts';
+import type { IndexedPerson, Snapshot } from '../store/store.ts';
 import { isSuffix, type NameToken, nameTokens } from './fold.ts';
 import type { KnownPerson } from './lookup.ts';
 import type { IndexedName } from './names/nameTable.ts';
 import { PARTICLES } from './names/nameWords.ts';
+import { applyTies } from './ties.ts';
 
 /**
  * Joins the records of all articles into people. Two records are one person's where they share a full name of at
  * least two tokens and no fact speaks against it: ages that could not be the same person's, another suffix, another
  * middle initial. Where some records of a name contradict each other, one that fits several of them joins none: a
- * wrong person is worse than two cards for one. Never joins on a surname alone, nor two records of one article.
+ * wrong person is worse than two cards for one. Never joins on a surname alone, nor two records of one article. What
+ * editors said (`ties`) stands above all of it.
  */
-export function joinPeople(records: readonly IndexedPerson[]): KnownPerson[] {
+export function joinPeople(records: readonly IndexedPerson[], ties?: Snapshot['ties']): KnownPerson[] {
   const oldestFirst = records.toSorted(
     (one, other) =>
       compareText(one.published, other.published) ||
@@ -26,13 +28,12 @@ export function joinPeople(records: readonly IndexedPerson[]): KnownPerson[] {
     return tokens;
   };
   const taken = new Set<string>();
-  return groupsOfOneName(oldestFirst, tokensOf)
-    .flatMap((group) => peopleOf(group, tokensOf))
-    .map((person) => ({
-      key: keyOf(person, tokensOf, taken),
-      name: displayName(person),
-      records: person.toReversed(),
-    }));
+  const people = groupsOfOneName(oldestFirst, tokensOf).flatMap((group) => peopleOf(group, tokensOf));
+  return applyTies(people, ties).map((person) => ({
+    key: keyOf(person, tokensOf, taken),
+    name: displayName(person),
+    records: person.toReversed(),
+  }));
 }
 
 type Tokenize = (name: string) => NameToken[];

@@ -10,7 +10,7 @@ export type Proposal = EntryOf<'correct'>;
 export type Decisions = {
   /** By key of the fact. */
   confirmed: ReadonlyMap<string, Check>;
-  /** By article and place of the fact; the last one counts. */
+  /** By article and place, and by article and key; the last one counts. */
   rejected: ReadonlyMap<string, { reason?: string; entry: Entry }>;
   /** By key of the fact as it was read. */
   edited: ReadonlyMap<string, Check & { change: Change }>;
@@ -43,6 +43,14 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
   const open = new Map<string, Proposal>();
   const proposals = new Map<string, Proposal>();
   let settings = DEFAULT_SETTINGS;
+  // By its place, and by its key too: an edit may have moved it.
+  const reject = (
+    { article, place, fact }: { article: string; place: string; fact: string },
+    why: { reason?: string; entry: Entry },
+  ): void => {
+    rejected.set(placeKey(article, place), why);
+    rejected.set(factKey(article, fact), why);
+  };
   for (const entry of entries) {
     if (entry.did === 'undo' || undone.has(entry.id)) continue;
     const check: Check = { by: entry.by.name, on: entry.at.slice(0, 10) };
@@ -53,10 +61,7 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
         }
         break;
       case 'reject':
-        rejected.set(placeKey(entry.article, entry.place), {
-          entry,
-          ...(entry.reason === undefined ? {} : { reason: entry.reason }),
-        });
+        reject(entry, { entry, ...(entry.reason === undefined ? {} : { reason: entry.reason }) });
         break;
       case 'edit':
         edited.set(factKey(entry.article, entry.fact), { ...check, change: entry.change });
@@ -72,9 +77,7 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
       case 'accept': {
         const proposal = proposals.get(entry.proposal);
         open.delete(entry.proposal);
-        if (proposal) {
-          rejected.set(placeKey(proposal.article, proposal.place), { reason: proposal.reason, entry });
-        }
+        if (proposal) reject(proposal, { reason: proposal.reason, entry });
         break;
       }
       case 'decline':

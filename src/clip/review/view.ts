@@ -13,7 +13,8 @@ export function reviewedFacts(facts: Facts, text: string, decisions: Decisions):
   const { id } = facts.article;
   const people = new Set(facts.people.map((person) => person.id));
   const change = <Fact extends Reviewable>(fact: Fact, { key, place }: FactRef): Fact | undefined => {
-    if (decisions.rejected.has(placeKey(id, place))) return undefined;
+    if (decisions.rejected.has(placeKey(id, place)) || decisions.rejected.has(factKey(id, key)))
+      return undefined;
     const edit = decisions.edited.get(factKey(id, key));
     const edited = edit && applyChange(fact, edit.change, { text, id, people });
     const check = (edited && edit) ?? decisions.confirmed.get(factKey(id, key));

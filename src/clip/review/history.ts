@@ -1,0 +1,157 @@
+import { findArticle, titleOf } from '../../ask/desk.ts';
+import type { Action, Answer, Deed, Line, Reply, Span } from '../../facts/answer.ts';
+import { counted, note } from '../../facts/wording.ts';
+import { deedOf, isAllowed, type ReviewContext, say } from './context.ts';
+import type { Entry } from './entry.ts';
+
+const deed = (action: string, ...args: string[]): Deed => deedOf('history', action, ...args);
+
+/** Decisions that can be taken back from one answer: Discord's largest menu. */
+const UNDO_MAX = 25;
+
+const typed = (text: string): Span => ({ kind: 'typed', text });
+
+/** /history: who decided what and when, newest first; of an article or a person where one is named. */
+export function history(context: ReviewContext, about: { article?: string; person?: string } = {}): Answer {
+  const desk = context.ownDesk();
+  const articles = articlesOf(context, about);
+  const seesAll = isAllowed(context, 'confirm');
+  const entries = context.team
+    .entries()
+    .filter(({ by }) => seesAll || by.id === context.asker.user.id)
+    .filter(
+      (entry) => articles === undefined || articlesIn(context.team, entry).some((one) => articles.has(one)),
+    )
+    .toReversed();
+  const { undone } = context.team.decisions();
+  const lead = seesAll ? [] : [note('historyOwn')];
+  if (entries.length === 0) return say(deed('list'), 'History', [...lead, note('historyNone')]);
+  const title = (id: string): Span => {
+    const article = findArticle(desk, id);
+    return { kind: 'title', text: article ? titleOf(article) : id };
+  };
+  return {
+    asked: deed('list', about.article ?? '', about.person ?? ''),
+    outcome: 'found',
+    title: 'History',
+    lead,
+    sections: [
+      {
+        lines: entries.map((entry) => {
+          const line = lineOf(context, entry, title);
+          return undone.has(entry.id) ? note('historyUndone', line.spans) : line;
+        }),
+      },
+    ],
+    choices: entries
+      .filter((entry) => mayUndo(context, entry) && !undone.has(entry.id))
+      .slice(0, UNDO_MAX)
+      .map((entry): Action => ({ label: `Undo: ${labelOf(entry)}`, question: deed('undo', entry.id) })),
+    actions: [],
+    private: true,
+  };
+}
+
+/** The articles that a history is about; undefined for all. */
+function articlesOf(
+  context: ReviewContext,
+  { article, person }: { article?: string; person?: string },
+): ReadonlySet<string> | undefined {
+  const desk = context.ownDesk();
+  if (article) return new Set([findArticle(desk, article)?.id ?? article]);
+  if (!person) return undefined;
+  const found = desk.lookup.findPerson(person);
+  return new Set(found.outcome === 'found' ? found.match.person.records.map((record) => record.article) : []);
+}
+
+/** The articles that a decision is about. */
+function articlesIn(team: ReviewContext['team'], entry: Entry): string[] {
+  switch (entry.did) {
+    case 'confirm':
+    case 'reject':
+    case 'edit':
+    case 'correct':
+      return [entry.article];
+    case 'same-person':
+    case 'not-same-person':
+      return entry.records.map(({ article }) => article);
+    case 'accept':
+    case 'decline':
+      return team
+        .entries()
+        .flatMap((one) => (one.id === entry.proposal && one.did === 'correct' ? [one.article] : []));
+    case 'undo':
+      return team.entries().flatMap((one) => (one.id === entry.entry ? articlesIn(team, one) : []));
+    case 'setting':
+      return [];
+  }
+}
+
+function lineOf(context: ReviewContext, entry: Entry, title: (id: string) => Span): Line {
+  const who: [Span, Span] = [typed(entry.by.name), { kind: 'moment', instant: Date.parse(entry.at) }];
+  const [by, at] = who;
+  switch (entry.did) {
+    case 'confirm':
+      return note('historyConfirm', at, by, counted(entry.facts.length, 'fact'), title(entry.article));
+    case 'reject':
+      return note('historyReject', at, by, title(entry.article), typed(entry.reason ?? '—'));
+    case 'edit':
+      return note('historyEdit', at, by, title(entry.article));
+    case 'correct':
+      return note('historyCorrect', at, by, title(entry.article), typed(entry.reason));
+    case 'same-person':
+    case 'not-same-person': {
+      const [{ article, person }] = entry.records;
+      const called = context.ownDesk().lookup.personIn(article, person)?.name ?? person;
+      return note(entry.did === 'same-person' ? 'historySame' : 'historyDifferent', at, by, typed(called));
+    }
+    case 'accept':
+      return note('historyAccept', at, by);
+    case 'decline':
+      return note('historyDecline', at, by);
+    case 'setting':
+      return note('historySetting', at, by);
+    case 'undo':
+      return note('historyUndo', at, by);
+  }
+}
+
+const LABELS: Record<Entry['did'], string> = {
+  confirm: 'confirmed',
+  reject: 'took out',
+  edit: 'mended',
+  'same-person': 'one person',
+  'not-same-person': 'two people',
+  correct: 'said it is wrong',
+  accept: 'accepted',
+  decline: 'declined',
+  setting: 'settings',
+  undo: 'undo',
+};
+
+const labelOf = (entry: Entry): string =>
+  `${LABELS[entry.did]}, ${entry.by.name}, ${entry.at.slice(0, 16).replace('T', ' ')} UTC`;
+
+/** One's own, or with the right to decide such a thing. */
+const mayUndo = (context: ReviewContext, entry: Entry): boolean =>
+  isAllowed(context, entry.did === 'setting' ? 'configure' : 'confirm') ||
+  (entry.by.id === context.asker.user.id && entry.did !== 'setting');
+
+export const HISTORY_DEEDS: Readonly<
+  Record<string, (context: ReviewContext, args: readonly string[], page: number) => Reply | Promise<Reply>>
+> = {
+  list: (context, [article = '', person = ''], page) => {
+    const answer = history(context, { article, person });
+    return { ...answer, asked: { ...answer.asked, page } };
+  },
+  undo: async (context, [id]) => {
+    const { team, asker, now } = context;
+    const entry = team.entries().find((one) => one.id === id);
+    if (!entry || team.decisions().undone.has(entry.id)) {
+      return say(deed('list'), 'History', [note('reviewDecided')]);
+    }
+    if (!mayUndo(context, entry)) return say(deed('list'), 'History', [note('historyCannotUndo')]);
+    await team.decide({ did: 'undo', entry: entry.id }, asker.user, now);
+    return history(context);
+  },
+};
