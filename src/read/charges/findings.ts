@@ -88,6 +88,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             )
           : previous;
     }
+    // Whoever else is named since may be "they" too.
+    const others = cast.others(line.words, undefined);
+    if (line.index > plural.sentence && [...others].some((id) => !plural.people.includes(id)))
+      plural = { people: [], sentence: -9 };
     focus = focusAfter(line, focus, cast, previous.length > 0 ? previous : spoken);
   }
   const later = severalNamedLater(several, findings, lines);

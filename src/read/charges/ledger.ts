@@ -88,12 +88,16 @@ function entriesOf(findings: readonly Finding[], lists: readonly Finding[], sour
   const body = findings.filter((finding) => !isHeadline(finding));
   for (const finding of body) if (finding.via !== 'unnamed') addFormal(entries, finding, lists, sources);
   const named = entries.length > 0;
+  // "was also convicted of": the lead told of the rest.
+  const isMore = body.some(
+    ({ via, line }) => via === 'name' && line.words.some(({ lower }) => lower === 'also'),
+  );
   for (const finding of body) {
     if (finding.via !== 'unnamed' || !isFormal(finding)) continue;
     for (const item of formalItems(finding)) {
       const known = findEntry(entries, spanOf(finding, item), sources);
       // A lead adds a charge only by the offence's own name, and not as what a sentence is for.
-      const isOwn = !named || (item.isDeed !== true && finding.trigger.status !== 'sentenced');
+      const isOwn = !named || (isMore && item.isDeed !== true && finding.trigger.status !== 'sentenced');
       if (known === undefined ? isOwn : reaches(known, finding.trigger.status))
         addStep(entries, finding, item, sources);
     }

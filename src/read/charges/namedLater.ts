@@ -126,6 +126,13 @@ export function severalNamedLater(
 function isKinOfUnnamed(line: Words | undefined, person: string): boolean {
   if (line === undefined) return false;
   const at = line.words.findIndex((word) => word.mention?.person === person);
+  // A round-up goes on to another case.
+  const isElsewhere = line.words
+    .slice(0, Math.max(at, 1))
+    .some((word) =>
+      /^(?:separate|separately|elsewhere|meanwhile|unrelated|another|previously)$/.test(word.lower),
+    );
+  if (isElsewhere) return true;
   const before = line.words
     .slice(Math.max(0, at - 6), at)
     .map((word) => word.lower)

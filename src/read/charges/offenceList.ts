@@ -248,7 +248,7 @@ const STOPS = wordSet(`
   related according if until unless at from including is was were are be been has have had will would faces faced face
   could can may might should he she they it we you i his her their our committed carried dating tied linked brought
   alongside despite though although about over under on with in by for as while against upon through via within without
-  used resulting pursuant yesterday earlier again instead here there per amid rather except being having both all than then also not so he's arising regarding concerning between among involving using between 's leading
+  used respectively resulting pursuant yesterday earlier again instead here there per amid rather except being having both all than then also not so he's arising regarding concerning between among involving using between 's leading
   pending dropped dismissed quashed overturned vacated reversed upheld reinstated thrown
 `);
 

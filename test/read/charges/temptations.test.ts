@@ -117,6 +117,10 @@ describe('somebody else is accused', () => {
       'of two people, either may be "he"',
       'Daniel Whitcombe and Ivan Petrov ran the firm. He was convicted of fraud.',
     ],
+    [
+      '"they" may be the two named last',
+      'Daniel Whitcombe and Ivan Petrov were charged with arson. Maria Okafor and Anna Lee fled. They were convicted of arson.',
+    ],
     ['"he" is not she', 'Maria Okafor walked home. She was tired. He was convicted of fraud.'],
     ['"he" is not a woman', 'His wife Maria Okafor spoke on Monday. He was convicted of fraud.'],
     [
@@ -131,7 +135,7 @@ describe('somebody else is accused', () => {
       'Maria Okafor was at home when Daniel Whitcombe attacked her. She was hurt. He was convicted of arson.',
     ],
   ])('%s', (_what, text) => {
-    expect(ledger(text)).toEqual([]);
+    expect(ledger(text).filter((line) => !line.endsWith('arson | charged'))).toEqual([]);
   });
 
   test('a bare surname of two people names nobody', () => {
@@ -155,6 +159,38 @@ describe('somebody else is accused', () => {
     expect(
       readLegal('Daniel Whitcombe was charged with the murder of Maria Okafor.').charges[0]?.victims,
     ).toEqual(['maria-okafor']);
+  });
+});
+
+describe('a lead about somebody unnamed', () => {
+  test('is not about whom another case is about', () => {
+    expect(
+      ledger(
+        'A man was convicted of murder on Monday. In a separate case, Daniel Whitcombe was convicted of fraud.',
+      ),
+    ).toEqual(['daniel-whitcombe | fraud | convicted']);
+  });
+
+  test('adds no charge to somebody who is convicted of something else', () => {
+    expect(
+      ledger('A man was convicted of murder on Monday. Daniel Whitcombe, 34, was convicted of perjury.'),
+    ).toEqual(['daniel-whitcombe | perjury | convicted']);
+  });
+
+  test('raises nothing above what the text says of the person by name', () => {
+    expect(
+      ledger(
+        'A man was sentenced to life in prison for murder on Monday. Daniel Whitcombe, 34, was charged with murder.',
+      ),
+    ).toEqual(['daniel-whitcombe | murder | charged']);
+  });
+
+  test('is nobody where two are named together', () => {
+    expect(
+      ledger(
+        'A man was sentenced to life in prison on Monday. Daniel Whitcombe and Ivan Petrov were convicted of murder.',
+      ),
+    ).toEqual(['daniel-whitcombe | murder | convicted', 'ivan-petrov | murder | convicted']);
   });
 });
 
