@@ -170,6 +170,9 @@ function statusOf({ trigger, line }: Finding): ChargeStatus {
   const word =
     line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1];
   if (trigger.status !== 'pleaded-guilty' || !/^admit/.test(word?.lower ?? '')) return trigger.status;
+  // What somebody owns to in a plea agreement beside the plea is a confession.
+  if (line.words.some(({ lower }, at) => lower === 'plea' && line.words[at + 1]?.lower === 'agreement'))
+    return 'alleged';
   const inCourt = line.words.some(({ lower }) =>
     /^(?:court|counts?|charges?|plea|judge|hearing|trial|sentenced|sentence|jailed|fined|order|magistrates|crown|pleaded|offen[cs]es?)$/.test(
       lower,
