@@ -1,6 +1,6 @@
 import type { Action, Answer, Line, Question, Section } from '../facts/answer.ts';
 import type { Article, Facts, Person } from '../facts/schema.ts';
-import { HEADINGS, name, note, words } from '../facts/wording.ts';
+import { counted, HEADINGS, name, note, words } from '../facts/wording.ts';
 import { articleLine, newestFacts, newestOnly } from './articles.ts';
 import {
   articleRef,
@@ -15,7 +15,7 @@ import {
 } from './desk.ts';
 import { eventLine, eventsOf, inOrder } from './events.ts';
 import { allAbout, claimedLine, ledgerLines } from './legal.ts';
-import { CHOICES_MAX, nothingAnswer } from './people.ts';
+import { CHOICES_MAX } from './people.ts';
 
 type Sources = Question & { kind: 'sources' };
 
@@ -23,7 +23,7 @@ type Sources = Question & { kind: 'sources' };
 export function answerSources(question: Sources, desk: Desk): Answer {
   if (question.article === undefined) return listAnswer(question, desk);
   const typed = question.article;
-  const article = findArticle(desk, typed);
+  const article = findArticle(desk, typed) ?? findTitled(desk, typed);
   const facts = article && shownFacts(desk, article.id);
   if (!facts) return suggestAnswer(question, typed, desk);
   return {
@@ -37,13 +37,34 @@ export function answerSources(question: Sources, desk: Desk): Answer {
   };
 }
 
+/** The one article that is called as typed: what autocomplete shows may be typed as well as picked. */
+function findTitled(desk: Desk, typed: string): Article | undefined {
+  const [first, ...others] = desk.snapshot.articles.filter((article) => titleOf(article) === typed.trim());
+  return others.length === 0 ? first : undefined;
+}
+
 /** No article is called that; those that come near are offered, and none is taken for it. */
 function suggestAnswer(question: Sources, typed: string, desk: Desk): Answer {
+  const { articles } = desk.snapshot;
   const near = desk.lookup
     .suggestArticles(typed, CHOICES_MAX)
     .map((id) => findArticle(desk, id))
     .filter((article) => article !== undefined);
-  return { ...nothingAnswer(question, typed, desk, []), choices: near.map(choiceOfArticle) };
+  return {
+    asked: question,
+    outcome: 'nothing',
+    title: 'No such article',
+    lead:
+      articles.length === 0
+        ? [note('nothingAtAll')]
+        : [
+            note('noSuchArticle', { kind: 'typed', text: typed }, counted(articles.length, 'article')),
+            ...(near.length > 0 ? [note('didYouMean')] : []),
+          ],
+    sections: [],
+    choices: near.map(choiceOfArticle),
+    actions: near.length > 0 ? [] : [{ label: 'All articles', question: { kind: 'sources' } }],
+  };
 }
 
 const choiceOfArticle = (article: Article): Action => ({

@@ -25,6 +25,7 @@ export const NOTES = {
   printed: 'Printed {} in the article; the spelling here is an editor’s decision.',
   nothingFound: 'Nothing in this store about {}.',
   nothingIsNotNone: 'It has {}; other records may say more.',
+  noSuchArticle: 'No article in this store is called {}; it has {}.',
   didYouMean: 'Did you mean one of these? None of them is a clear match.',
   choose: '{} fits {}. Choose one.',
   chooseMore: 'More fit: {}. Type more of the name.',

@@ -258,7 +258,18 @@ describe('/sources', () => {
   });
 
   test('an article that is not there is never taken for the nearest one', () => {
-    expect(answer({ kind: 'sources', article: 'mexico' }).outcome).toBe('nothing');
+    const nothing = answer({ kind: 'sources', article: 'mexico' });
+    expect(nothing.outcome).toBe('nothing');
+    // Much in this store is about Mexico: only an article of that name is missing.
+    expect(allOf(nothing)).not.toContain('Nothing in this store about');
+    expect(nothing.choices.map(({ question }) => question)).toEqual([
+      { kind: 'sources', article: shipped.facts.article.id },
+    ]);
+  });
+
+  test('an article is found by its title as autocomplete shows it', () => {
+    const [choice] = answer({ kind: 'sources', article: 'mexico' }).choices;
+    expect(answer({ kind: 'sources', article: choice?.label ?? '' }).outcome).toBe('found');
   });
 
   test('shows a quote, marked, in the text around it', () => {
