@@ -1,5 +1,11 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } from 'discord-api-types/v10';
-import { type CommandGroup, EVERYWHERE, PRIVATE_OPTION, subcommand } from '../src/discord/command.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  type CommandGroup,
+  EVERYWHERE,
+  PRIVATE_OPTION,
+  subcommand,
+  WRITABLE_CHANNELS,
+} from '../src/discord/command.ts';
 import {
   addDeadline,
   addFromForm,
@@ -25,13 +31,7 @@ import {
   WHAT_MAX_LENGTH,
   withDeadline,
 } from '../src/discord/deadlines/deeds.ts';
-
-const WRITABLE = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-] as const;
+import { exportDeadlines } from '../src/discord/deadlines/export.ts';
 
 const DEADLINE = {
   type: ApplicationCommandOptionType.String,
@@ -86,7 +86,7 @@ const add = subcommand({
       type: ApplicationCommandOptionType.Channel,
       name: 'channel',
       description: 'Where it reminds; here, where you name none',
-      channel_types: WRITABLE,
+      channel_types: WRITABLE_CHANNELS,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -148,7 +148,7 @@ const move = subcommand({
       type: ApplicationCommandOptionType.Channel,
       name: 'channel',
       description: 'Where it reminds from now on',
-      channel_types: WRITABLE,
+      channel_types: WRITABLE_CHANNELS,
     },
     PRIVATE_OPTION,
   ],
@@ -204,12 +204,20 @@ const assign = subcommand({
     withDeadline(deadline, context, ({ id }) => assignDeadline(id, who.id, context)),
 });
 
+const exported = subcommand({
+  name: 'export',
+  description: 'The open deadlines as a calendar file, with their reminders',
+  example: '/deadline export',
+  options: [WHOSE, PERSON, PRIVATE_OPTION],
+  execute: exportDeadlines,
+});
+
 export default {
   ...EVERYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'deadline',
   description: 'The desk’s deadlines: set, list, file, move, snooze, cancel, assign, export',
-  subcommands: [add, list, done, move, snooze, cancel, assign],
+  subcommands: [add, list, done, move, snooze, cancel, assign, exported],
   deeds: {
     add: addFromForm,
     mend: mendDeadline,

@@ -5,6 +5,7 @@ import type { Reminders } from '../remind/open.ts';
 import type { TeamStores } from '../store/teams.ts';
 import type { Command } from './command.ts';
 import { createDesks } from './desk.ts';
+import { digestAnswer } from './digest/content.ts';
 import { dispatchInteractions } from './dispatch.ts';
 import { describeFailure, type Log } from './log.ts';
 import { registerCommands } from './registration.ts';
@@ -71,13 +72,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random: Math.random,
     log,
     ...(every === undefined ? {} : { every }),
-    digestOf: async () => undefined,
+    digestOf: async ({ team, isLate, message: { digest } }, mark) =>
+      digestAnswer({ team, setting: digest.setting, desk: await deskOf(team), reminders }, { mark, isLate }),
   });
   dispatchInteractions(client, {
     commands,
     contextFor: async (asker) => {
       const desk = await deskOf(asker.team);
-      return { asker, now: now(), ask: (question) => ask(question, desk), reminders };
+      return { asker, now: now(), ask: (question) => ask(question, desk), desk, reminders };
     },
     suggest: async (kind, typed, asker) => suggest(kind, typed, await deskOf(asker.team)),
     log,

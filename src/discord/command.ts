@@ -3,8 +3,10 @@ import {
   ApplicationCommandOptionType,
   type ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
+import type { Desk } from '../ask/desk.ts';
 import type { Answer, Question, Reply } from '../facts/answer.ts';
 import type { Reminders } from '../remind/open.ts';
 import type { Asker } from './asker.ts';
@@ -78,6 +80,8 @@ export type CommandContext = {
   now: Date;
   /** Answers a question from the store as it is now, as the asker's team may see it. */
   ask: (question: Question) => Answer;
+  /** What answers are made from, as the asker's team may see it. */
+  desk: Desk;
   /** Deadlines, digests and time zones of all teams; ask only for the asker's. */
   reminders: Pick<Reminders, 'deadlines' | 'digests' | 'zones'>;
 };
@@ -180,6 +184,14 @@ export const EVERYWHERE = {
   ],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 } as const;
+
+/** Channels to which messages can be sent. */
+export const WRITABLE_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
 /** The option that every command has: an answer that only the one who asks sees. */
 export const PRIVATE_OPTION = {

@@ -1,10 +1,12 @@
 import charges from '../../commands/charges.ts';
 import deadline from '../../commands/deadline.ts';
+import digest from '../../commands/digest.ts';
 import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
 import lookUp from '../../commands/lookUp.ts';
 import sources from '../../commands/sources.ts';
 import timeline from '../../commands/timeline.ts';
+import timezone from '../../commands/timezone.ts';
 import when from '../../commands/when.ts';
 import who from '../../commands/who.ts';
 import type { Command } from './command.ts';
@@ -18,6 +20,8 @@ export const COMMANDS: readonly Command[] = [
   find,
   sources,
   deadline,
+  digest,
+  timezone,
   help,
   lookUp,
 ];

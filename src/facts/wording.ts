@@ -39,7 +39,8 @@ export const NOTES = {
   reviewSameChoose: 'Who else is {}?',
   reviewNobodyElse: 'No other article names anybody who could be {}.',
   reviewBadWords: 'These words do not stand in the article: {}. Copy them from the quote.',
-  reviewBadStatus: 'The quote has no word for {}. Choose one of: alleged, arrested, charged, pleaded-guilty, convicted, sentenced, acquitted, dismissed, overturned.',
+  reviewBadStatus:
+    'The quote has no word for {}. Choose one of: alleged, arrested, charged, pleaded-guilty, convicted, sentenced, acquitted, dismissed, overturned.',
   reviewBadPerson: 'The article names nobody like {}.',
   proposal: '{} says that this is wrong: {}',
   correctPick: 'Which line is wrong? Choose it, and say why.',
@@ -47,7 +48,8 @@ export const NOTES = {
   correctThanks: 'Thank you. An editor will decide on it in /review.',
   correctMany: 'You have {} open already. An editor has to decide on them first.',
   correction: 'A line about {} in this answer was wrong and is no longer in the clip file.',
-  correctionMended: 'A line about {} in this answer was wrong and has been mended. Ask again for what stands now.',
+  correctionMended:
+    'A line about {} in this answer was wrong and has been mended. Ask again for what stands now.',
   correctionReason: 'Reason: {}',
   correctionPosted: 'A correction was posted under {}.',
   correctionUnposted: 'A correction could not be posted under {}: Clipfile may not write there.',
@@ -68,8 +70,10 @@ export const NOTES = {
   settingRole: 'May {}: Manage Server, and {}.',
   settingManagers: 'May {}: Manage Server.',
   settingYourself: 'This is your own clip file: you may do everything.',
-  settingWithheld: 'What is said against a person by name in your own articles is not shown to others until an editor has checked it.',
-  settingOpen: 'What is said against a person by name in your own articles is shown to all before an editor has checked it, marked as unchecked.',
+  settingWithheld:
+    'What is said against a person by name in your own articles is not shown to others until an editor has checked it.',
+  settingOpen:
+    'What is said against a person by name in your own articles is shown to all before an editor has checked it, marked as unchecked.',
   settingNotAllowed: 'Only those who may configure can do that: Manage Server, or a role set for it.',
   nothingCheckedCharged: 'Nothing that an editor has checked says that {} is charged by name.',
   waiting: 'Something in these articles waits for an editor’s check: /review.',
@@ -134,6 +138,9 @@ export const NOTES = {
   digestEmptySilent: 'A day with nothing to say gets no message.',
   digestNotSet: 'No digest is set here. Somebody with Manage Server sets one with /digest set.',
   digestOff: 'The digest is off. Deadlines still remind.',
+  digestLate: 'This digest comes late: Clipfile was not online at its time.',
+  watchKnown: 'It is not listed again, unless the store has news of it.',
+  watchLater: 'It is listed again {} if the store has no news of it by then.',
   digestEmpty: 'Nothing is due, and nothing waits to be checked.',
   digestWaiting: 'Found by a machine and not yet checked by an editor: {}.',
   digestMore: '{} more.',

@@ -1,72 +1,18 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { Outcome } from '../../src/playground/protocol.ts';
-import {
-  type ClipfileScenario,
-  isPrivate,
-  pressablesOf,
-  proseOf,
-  startClipfile,
-} from '../support/clipfile.ts';
+import { isPrivate, pressablesOf, proseOf } from '../support/clipfile.ts';
+import { type Clocked, DAY_MS, HOUR_MS, MINUTE_MS, startClocked } from '../support/clock.ts';
 import type { Where } from '../support/scenario.ts';
 
 /** A Tuesday. */
 const NOON = Date.parse('2026-11-24T12:00:00Z');
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-const messagesSchema = z.object({ messages: z.array(z.custom<APIMessage>()) });
-
 describe('deadlines', () => {
-  let scenario: ClipfileScenario;
-  let now = NOON;
-
+  let scenario: Clocked;
   beforeEach(async () => {
-    now = NOON;
-    scenario = await startClipfile({ now: () => new Date(now) });
+    scenario = await startClocked(NOON);
   });
   afterEach(() => scenario.close());
-
-  /** Moves the clock and looks at it; gives what a place has that it had not before. */
-  async function passTo(instant: number, where: Where = {}): Promise<APIMessage[]> {
-    const before = new Set((await messagesIn(where)).map(({ id }) => id));
-    now = instant;
-    await scenario.reminders.tick();
-    return (await messagesIn(where)).filter(({ id }) => !before.has(id));
-  }
-
-  async function messagesIn(where: Where): Promise<APIMessage[]> {
-    const query = new URLSearchParams({
-      place: scenario.placeId(where),
-      member: scenario.memberId(where.member),
-    });
-    const response = await fetch(`${scenario.playground.url}playground/messages?${query}`);
-    return messagesSchema.parse(await response.json()).messages;
-  }
-
-  /** Presses the button or menu entry whose label begins so. */
-  function press(message: APIMessage | undefined, label: string, member: Where['member'] = 'reporter') {
-    const found = pressablesOf(message).find((one) => one.label.startsWith(label));
-    if (!found) {
-      throw new Error(`no button “${label}” among ${pressablesOf(message).map((one) => one.label)}`);
-    }
-    return scenario.playground.press({
-      member: scenario.memberId(member),
-      message: message?.id ?? '',
-      customId: found.customId,
-      ...(found.values ? { values: found.values } : {}),
-    });
-  }
-
-  const submit = (form: Outcome, fields: Record<string, string>, member: Where['member'] = 'reporter') =>
-    scenario.playground.submit({
-      member: scenario.memberId(member),
-      interaction: form.interaction ?? '',
-      customId: form.modal?.custom_id ?? '',
-      fields,
-    });
 
   const formText = (outcome: Outcome): string => JSON.stringify(outcome.modal);
   const open = () => scenario.reminders.deadlines.active();
@@ -120,7 +66,7 @@ describe('deadlines', () => {
       const asked = await scenario.type(`/deadline add Court list due:${due} who:Edith Editor repeat:daily`);
       expect(formText(asked)).toContain(problem);
       expect(open()).toEqual([]);
-      const outcome = await submit(asked, { what: 'Court list', due: 'Wed 17:00', remind: '2h' });
+      const outcome = await scenario.submitTo(asked, { what: 'Court list', due: 'Wed 17:00', remind: '2h' });
       expect(proseOf(outcome)).toContain('Wednesday, 5 p.m. Nov. 25, 2026');
       expect(open()).toMatchObject([
         { owner: scenario.memberId('editor'), leads: [120], series: { schedule: { days: { on: 'daily' } } } },
@@ -130,13 +76,13 @@ describe('deadlines', () => {
     test('the form of an ambiguous time holds the first reading, which can be sent as it stands', async () => {
       const asked = await scenario.type('/deadline add Court list due:Tue 17:00');
       expect(formText(asked)).toContain('2026-11-24 17:00');
-      await submit(asked, { what: 'Court list', due: '2026-11-24 17:00', remind: '' });
+      await scenario.submitTo(asked, { what: 'Court list', due: '2026-11-24 17:00', remind: '' });
       expect(open()[0]?.due.instant).toBe(Date.parse('2026-11-24T17:00:00Z'));
     });
 
     test('what is unclear a second time is given back, and nothing is saved', async () => {
       const asked = await scenario.type('/deadline add Court list due:whenever');
-      const outcome = await submit(asked, { what: 'Court list', due: 'some day', remind: '' });
+      const outcome = await scenario.submitTo(asked, { what: 'Court list', due: 'some day', remind: '' });
       expect(isPrivate(outcome.messages[0])).toBe(true);
       expect(proseOf(outcome)).toContain('Court list');
       expect(proseOf(outcome)).toContain('some day');
@@ -145,16 +91,20 @@ describe('deadlines', () => {
 
     test('what was misunderstood is corrected by its owner, and by nobody else', async () => {
       const added = await scenario.type('/deadline add Court list due:tomorrow 5pm repeat:daily');
-      const form = await press(added.messages[0], 'Not right?');
+      const form = await scenario.pressOn(added.messages[0], 'Not right?');
       expect(formText(form)).toContain('2026-11-25 17:00');
-      const mended = await submit(form, { what: 'Court calendar', due: 'tomorrow 18:00', remind: '30m' });
+      const mended = await scenario.submitTo(form, {
+        what: 'Court calendar',
+        due: 'tomorrow 18:00',
+        remind: '30m',
+      });
       expect(mended.messages[0]?.id).toBe(added.messages[0]?.id);
       expect(proseOf(mended)).toContain('Court calendar');
       expect(open()).toMatchObject([
         { what: 'Court calendar', leads: [30], series: { schedule: { time: '18:00' } } },
       ]);
-      const other = await press(mended.messages[0], 'Move', 'stranger');
-      const refused = await submit(other, { due: 'tomorrow 19:00' }, 'stranger');
+      const other = await scenario.pressOn(mended.messages[0], 'Move', 'stranger');
+      const refused = await scenario.submitTo(other, { due: 'tomorrow 19:00' }, 'stranger');
       expect(isPrivate(refused.messages[0])).toBe(true);
       expect(proseOf(refused)).toContain('somebody else’s');
       expect(open()[0]?.due.wall).toBe('2026-11-25T18:00');
@@ -177,24 +127,24 @@ describe('deadlines', () => {
       });
       const due = Date.parse('2026-11-25T17:00:00Z');
       const where: Where = { place: 'courts' };
-      expect(await passTo(due - 2 * HOUR - MINUTE, where)).toEqual([]);
-      const [first, ...others] = await passTo(due - 2 * HOUR, where);
+      expect(await scenario.passTo(due - 2 * HOUR_MS - MINUTE_MS, where)).toEqual([]);
+      const [first, ...others] = await scenario.passTo(due - 2 * HOUR_MS, where);
       expect(others).toEqual([]);
       expect(first?.mentions.map(({ id }) => id)).toEqual([scenario.memberId('editor')]);
       expect(proseOf({ messages: first ? [first] : [] })).toContain('Reminder: court-list');
-      expect(await passTo(due - HOUR, where)).toEqual([]);
-      expect(await passTo(due, where)).toHaveLength(1);
-      expect(await passTo(due + DAY, where)).toEqual([]);
+      expect(await scenario.passTo(due - HOUR_MS, where)).toEqual([]);
+      expect(await scenario.passTo(due, where)).toHaveLength(1);
+      expect(await scenario.passTo(due + DAY_MS, where)).toEqual([]);
     });
 
     test('is snoozed by its button, for that reminder alone', async () => {
       await scenario.type('/deadline add Court list due:tomorrow 5pm remind:2h repeat:daily');
       const due = Date.parse('2026-11-25T17:00:00Z');
-      const [reminder] = await passTo(due - 2 * HOUR);
-      const snoozed = await press(reminder, 'Snooze 15m');
+      const [reminder] = await scenario.passTo(due - 2 * HOUR_MS);
+      const snoozed = await scenario.pressOn(reminder, 'Snooze 15m');
       expect(snoozed.messages[0]?.id).toBe(reminder?.id);
-      expect(await passTo(due - 2 * HOUR + 14 * MINUTE)).toEqual([]);
-      expect(await passTo(due - 2 * HOUR + 15 * MINUTE)).toHaveLength(1);
+      expect(await scenario.passTo(due - 2 * HOUR_MS + 14 * MINUTE_MS)).toEqual([]);
+      expect(await scenario.passTo(due - 2 * HOUR_MS + 15 * MINUTE_MS)).toHaveLength(1);
       expect(open()[0]?.due.instant).toBe(due);
       expect(open()[0]?.series?.instant).toBe(due);
     });
@@ -202,45 +152,45 @@ describe('deadlines', () => {
     test('is answered with Done by its owner or by who may manage, and nobody else; the next of a series opens', async () => {
       await scenario.type('/deadline add Court list due:tomorrow 5pm remind:2h repeat:daily');
       const due = Date.parse('2026-11-25T17:00:00Z');
-      const [reminder] = await passTo(due - 2 * HOUR);
-      const refused = await press(reminder, 'Done', 'stranger');
+      const [reminder] = await scenario.passTo(due - 2 * HOUR_MS);
+      const refused = await scenario.pressOn(reminder, 'Done', 'stranger');
       expect(isPrivate(refused.messages[0])).toBe(true);
       expect(refused.messages[0]?.id).not.toBe(reminder?.id);
       expect(proseOf(refused)).toContain('somebody else’s');
       expect(open()[0]?.due.instant).toBe(due);
-      const filed = await press(reminder, 'Done', 'editor');
+      const filed = await scenario.pressOn(reminder, 'Done', 'editor');
       expect(filed.messages[0]?.id).toBe(reminder?.id);
       expect(proseOf(filed)).toContain('Filed');
-      expect(open()[0]?.due.instant).toBe(due + DAY);
-      expect(await passTo(due)).toEqual([]);
-      expect(await passTo(due + DAY - 2 * HOUR)).toHaveLength(1);
+      expect(open()[0]?.due.instant).toBe(due + DAY_MS);
+      expect(await scenario.passTo(due)).toEqual([]);
+      expect(await scenario.passTo(due + DAY_MS - 2 * HOUR_MS)).toHaveLength(1);
     });
 
     test('goes to its owner’s direct messages where that was asked for', async () => {
       await scenario.type('/deadline add Court list due:tomorrow 5pm remind:0 direct:true');
       const due = Date.parse('2026-11-25T17:00:00Z');
       const where: Where = { place: 'directMessage' };
-      expect(await passTo(due, where)).toHaveLength(1);
+      expect(await scenario.passTo(due, where)).toHaveLength(1);
     });
 
     test('of a person who is alone with the bot comes to direct messages, from wherever it was set', async () => {
       await scenario.type('/deadline add Court list due:tomorrow 5pm remind:0', { place: 'userInstall' });
       const where: Where = { place: 'directMessage' };
-      expect(await passTo(Date.parse('2026-11-25T17:00:00Z'), where)).toHaveLength(1);
+      expect(await scenario.passTo(Date.parse('2026-11-25T17:00:00Z'), where)).toHaveLength(1);
     });
 
     test('that was missed comes once, with all that were missed, and says that it is late', async () => {
       await scenario.type('/deadline add Court list due:tomorrow 5pm remind:2h, 1h, 0');
       await scenario.type('/deadline add Tariffs due:tomorrow 6pm remind:0');
-      const [late, ...others] = await passTo(Date.parse('2026-11-25T20:00:00Z'));
+      const [late, ...others] = await scenario.passTo(Date.parse('2026-11-25T20:00:00Z'));
       expect(others).toEqual([]);
       const text = proseOf({ messages: late ? [late] : [] });
       expect(text).toContain('This comes late');
       expect(text).toContain('court-list');
       expect(text).toContain('tariffs');
-      const card = await press(late, 'tariffs');
+      const card = await scenario.pressOn(late, 'tariffs');
       expect(isPrivate(card.messages[0])).toBe(true);
-      expect(proseOf(await press(card.messages[0], 'Done'))).toContain('Filed');
+      expect(proseOf(await scenario.pressOn(card.messages[0], 'Done'))).toContain('Filed');
     });
 
     test('whose answer was lost is not sent a second time', async () => {
@@ -252,9 +202,9 @@ describe('deadlines', () => {
         with: { kind: 'no-answer' },
       });
       const due = Date.parse('2026-11-25T17:00:00Z');
-      expect(await passTo(due)).toHaveLength(1);
-      expect(await passTo(due + 20 * MINUTE)).toEqual([]);
-      expect(await passTo(due + 40 * MINUTE)).toEqual([]);
+      expect(await scenario.passTo(due)).toHaveLength(1);
+      expect(await scenario.passTo(due + 20 * MINUTE_MS)).toEqual([]);
+      expect(await scenario.passTo(due + 40 * MINUTE_MS)).toEqual([]);
     });
   });
 
@@ -263,7 +213,7 @@ describe('deadlines', () => {
       await scenario.type('/deadline add Late story due:in 2h remind:none');
       await scenario.type('/deadline add Mine due:tomorrow 5pm remind:none');
       await scenario.type('/deadline add Theirs due:"March 4 17:00" who:Edith Editor remind:none');
-      now += 3 * HOUR;
+      scenario.clock.now += 3 * HOUR_MS;
       const desk = proseOf(await scenario.type('/deadline list'));
       expect(desk).toMatch(/Overdue.*late-story.*Due within a week.*mine.*Due later.*theirs/);
       const mine = proseOf(await scenario.type('/deadline list whose:mine'));
@@ -271,7 +221,7 @@ describe('deadlines', () => {
       const theirs = await scenario.type('/deadline list person:Edith Editor');
       expect(proseOf(theirs)).toContain('theirs');
       expect(proseOf(theirs)).not.toContain('late-story');
-      const card = await press(theirs.messages[0], 'theirs');
+      const card = await scenario.pressOn(theirs.messages[0], 'theirs');
       expect(isPrivate(card.messages[0])).toBe(true);
       expect(proseOf(card)).toMatch(/History.*Added by/);
     });
@@ -302,10 +252,28 @@ describe('deadlines', () => {
       let text = proseOf(page);
       for (let index = 0; index < 20; index += 1) {
         if (!pressablesOf(page.messages[0]).some((one) => one.label.startsWith('Next'))) break;
-        page = await press(page.messages[0], 'Next');
+        page = await scenario.pressOn(page.messages[0], 'Next');
         text += proseOf(page);
       }
       for (let index = 0; index < 60; index += 1) expect(text).toContain(`Story number ${index} `);
+    });
+  });
+
+  describe('/deadline export', () => {
+    test('gives the open deadlines as a file that a calendar reads, each with its alarms', async () => {
+      expect(proseOf(await scenario.type('/deadline export'))).toContain('No deadline is open here');
+      await scenario.type('/deadline add Court list due:tomorrow 5pm remind:2h, 15m');
+      await scenario.type('/deadline add Theirs due:tomorrow 6pm who:Edith Editor');
+      const outcome = await scenario.type('/deadline export whose:mine');
+      const [file] = outcome.messages[0]?.attachments ?? [];
+      expect(file?.filename).toBe('deadlines.ics');
+      const text = await (await fetch(file?.url ?? '')).text();
+      const calendar = new ICAL.Component(ICAL.parse(text));
+      const events = calendar.getAllSubcomponents('vevent');
+      expect(events.map((event) => event.getFirstPropertyValue('summary'))).toEqual([
+        'court-list: Court list',
+      ]);
+      expect(events[0]?.getAllSubcomponents('valarm')).toHaveLength(2);
     });
   });
 
@@ -320,46 +288,46 @@ describe('deadlines', () => {
       const outcome = await scenario.type(suggestions[0]?.line ?? '');
       expect(proseOf(outcome)).toContain('Filed');
       expect(open()).toEqual([]);
-      expect(await passTo(NOON + 3 * DAY)).toEqual([]);
+      expect(await scenario.passTo(NOON + 3 * DAY_MS)).toEqual([]);
     });
 
     test('/deadline move takes another time, and its reminders move with it', async () => {
       const outcome = await scenario.type('/deadline move court-list due:"Thursday 17:00"');
       expect(proseOf(outcome)).toContain('Thursday, 5 p.m. Nov. 26, 2026');
-      expect(await passTo(Date.parse('2026-11-25T17:00:00Z'))).toEqual([]);
-      expect(await passTo(Date.parse('2026-11-26T15:00:00Z'))).toHaveLength(1);
+      expect(await scenario.passTo(Date.parse('2026-11-25T17:00:00Z'))).toEqual([]);
+      expect(await scenario.passTo(Date.parse('2026-11-26T15:00:00Z'))).toHaveLength(1);
     });
 
     test('/deadline move without a time asks for one, and offers the readings of an ambiguous one', async () => {
       const form = await scenario.type('/deadline move court-list');
-      const asked = await submit(form, { due: 'Tue 17:00' });
+      const asked = await scenario.submitTo(form, { due: 'Tue 17:00' });
       expect(isPrivate(asked.messages[0])).toBe(true);
       expect(open()[0]?.due.wall).toBe('2026-11-25T17:00');
-      const moved = await press(asked.messages[0], 'Tuesday, 5 p.m. Dec. 1');
+      const moved = await scenario.pressOn(asked.messages[0], 'Tuesday, 5 p.m. Dec. 1');
       expect(proseOf(moved)).toContain('Open, moved');
       expect(open()[0]?.due.wall).toBe('2026-12-01T17:00');
     });
 
     test('/deadline move takes another channel', async () => {
       await scenario.type('/deadline move court-list channel:#courts');
-      expect(await passTo(Date.parse('2026-11-25T15:00:00Z'), { place: 'courts' })).toHaveLength(1);
+      expect(await scenario.passTo(Date.parse('2026-11-25T15:00:00Z'), { place: 'courts' })).toHaveLength(1);
     });
 
     test('/deadline snooze reminds again, by a length or at a time', async () => {
       await scenario.type('/deadline snooze court-list until:30m');
-      expect(await passTo(NOON + 29 * MINUTE)).toEqual([]);
-      expect(await passTo(NOON + 30 * MINUTE)).toHaveLength(1);
+      expect(await scenario.passTo(NOON + 29 * MINUTE_MS)).toEqual([]);
+      expect(await scenario.passTo(NOON + 30 * MINUTE_MS)).toHaveLength(1);
       await scenario.type('/deadline snooze court-list until:14:00');
-      expect(await passTo(NOON + 2 * HOUR)).toHaveLength(1);
+      expect(await scenario.passTo(NOON + 2 * HOUR_MS)).toHaveLength(1);
       expect(open()[0]?.due.wall).toBe('2026-11-25T17:00');
     });
 
     test('/deadline cancel kills it; its button asks first', async () => {
       const list = await scenario.type('/deadline list');
-      const card = await press(list.messages[0], 'court-list');
-      const asked = await press(card.messages[0], 'Cancel');
+      const card = await scenario.pressOn(list.messages[0], 'court-list');
+      const asked = await scenario.pressOn(card.messages[0], 'Cancel');
       expect(open()).toHaveLength(1);
-      const killed = await press(asked.messages[0], 'Yes');
+      const killed = await scenario.pressOn(asked.messages[0], 'Yes');
       expect(proseOf(killed)).toContain('Killed');
       expect(open()).toEqual([]);
       await scenario.type('/deadline add Again due:tomorrow 5pm');
@@ -368,7 +336,7 @@ describe('deadlines', () => {
 
     test('/deadline assign gives it to somebody else, who is then reminded', async () => {
       await scenario.type('/deadline assign court-list who:Edith Editor');
-      const [reminder] = await passTo(Date.parse('2026-11-25T15:00:00Z'));
+      const [reminder] = await scenario.passTo(Date.parse('2026-11-25T15:00:00Z'));
       expect(reminder?.mentions.map(({ id }) => id)).toEqual([scenario.memberId('editor')]);
     });
 
@@ -389,8 +357,8 @@ describe('deadlines', () => {
       await scenario.type('/deadline add Court sketch due:tomorrow 6pm');
       const asked = await scenario.type('/deadline done court');
       expect(open()).toHaveLength(2);
-      const card = await press(asked.messages[0], 'court-sketch');
-      await press(card.messages[0], 'Done');
+      const card = await scenario.pressOn(asked.messages[0], 'court-sketch');
+      await scenario.pressOn(card.messages[0], 'Done');
       expect(open().map(({ slug }) => slug)).toEqual(['court-list']);
       expect(proseOf(await scenario.type('/deadline done nothing-of-that-name'))).toContain(
         'No open deadline here is called',
@@ -398,9 +366,9 @@ describe('deadlines', () => {
     });
 
     test('what is filed cannot be filed again by an old button', async () => {
-      const [reminder] = await passTo(Date.parse('2026-11-25T15:00:00Z'));
+      const [reminder] = await scenario.passTo(Date.parse('2026-11-25T15:00:00Z'));
       await scenario.type('/deadline done court-list');
-      const refused = await press(reminder, 'Done');
+      const refused = await scenario.pressOn(reminder, 'Done');
       expect(isPrivate(refused.messages[0])).toBe(true);
       expect(proseOf(refused)).toContain('filed already');
     });

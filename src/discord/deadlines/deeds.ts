@@ -23,7 +23,7 @@ import {
   typed,
 } from './answers.ts';
 import { daysOf, REPEATS } from './repeat.ts';
-import { FALLBACK_ZONE, findZone } from './zone.ts';
+import { FALLBACK_ZONE, findAskerZone } from './zone.ts';
 
 export { WHAT_MAX_LENGTH } from '../../remind/deadline.ts';
 
@@ -40,13 +40,13 @@ const actorOf = ({ asker }: CommandContext): Actor => ({
 });
 
 const readDue = (text: string, context: CommandContext): Promise<ParsedDue> =>
-  parseDue(text, { now: context.now.getTime(), zone: findZone(context) ?? FALLBACK_ZONE });
+  parseDue(text, { now: context.now.getTime(), zone: findAskerZone(context) ?? FALLBACK_ZONE });
 
 /** What is said of a due time besides the time itself. */
 function toldOf(context: CommandContext, timeGiven: boolean) {
   return [
     ...(timeGiven ? [] : [note('deadlineNoTime')]),
-    ...(findZone(context) === undefined ? [note('zoneNone')] : []),
+    ...(findAskerZone(context) === undefined ? [note('zoneNone')] : []),
   ];
 }
 
@@ -279,7 +279,7 @@ export function listOf(owner: string | undefined, context: CommandContext, page 
   const answer = listAnswer(context.reminders.deadlines.list(team, owner), {
     of: owner,
     now: context.now.getTime(),
-    zone: findZone(context) ?? FALLBACK_ZONE,
+    zone: findAskerZone(context) ?? FALLBACK_ZONE,
   });
   return { ...answer, asked: { ...answer.asked, page } };
 }
@@ -398,7 +398,7 @@ const chooseTime = (due: ParsedDue & { outcome: 'ambiguous' }, name: string, id:
 export async function moveToInstant([id = '', at]: Args, context: CommandContext): Promise<Answer> {
   const instant = findInstant(at);
   if (instant === undefined) return refusal(deed('move', id), GONE);
-  const zone = findZone(context) ?? FALLBACK_ZONE;
+  const zone = findAskerZone(context) ?? FALLBACK_ZONE;
   const due = { wall: wallTimeOf(instant, zone), zone, instant };
   return changedAnswer(await context.reminders.deadlines.move(actorOf(context), id, due), 'move', id);
 }

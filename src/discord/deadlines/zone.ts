@@ -1,7 +1,7 @@
 import type { CommandContext } from '../command.ts';
 
 /** The zone in which a person's times are read: their own, else the desk's. Undefined where neither was chosen. */
-export const findZone = ({ asker, reminders }: CommandContext): string | undefined =>
+export const findAskerZone = ({ asker, reminders }: CommandContext): string | undefined =>
   reminders.zones.find({ user: asker.user.id, team: asker.team }) ?? findTeamZone(asker.team, reminders);
 
 /** The zone of a desk: the one that it chose, else that of its digest. */

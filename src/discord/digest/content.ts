@@ -1,0 +1,85 @@
+import { newestFacts } from '../../ask/articles.ts';
+import type { Desk } from '../../ask/desk.ts';
+import type { Action, Answer, Deed } from '../../facts/answer.ts';
+import type { Facts } from '../../facts/schema.ts';
+import { counted, note } from '../../facts/wording.ts';
+import { digestOf } from '../../remind/digest.ts';
+import type { DigestSetting } from '../../remind/digests.ts';
+import type { Reminders } from '../../remind/open.ts';
+import { type Stale, staleCharges } from '../../remind/stale.ts';
+import { wallTimeOf } from '../../remind/wallTime.ts';
+
+/** Articles that a digest looks through, the newest first: it must not keep other answers waiting. */
+const ARTICLES_MAX = 2_000;
+
+export const deed = (name: string, ...args: string[]): Deed => ({
+  kind: 'deed',
+  command: 'digest',
+  deed: name,
+  args,
+});
+
+type Source = {
+  team: string;
+  setting: DigestSetting;
+  desk: Desk;
+  reminders: Pick<Reminders, 'deadlines' | 'digests'>;
+};
+
+/** What a team's digest says now; undefined where it says nothing. `mark` names the message in one of its buttons. */
+export function digestAnswer(
+  { team, setting, desk, reminders }: Source,
+  { mark = '', isLate = false, page = 0 }: { mark?: string; isLate?: boolean; page?: number } = {},
+): Answer | undefined {
+  const facts = newestFacts(desk, ARTICLES_MAX);
+  const digest = digestOf({
+    ...watchOf({ team, desk, reminders }, facts),
+    setting,
+    deadlines: reminders.deadlines.list(team),
+    waiting: waitingIn(facts),
+  });
+  if (!digest) return undefined;
+  const { stale, lead, ...said } = digest;
+  return {
+    ...said,
+    asked: { ...deed('now', mark), page },
+    outcome: 'found',
+    lead: [
+      ...(isLate ? [note('digestLate')] : []),
+      ...(desk.snapshot.articles.length > ARTICLES_MAX
+        ? [note('newestOnly', counted(ARTICLES_MAX, 'article'))]
+        : []),
+      ...lead,
+    ],
+    choices: stale.map(checkAction),
+    actions: [{ label: 'All deadlines', question: deed('deadlines', mark) }],
+  };
+}
+
+const watchOf = ({ team, desk, reminders }: Omit<Source, 'setting'>, facts: readonly Facts[]) => ({
+  facts,
+  now: desk.now.getTime(),
+  findWatch: (key: string) => reminders.digests.findWatch(team, key),
+  personKey: (article: string, person: string) => desk.lookup.personIn(article, person)?.key,
+});
+
+const checkAction = ({ key, label }: Stale): Action => ({
+  label: `Check: ${label}`,
+  question: deed('check', key),
+});
+
+/** A charge that the stale watch lists, by its key; undefined once it is listed no more. */
+export function findStale({ setting, ...source }: Source, key: string): Stale | undefined {
+  const { desk } = source;
+  return staleCharges({
+    ...watchOf(source, newestFacts(desk, ARTICLES_MAX)),
+    today: wallTimeOf(desk.now.getTime(), setting.schedule.zone).slice(0, 10),
+    staleAfterDays: setting.staleAfterDays,
+  }).find((one) => one.key === key);
+}
+
+/** How many facts no editor has checked. */
+const waitingIn = (facts: readonly Facts[]): number =>
+  facts
+    .flatMap(({ events, charges, claims }) => [...events, ...charges, ...claims])
+    .filter(({ review }) => review?.checked === undefined).length;

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isPrivate, pressablesOf, proseOf } from '../support/clipfile.ts';
+import { type Clocked, DAY_MS, HOUR_MS, MINUTE_MS, startClocked } from '../support/clock.ts';
+import type { Where } from '../support/scenario.ts';
+
+/** A Tuesday. */
+const NOON = Date.parse('2026-11-24T12:00:00Z');
+const EDITOR: Where = { member: 'editor' };
+
+describe('the digest', () => {
+  let scenario: Clocked;
+  beforeEach(async () => {
+    scenario = await startClocked(NOON);
+  });
+  afterEach(() => scenario.close());
+
+  const set = (more: string, where: Where = EDITOR) => scenario.type(`/digest set time:08:00 ${more}`, where);
+
+  test('comes at its wall time in its zone, on its days, once each', async () => {
+    const outcome = await set('channel:#courts zone:America/Mexico_City days:Monday to Friday');
+    expect(proseOf(outcome)).toMatch(/at 08:00, Monday to Friday, in America\/Mexico_City/);
+    const where: Where = { place: 'courts' };
+    const wednesday = Date.parse('2026-11-25T14:00:00Z');
+    expect(await scenario.passTo(wednesday - MINUTE_MS, where)).toEqual([]);
+    const [digest, ...others] = await scenario.passTo(wednesday, where);
+    expect(others).toEqual([]);
+    expect(proseOf({ messages: digest ? [digest] : [] })).toContain('Digest');
+    expect(digest?.mentions).toEqual([]);
+    expect(await scenario.passTo(wednesday + 8 * HOUR_MS, where)).toEqual([]);
+    for (const [days, count] of [
+      [1, 1],
+      [2, 1],
+      [3, 0],
+      [4, 0],
+      [5, 1],
+    ] as const) {
+      expect(await scenario.passTo(wednesday + days * DAY_MS, where), `day ${days}`).toHaveLength(count);
+    }
+  });
+
+  test('has what is due today and this week, and what is overdue, with whose it is', async () => {
+    await scenario.type('/deadline add Late story due:in 2h remind:none who:Edith Editor');
+    await scenario.type('/deadline add Today due:"tomorrow 17:00" remind:none');
+    await scenario.type('/deadline add This week due:"Friday 17:00" remind:none');
+    await scenario.type('/deadline add Far off due:"March 4 17:00" remind:none');
+    await set('zone:UTC');
+    const [digest] = await scenario.passTo(Date.parse('2026-11-25T08:00:00Z'));
+    const text = proseOf({ messages: digest ? [digest] : [] });
+    expect(text).toMatch(/Overdue.*late-story.*Due today.*today.*Due within a week.*this-week/);
+    expect(text).not.toContain('far-off');
+    const listed = await scenario.pressOn(digest, 'All deadlines');
+    expect(isPrivate(listed.messages[0])).toBe(true);
+    expect(proseOf(listed)).toContain('far-off');
+  });
+
+  test('names deadlines that articles speak of apart, and never one that has passed', async () => {
+    scenario.clock.now = Date.parse('2025-03-01T12:00:00Z');
+    expect(proseOf(await scenario.type('/digest now'))).toMatch(
+      /News deadlines ahead.*March 4, 2025.*the day has not passed/,
+    );
+    scenario.clock.now = Date.parse('2025-03-05T12:00:00Z');
+    expect(proseOf(await scenario.type('/digest now'))).not.toContain('News deadlines ahead');
+    expect(proseOf(await scenario.type('/when tariffs'))).toContain('the day has passed');
+    expect(await scenario.passTo(NOON)).toEqual([]);
+  });
+
+  test('lists charges without news to be checked, each with its quote, until their outcome is known', async () => {
+    const digest = await scenario.type('/digest now');
+    expect(proseOf(digest)).toMatch(/Outcomes to check.*last known.*as of Feb. 28, 2025: check the outcome/);
+    const entries = () => pressablesOf(digest.messages[0]).filter(({ label }) => label.startsWith('Check: '));
+    expect(entries().length).toBeGreaterThan(1);
+    const [first, second] = entries();
+    const card = await scenario.pressOn(digest.messages[0], first?.label ?? '');
+    expect(isPrivate(card.messages[0])).toBe(true);
+    expect(proseOf(card)).toContain('check the outcome');
+    const known = await scenario.pressOn(card.messages[0], 'Outcome known');
+    expect(proseOf(known)).toContain('not listed again');
+    const labels = async (): Promise<string[]> =>
+      pressablesOf((await scenario.type('/digest now')).messages[0]).map(({ label }) => label);
+    expect(await labels()).not.toContain(first?.label);
+    const again = await scenario.pressOn(known.messages[0], 'List it again');
+    expect(proseOf(again)).toContain('check the outcome');
+    expect(await labels()).toContain(first?.label);
+    const later = await scenario.pressOn(digest.messages[0], second?.label ?? '');
+    await scenario.pressOn(later.messages[0], 'Ask again in 30 days');
+    expect(await labels()).not.toContain(second?.label);
+    scenario.clock.now += 30 * DAY_MS;
+    expect(await labels()).toContain(second?.label);
+  });
+
+  test('stale lists only what is older than was set', async () => {
+    scenario.clock.now = Date.parse('2025-03-05T12:00:00Z');
+    await set('zone:UTC stale:30');
+    expect(proseOf(await scenario.type('/digest now'))).not.toContain('Outcomes to check');
+    await set('zone:UTC stale:3');
+    expect(proseOf(await scenario.type('/digest now'))).toContain('Outcomes to check');
+  });
+
+  test('that was missed is sent once, marked late, and not at all when it is too late', async () => {
+    await set('zone:UTC days:every day');
+    const [late, ...others] = await scenario.passTo(Date.parse('2026-11-27T10:00:00Z'));
+    expect(others).toEqual([]);
+    expect(proseOf({ messages: late ? [late] : [] })).toContain('This digest comes late');
+    expect(await scenario.passTo(Date.parse('2026-11-28T20:00:00Z'))).toEqual([]);
+    expect(await scenario.passTo(Date.parse('2026-11-29T08:00:00Z'))).toHaveLength(1);
+  });
+
+  test('is shown, set and turned off only by who may manage the server', async () => {
+    const refused = await set('zone:UTC', {});
+    expect(isPrivate(refused.messages[0])).toBe(true);
+    expect(proseOf(refused)).toContain('Manage Server');
+    expect(proseOf(await scenario.type('/digest show'))).toContain('No digest is set here');
+    await set('zone:UTC days:Mon, Wed');
+    expect(proseOf(await scenario.type('/digest show'))).toMatch(/every Monday, Wednesday.*Next/);
+    expect(isPrivate((await scenario.type('/digest off')).messages[0])).toBe(true);
+    expect(proseOf(await scenario.type('/digest off', EDITOR))).toContain('The digest is off');
+    expect(await scenario.passTo(Date.parse('2026-11-25T08:00:00Z'))).toEqual([]);
+    expect(proseOf(await scenario.type('/digest off', EDITOR))).toContain('No digest is set here');
+  });
+
+  test.each([
+    ['/digest set time:5 zone:UTC', '05:00 or 17:00'],
+    ['/digest set time:soon zone:UTC', 'no time of day'],
+    ['/digest set time:08:00 zone:UTC days:sometimes', 'no days that Clipfile understands'],
+    ['/digest set time:08:00 zone:Atlantis', 'No time zone is called'],
+    ['/digest set time:08:00', 'In which time zone?'],
+  ])('%s is refused with what to type', async (line, problem) => {
+    const refused = await scenario.type(line, EDITOR);
+    expect(isPrivate(refused.messages[0])).toBe(true);
+    expect(proseOf(refused)).toContain(problem);
+  });
+
+  test('of a person comes in direct messages, and is set there', async () => {
+    const elsewhere = await set('zone:UTC', { place: 'userInstall' });
+    expect(proseOf(elsewhere)).toContain('Type /digest set there');
+    await set('zone:UTC', { place: 'directMessage', member: 'reporter' });
+    expect(
+      await scenario.passTo(Date.parse('2026-11-25T08:00:00Z'), {
+        place: 'directMessage',
+        member: 'reporter',
+      }),
+    ).toHaveLength(1);
+  });
+});
+
+describe('/timezone', () => {
+  let scenario: Clocked;
+  beforeEach(async () => {
+    scenario = await startClocked(NOON);
+  });
+  afterEach(() => scenario.close());
+
+  const labels = async (line: string): Promise<string[]> =>
+    (await scenario.suggest(line)).suggestions.map(({ label }) => label);
+
+  test('suggests zones by city and by the time that it is there now', async () => {
+    expect((await labels('/timezone zone:guadala'))[0]).toContain('America/Mexico_City');
+    expect(await labels('/timezone zone:"06:00"')).toEqual(
+      expect.arrayContaining([expect.stringContaining('America/Mexico_City')]),
+    );
+  });
+
+  test('is a person’s own: times that they type are read in it, and another person’s are not', async () => {
+    expect(proseOf(await scenario.type('/timezone'))).toContain('times are read in UTC');
+    expect(proseOf(await scenario.type('/timezone Mexico City'))).toContain(
+      'Your time zone is America/Mexico_City. It is 06:00 there.',
+    );
+    expect(proseOf(await scenario.type('/deadline add One due:tomorrow 5pm'))).toContain('Mexico City time');
+    expect(proseOf(await scenario.type('/deadline add Two due:tomorrow 5pm', EDITOR))).toContain('(UTC)');
+  });
+
+  test('of the desk needs Manage Server, and holds for whoever has none of their own', async () => {
+    const refused = await scenario.type('/timezone Madrid for:desk');
+    expect(isPrivate(refused.messages[0])).toBe(true);
+    expect(proseOf(await scenario.type('/timezone Madrid for:desk', EDITOR))).toContain(
+      'The desk’s time zone is Europe/Madrid',
+    );
+    expect(proseOf(await scenario.type('/deadline add One due:tomorrow 5pm'))).toContain('Madrid time');
+  });
+
+  test('asks which where several fit, and says so where none does', async () => {
+    const asked = await scenario.type('/timezone argentina');
+    expect(isPrivate(asked.messages[0])).toBe(true);
+    const [first] = pressablesOf(asked.messages[0]);
+    expect(proseOf(await scenario.pressOn(asked.messages[0], first?.label ?? ''))).toContain(
+      'Your time zone is America/Argentina',
+    );
+    expect(proseOf(await scenario.type('/timezone Atlantis'))).toContain('No time zone is called');
+  });
+});
