@@ -102,7 +102,9 @@ describe('commands', () => {
   ])('bad input gets a sentence: %s', async (_what, line) => {
     const outcome = await scenario.type(line);
     expect(outcome.failed).toBeUndefined();
-    expect(textOf(outcome)).toMatch(/nothing in this store|no article in this store|did you mean|which|Rafael|not a date|Found/i);
+    expect(textOf(outcome)).toMatch(
+      /nothing in this store|no article in this store|did you mean|which|Rafael|not a date|Found/i,
+    );
   });
 
   test('the page is turned in place by the one who asked, and privately by anybody else', async () => {
