@@ -589,7 +589,7 @@ export function accusedBehind(
     if (/^(?:defendants|men|women)$/.test(noun))
       return { accused: [{ kind: 'defendant', at: start, plural: true }], to: start + 2 };
   }
-  const unnamed = /^(?:a|an|the)$/.test(first.lower)
+  const unnamed = /^(?:a|an|the|his|her|their)$/.test(first.lower)
     ? words.slice(start + 1, start + 6).findIndex((word) => isHuman(word))
     : -1;
   const isPlain = words
@@ -606,7 +606,7 @@ export function accusedBehind(
         return { accused: [{ kind: 'person', id: mention.person, at: name }], to: end + 1 };
     }
     // "the former mayor" without a name stays unknown.
-    if (first.lower === 'the') return { accused: [], to: at };
+    if (!/^an?$/.test(first.lower)) return { accused: [], to: at };
     return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
   }
   return { accused: [], to: at };
@@ -636,5 +636,10 @@ export function accusedOwner(words: readonly Word[], at: number, groupAt: GroupA
     const mention = words[at - 1]?.mention;
     return mention === undefined ? [] : [{ kind: 'person', id: mention.person, at: at - 1 }];
   }
+  // "a court overturned the conviction", "a new trial was ordered".
+  const isDefinite =
+    /^(?:the|that|this)$/.test(word.lower) && /^(?:convictions?|verdicts?)$/.test(words[at + 1]?.lower ?? '');
+  if (isDefinite || (word.lower === 'new' && words[at + 1]?.lower === 'trial') || word.lower === 'retrial')
+    return [{ kind: 'defendant', at, plural: false }];
   return [{ kind: 'implied', at }];
 }

@@ -20,7 +20,7 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
     // "sentenced a former deputy, Smith, to"
     if (
       word.text === ',' &&
-      /^(?:a|an|the)$/.test(words[start]?.lower ?? '') &&
+      /^(?:a|an|the|his|her|their)$/.test(words[start]?.lower ?? '') &&
       words[next + 1]?.mention !== undefined
     )
       return true;

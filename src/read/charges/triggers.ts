@@ -1,4 +1,5 @@
 import { isNounBefore, isObjectAhead } from './objects.ts';
+import { isOutsideCourt } from './outsideCourt.ts';
 import { isSupposed } from './supposed.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
 import {
@@ -21,7 +22,15 @@ import {
   PARTICIPLES,
   TRANSITIVES,
 } from './triggerVerbs.ts';
-import { findDismissal, findReversal, findStay, findWonAppeal } from './undoing.ts';
+import {
+  findDismissal,
+  findNewTrial,
+  findNolle,
+  findReduction,
+  findReversal,
+  findStay,
+  findWonAppeal,
+} from './undoing.ts';
 import { isInfinitive, verbGroup } from './verbGroup.ts';
 import type { Word } from './words.ts';
 
@@ -42,7 +51,8 @@ export function findTriggers(words: readonly Word[]): Trigger[] {
     // "his conviction last month on charges of": the charges belong to the conviction.
     if (word.lower === 'on' && last !== undefined && last.leads.has('on') && at - last.to <= ON_REACH_WORDS)
       continue;
-    const isVoid = trigger.isVoid || isQuestion || isSupposed(words, trigger.from);
+    const isVoid =
+      trigger.isVoid || isQuestion || isSupposed(words, trigger.from) || isOutsideCourt(words, trigger);
     found.push({ ...trigger, isVoid });
     at = Math.max(at, trigger.to - 1);
   }
@@ -100,7 +110,16 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'authorized':
       return findAuthorised(words, at);
     case 'trial':
-      return findTrial(words, at);
+      return findNewTrial(words, at) ?? findTrial(words, at);
+    case 'retrial':
+      return findNewTrial(words, at);
+    case 'prosequi':
+      return findNolle(words, at);
+    case 'reduced':
+    case 'replaced':
+    case 'downgraded':
+    case 'substituted':
+      return findReduction(words, at);
     case 'wanted':
     case 'on':
       return findOnCharges(words, at);
@@ -146,6 +165,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'staying':
     case 'suspending':
       return findStay(words, at);
+    case 'drop':
     case 'dropped':
     case 'dismissed':
     case 'withdrawn':

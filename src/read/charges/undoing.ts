@@ -16,8 +16,11 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
     end += 1;
   }
   if (lower === 'set') {
-    if (words[end]?.lower !== 'aside') return undefined;
-    end += 1;
+    // "set aside the verdict", "set the verdict aside".
+    const aside = words.slice(end, end + 8).findIndex((word) => word.lower === 'aside');
+    if (aside < 0 || (aside > 0 && !words.slice(end, end + aside).some((word) => REVERSED.test(word.lower))))
+      return undefined;
+    if (aside === 0) end += 1;
   }
   const group = verbGroup(words, at);
   const isVoid =
@@ -50,6 +53,18 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
             isVoid,
             undoes: undoing(word.lower),
             ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
+          };
+        }
+        // "A court overturned the conviction": of the one accused.
+        if (owner === undefined && !isOf && /^(?:the|that|this)$/.test(words[next - 1]?.lower ?? '')) {
+          return {
+            status: 'overturned',
+            from: next - 1,
+            to: next + 1,
+            accused: 'owner',
+            leads: wordSet('for on in'),
+            isVoid,
+            undoes: undoing(word.lower),
           };
         }
         if (owner === undefined && !isOf) break;
@@ -116,20 +131,97 @@ export function findWonAppeal(words: readonly Word[], at: number): Trigger | und
   return undefined;
 }
 
-/** "The court stayed the conviction of Smith": for the time being it says of nobody that he is convicted. */
+/** "The court stayed the conviction of Smith": for the time being nobody is told to be convicted. Stayed charges are at an end. */
 export function findStay(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
+  const lower = words[at]?.lower ?? '';
+  const near = group.isPassive
+    ? words.slice(Math.max(0, group.from - 16), group.from)
+    : words.slice(at + 1, at + 6);
+  if (lower === 'stayed' && near.some((word) => /^(?:charges?|counts?|prosecution)$/.test(word.lower)))
+    return findDismissal(words, at);
   if (group.isPassive) return undefined;
-  const noun = words.slice(at + 1, at + 6).findIndex((word) => REVERSED.test(word.lower));
+  const noun = near.findIndex((word) => REVERSED.test(word.lower));
   if (noun < 0) return undefined;
-  const to = at + 1 + noun + 1;
-  return { status: 'convicted', from: at, to, accused: 'owner', leads: NO_LEAD, isVoid: true };
+  return {
+    status: 'convicted',
+    from: at,
+    to: at + 1 + noun + 1,
+    accused: 'owner',
+    leads: NO_LEAD,
+    isVoid: true,
+  };
+}
+
+/** "reduced the murder conviction of Smith to manslaughter", "his murder conviction was replaced with": it stands no more. */
+export function findReduction(words: readonly Word[], at: number): Trigger | undefined {
+  const near = words.slice(Math.max(0, at - 8), at + 9);
+  const isConviction = near.some((word) => /^convictions?$/.test(word.lower));
+  return isConviction && !near.some((word) => /^(?:sentences?|terms?|rates?)$/.test(word.lower))
+    ? findReversal(words, at)
+    : undefined;
+}
+
+/** "ordered a new trial for Smith", "Smith was granted a new trial", "a new trial was ordered": the verdict before is gone. */
+export function findNewTrial(words: readonly Word[], at: number): Trigger | undefined {
+  if (words[at - 1]?.lower !== 'new' && words[at]?.lower !== 'retrial') return undefined;
+  const base = { status: 'overturned', leads: NO_LEAD, undoes: 'conviction' } as const;
+  const whose = words[at - 1]?.lower === 'new' ? at - 1 : at;
+  const ordered = words
+    .slice(Math.max(0, at - 5), at)
+    .findLastIndex((word) =>
+      /^(?:order(?:s|ed|ing)|grant(?:s|ed|ing)|award(?:s|ed|ing)|won|wins)$/.test(word.lower),
+    );
+  if (ordered < 0) {
+    const verb = words.slice(at + 1, at + 5).findIndex((word) => /^(?:ordered|granted)$/.test(word.lower));
+    if (verb < 0) return undefined;
+    const group = verbGroup(words, at + 1 + verb);
+    if (!group.isPassive) return undefined;
+    return { ...base, from: whose, to: at + 2 + verb, accused: 'owner', isVoid: group.isVoid };
+  }
+  const verb = Math.max(0, at - 5) + ordered;
+  const group = verbGroup(words, verb);
+  const isVoid = group.isVoid || isInfinitive(words, verb);
+  if (group.isPassive || /^(?:won|wins)$/.test(words[verb]?.lower ?? ''))
+    return { ...base, from: group.from, to: at + 1, accused: 'before', isVoid };
+  const of = words.slice(at + 1, at + 7).findIndex((word) => /^(?:for|of|against)$/.test(word.lower));
+  if (of >= 0 && isObjectAhead(words, at + 2 + of))
+    return { ...base, from: verb, to: at + 2 + of, accused: 'behind', isVoid };
+  return { ...base, from: whose, to: at + 1, accused: 'owner', isVoid };
+}
+
+/** "A nolle prosequi was entered in the case of Smith": the charges are given up. */
+export function findNolle(words: readonly Word[], at: number): Trigger | undefined {
+  const near = words.slice(Math.max(0, at - 8), at + 8);
+  const entered = near.findIndex((word) => /^(?:entered|enter(?:s|ing)|filed)$/.test(word.lower));
+  if (words[at - 1]?.lower !== 'nolle' || entered < 0) return undefined;
+  const verb = Math.max(0, at - 8) + entered;
+  const group = verbGroup(words, verb);
+  const base = {
+    status: 'dismissed',
+    leads: NO_LEAD,
+    undoes: 'charges',
+    isVoid: group.isVoid || isInfinitive(words, verb),
+  } as const;
+  const of = words.slice(at + 1, at + 10).findIndex((word) => /^(?:of|against|for)$/.test(word.lower));
+  return of >= 0 && isObjectAhead(words, at + 2 + of)
+    ? { ...base, from: at, to: at + 2 + of, accused: 'behind' }
+    : undefined;
+}
+
+/** "decided Monday to drop": whoever brought the charges has given them up. */
+function isDecided(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.lower !== 'to') return false;
+  let left = at - 2;
+  while (left >= 0 && (words[left]?.date !== undefined || words[left]?.lower === 'on')) left -= 1;
+  const verb = words[left];
+  return /^(?:decided|opted|chose|chosen)$/.test(verb?.lower ?? '') && !verbGroup(words, left).isVoid;
 }
 
 /** "the charges against him were dropped", "a judge dismissed the case against Smith". An appeal that is dismissed ends nothing. */
 export function findDismissal(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
-  const isVoid = group.isVoid || (isInfinitive(words, at) && !group.isPassive);
+  const isVoid = (group.isVoid || (isInfinitive(words, at) && !group.isPassive)) && !isDecided(words, at);
   const isPart = (from: number): boolean =>
     /^(?:some|one|two|three|several|most|many|part|other|certain)$/.test(words[from]?.lower ?? '');
   const window = group.isPassive

@@ -29,12 +29,91 @@ describe('what undoes a conviction in court reports', () => {
       ['peter-oduya | arson | convicted, overturned'],
     ],
     [
+      'a new trial for somebody',
+      'The Court of Appeal ordered a new trial in the case of Kenneth Wills, who was found guilty of second-degree murder in 2017.',
+      ['kenneth-wills | second-degree murder | convicted 2017, overturned'],
+    ],
+    [
+      'a new trial in the passive, of the one accused',
+      'Kenneth Wills was found guilty of murder in 2017. A new trial was ordered.',
+      ['kenneth-wills | murder | convicted 2017, overturned'],
+    ],
+    [
+      'a new trial that was refused',
+      'Kenneth Wills was found guilty of murder in 2017. The court refused to order a new trial.',
+      ['kenneth-wills | murder | convicted 2017'],
+    ],
+    [
+      'a verdict that is set aside',
+      'Joe Peel was found guilty of murder, but the judge later set the verdict aside.',
+      ['joe-peel | murder | convicted, overturned'],
+    ],
+    [
+      'the conviction of the one accused',
+      'Joe Peel was convicted of fraud in 2019. An appeals court overturned the conviction.',
+      ['joe-peel | fraud | convicted 2019, overturned'],
+    ],
+    [
+      'the conviction is of whom was spoken last when two are accused',
+      'Joe Peel was convicted of fraud. Tom Burke was convicted of theft. An appeals court overturned the conviction.',
+      ['joe-peel | fraud | convicted', 'tom-burke | theft | convicted, overturned'],
+    ],
+    [
+      'a conviction that a lesser one replaced',
+      'Joe Peel was convicted of murder in 2019. Joe Peel’s murder conviction was replaced with manslaughter.',
+      ['joe-peel | murder | convicted 2019, overturned'],
+    ],
+    [
+      'a sentence that is reduced undoes nothing',
+      'Joe Peel was convicted of murder in 2019. Joe Peel’s sentence was reduced on appeal.',
+      ['joe-peel | murder | convicted 2019'],
+    ],
+    [
+      'a nolle prosequi',
+      'A nolle prosequi was entered in the case of Liam Dunne, who had been charged with criminal damage.',
+      ['liam-dunne | criminal damage | charged, dismissed'],
+    ],
+    [
+      'charges that were stayed',
+      'Gilles Roy was charged with fraud. The charges of fraud against Gilles Roy were stayed.',
+      ['gilles-roy | fraud | charged, dismissed'],
+    ],
+    [
+      'charges that prosecutors decided to drop',
+      'Prosecutors decided on Monday to drop the fraud charges against Donald Trask.',
+      ['donald-trask | fraud | dismissed'],
+    ],
+    [
+      'charges that prosecutors were asked to drop',
+      'Donald Trask was charged with fraud. His lawyer asked prosecutors to drop the fraud charges against Trask.',
+      ['donald-trask | fraud | charged'],
+    ],
+    [
       'a conviction that is stayed is not told as one',
       'The Supreme Court stayed the conviction of Arun Mehta for defamation.',
       [],
     ],
   ])('%s', (_what, body, expected) => {
     expect(ledger(body)).toEqual(expected);
+  });
+});
+
+describe('what is outside of criminal courts is told of nobody as a crime', () => {
+  test.each([
+    'Peel was charged with violent conduct by the Football Association. Joe Peel had been sent off.',
+    'Joe Peel was charged with fraud by the Securities and Exchange Commission.',
+    'The SEC charged Joe Peel with securities fraud.',
+    'Prosecutors said nothing. Joe Peel was charged with fraud in a civil complaint.',
+    'Regulators found Joe Peel guilty of insider trading and fined him.',
+    'Joe Peel was found guilty of bribery by a disciplinary panel.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+
+  test('a military tribunal is a court', () => {
+    expect(ledger('Joe Peel was convicted of treason by a military tribunal.')).toEqual([
+      'joe-peel | treason | convicted',
+    ]);
   });
 });
 

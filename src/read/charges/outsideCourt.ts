@@ -1,0 +1,28 @@
+import type { Trigger } from './trigger.ts';
+import type { Word } from './words.ts';
+
+/** Bodies that charge, find guilty and clear people of what is no crime: regulators, leagues, professions. */
+const BODIES =
+  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|fitness to practise)\b/;
+const CIVIL = /\bcivil (?:complaint|lawsuit|suit|action|case|charges?|court|trial|proceedings?|fraud)\b/;
+
+/** So many words before a verb hold its subject, behind it the agent, and behind that the kind of case. */
+const SUBJECT_WORDS = 6;
+const AGENT_WORDS = 12;
+const CASE_WORDS = 24;
+
+/** Whether a charge or verdict is one of a regulator, a league or a civil court: it is told of no one as of a crime. */
+export function isOutsideCourt(words: readonly Word[], { status, accused, from, to }: Trigger): boolean {
+  if (!/^(?:charged|convicted|acquitted|alleged|dismissed)$/.test(status)) return false;
+  const before = words.slice(Math.max(0, from - SUBJECT_WORDS), from);
+  const isSubject = accused === 'behind' && BODIES.test(textOf(before));
+  const by = words.slice(to, to + AGENT_WORDS).findIndex((word) => word.lower === 'by');
+  const agent = by < 0 ? [] : words.slice(to + by + 1, to + by + 1 + SUBJECT_WORDS);
+  return (
+    isSubject ||
+    BODIES.test(textOf(agent)) ||
+    CIVIL.test(textOf(words.slice(Math.max(0, from - SUBJECT_WORDS), to + CASE_WORDS)))
+  );
+}
+
+const textOf = (words: readonly Word[]): string => words.map((word) => word.lower).join(' ');
