@@ -64,6 +64,10 @@ export type Deadlines = {
   reroute(actor: Actor, id: string, channel: string): Promise<Changed>;
   /** One of the team's, by id. */
   find(team: string, id: string): Deadline | undefined;
+  /** One that is a user's own, by id, whatever the team: what a reminder in direct messages speaks of. */
+  findOwn(user: string, id: string): Deadline | undefined;
+  /** The open ones that are a user's own, in every team, overdue ones first. */
+  listOwn(user: string): Deadline[];
   /** The team's open ones, or those of one user, by when they are due: overdue ones come first. */
   list(team: string, owner?: string): Deadline[];
   /** The team's open ones whose slug or words have what was typed. */
@@ -120,10 +124,7 @@ export function openDeadlines(options: {
     return { outcome: 'changed', deadline, ...(next ? { next } : {}) };
   }
 
-  const listOf = (team: string): Deadline[] =>
-    [...(byTeam.get(team)?.values() ?? [])].toSorted(
-      (a, b) => a.due.instant - b.due.instant || a.setAt - b.setAt,
-    );
+  const listOf = (team: string): Deadline[] => [...(byTeam.get(team)?.values() ?? [])].toSorted(byTime);
 
   const find = (team: string, id: string): Deadline | undefined => {
     const deadline = byId.get(id);
@@ -251,6 +252,15 @@ export function openDeadlines(options: {
     reroute: (actor, id, channel) =>
       change(actor, id, (_deadline, head) => ({ what: 'rerouted', ...head, channel })),
     find,
+    findOwn(user, id) {
+      const deadline = byId.get(id);
+      return deadline?.owner === user ? deadline : undefined;
+    },
+    listOwn: (user) =>
+      [...byTeam.values()]
+        .flatMap((team) => [...team.values()])
+        .filter(({ owner }) => owner === user)
+        .toSorted(byTime),
     list: (team, owner) => listOf(team).filter((one) => owner === undefined || one.owner === owner),
     suggest(team, typed, limit) {
       const wanted = fold(typed);
@@ -286,6 +296,9 @@ const seriesOf = (due: Due, days: Days | undefined): Pick<Opened, 'series'> =>
   days
     ? { series: { schedule: { time: due.wall.slice(11), zone: due.zone, days }, instant: due.instant } }
     : {};
+
+/** The one that is due first comes first, so overdue ones do. */
+const byTime = (a: Deadline, b: Deadline): number => a.due.instant - b.due.instant || a.setAt - b.setAt;
 
 const refuse = (sentence: string): Changed => ({ outcome: 'refused', sentence });
 

@@ -157,7 +157,7 @@ function daysOf(results: readonly ParsedResult[], text: string, today: Day): Day
   const left = `${text.slice(0, result.index)} ${text.slice(result.index + result.text.length)}`;
   const modifier = `${result.text} ${left}`;
   const unread = left
-    .replace(/\bque viene\b|\b(?:next|pr[oó]ximo|siguiente|this|este)\b/gu, ' ')
+    .replace(/\bque viene\b|\b(?:next|pr[oó]ximo|siguiente|this|este|last|pasado|anterior)\b/gu, ' ')
     .replace(FILLERS, ' ');
   if (unread.trim() !== '') return [];
   const isNext = /\bnext\b|\bpr[oó]ximo\b|\bsiguiente\b|\bque viene\b/u.test(modifier);
