@@ -44,11 +44,12 @@ const TASKS: Record<string, (args: string[]) => Promise<number | undefined>> = {
 
 /** Opens the store, starts the playground where there is no token, and goes online; stops on SIGTERM and SIGINT. */
 async function start(config: Config): Promise<undefined> {
-  const [{ startBot }, { COMMANDS }, { createLog }, { openTeamStores }] = await Promise.all([
+  const [{ startBot }, { COMMANDS }, { createLog }, { openTeamStores }, { openReviews }] = await Promise.all([
     import('./discord/bot.ts'),
     import('./discord/commands.ts'),
     import('./discord/log.ts'),
     import('./store/teams.ts'),
+    import('./clip/review/teams.ts'),
   ]);
   const log = createLog(config.LOG_LEVEL);
   const steps: Step[] = [];
@@ -56,6 +57,8 @@ async function start(config: Config): Promise<undefined> {
   try {
     const stores = await openTeamStores({ dataDir: config.DATA_DIR, log });
     steps.unshift({ name: 'close the stores', run: () => stores.close() });
+    const reviews = openReviews({ dataDir: config.DATA_DIR, stores, log });
+    steps.unshift({ name: 'close the decisions', run: () => reviews.close() });
     let { DISCORD_TOKEN: token, DISCORD_API: api } = config;
     let page: string | undefined;
     if (token === undefined) {
@@ -69,7 +72,7 @@ async function start(config: Config): Promise<undefined> {
       ...(api === undefined ? {} : { api }),
       ...(config.DISCORD_GUILD_ID === undefined ? {} : { guildId: config.DISCORD_GUILD_ID }),
       commands: COMMANDS,
-      stores,
+      reviews,
       log,
       now: () => new Date(),
       dataDir: config.DATA_DIR,

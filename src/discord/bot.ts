@@ -1,10 +1,17 @@
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
 import { ask } from '../ask/ask.ts';
+import type { Desk } from '../ask/desk.ts';
 import { suggest } from '../ask/suggest.ts';
+import type { ReviewContext } from '../clip/review/context.ts';
+import { may } from '../clip/review/rights.ts';
+import type { Reviews } from '../clip/review/teams.ts';
+import type { Answer } from '../facts/answer.ts';
 import type { Reminders } from '../remind/open.ts';
-import type { TeamStores } from '../store/teams.ts';
+import { showMessage } from '../show/message.ts';
+import type { Asker } from './asker.ts';
 import type { Command } from './command.ts';
-import { createDesks } from './desk.ts';
+import { createDeskMaker, createDesks } from './desk.ts';
 import { digestAnswer } from './digest/content.ts';
 import { dispatchInteractions } from './dispatch.ts';
 import { describeFailure, type Log } from './log.ts';
@@ -21,7 +28,8 @@ export type BotOptions = {
   /** A server in which commands are registered at once, for development. */
   guildId?: string;
   commands: readonly Command[];
-  stores: TeamStores;
+  /** Each team's articles, with what its editors decided. */
+  reviews: Reviews;
   log: Log;
   now: () => Date;
   /** Where deadlines and digests are kept. */
@@ -44,7 +52,7 @@ export class StartError extends Error {
 
 /** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, commands, stores, log, now, dataDir, every } = options;
+  const { token, api, guildId, commands, reviews, log, now, dataDir, every } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -63,7 +71,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'resumed the gateway session'));
 
-  const deskOf = createDesks(stores, commands, now);
+  const deskFor = createDeskMaker(commands, now);
+  const deskOf = createDesks(reviews, deskFor);
   const reminders = await openBotReminders({
     token,
     ...(api === undefined ? {} : { api }),
@@ -75,12 +84,48 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     digestOf: async ({ team, isLate, message: { digest } }, mark) =>
       digestAnswer({ team, setting: digest.setting, desk: await deskOf(team), reminders }, { mark, isLate }),
   });
+  const post: ReviewContext['post'] = async ({ channel, message }, answer) => {
+    const { components, flags } = showMessage(answer);
+    try {
+      await client.rest.post(Routes.channelMessages(channel), {
+        body: {
+          components,
+          flags,
+          allowed_mentions: { parse: [] },
+          message_reference: { message_id: message, fail_if_not_exists: false },
+        },
+      });
+      return true;
+    } catch (error) {
+      log.warn(describeFailure(error), 'a correction could not be posted');
+      return false;
+    }
+  };
   dispatchInteractions(client, {
     commands,
-    contextFor: async (asker) => {
-      const desk = await deskOf(asker.team);
-      return { asker, now: now(), ask: (question) => ask(question, desk), desk, reminders };
+    contextFor: async (asker, isAlone) => {
+      const team = await reviews.of(asker.team);
+      // What no editor has checked is not shown to others by an editor's question either.
+      const isEditor = may(asker, 'confirm', team.decisions().settings) && (isAlone || asker.isDirect);
+      const ownDesk = (): Desk => deskFor(team.snapshot(isEditor ? 'editor' : 'others'));
+      const desk = ownDesk();
+      return {
+        asker,
+        now: now(),
+        ask: (question) => ask(question, desk),
+        desk,
+        reminders,
+        review: {
+          team,
+          asker,
+          now: now(),
+          desk: () => deskFor(team.snapshot('editor')),
+          ownDesk,
+          post,
+        },
+      };
     },
+    onShown: (asker, message, answer) => void rememberShown(reviews, asker, message, answer, now()),
     suggest: async (kind, typed, asker) => suggest(kind, typed, await deskOf(asker.team)),
     log,
   });
@@ -108,6 +153,25 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await client.destroy();
     throw error instanceof StartError ? error : new StartError(whatToDo(error, guildId), { cause: error });
   }
+}
+
+/** Facts of one answer that are remembered. */
+const SHOWN_FACTS_MAX = 300;
+
+/** Remembers where an answer stands that all see and under which the bot may write: there corrections are posted. */
+async function rememberShown(
+  reviews: Reviews,
+  { team, channel, isDirect }: Asker,
+  message: string,
+  { sections }: Answer,
+  now: Date,
+): Promise<void> {
+  // In a person's install elsewhere the bot is no member.
+  if (!isDirect && !team.startsWith('server-')) return;
+  const facts = [...new Set(sections.flatMap(({ lines }) => lines.flatMap((line) => line.facts ?? [])))];
+  if (facts.length === 0) return;
+  const { shown } = await reviews.of(team);
+  await shown.remember({ channel, message, at: now.toISOString(), facts: facts.slice(0, SHOWN_FACTS_MAX) });
 }
 
 const NOT_READY = `Discord did not answer within ${READY_WITHIN_MS / 1_000} seconds. Check the connection and discordstatus.com, then start again.`;

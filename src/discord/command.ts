@@ -7,6 +7,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Desk } from '../ask/desk.ts';
+import type { ReviewContext } from '../clip/review/context.ts';
 import type { Answer, Question, Reply } from '../facts/answer.ts';
 import type { Reminders } from '../remind/open.ts';
 import type { Asker } from './asker.ts';
@@ -82,6 +83,8 @@ export type CommandContext = {
   ask: (question: Question) => Answer;
   /** What answers are made from, as the asker's team may see it. */
   desk: Desk;
+  /** What review, correction, history and settings work on: the asker's team's decisions. */
+  review: ReviewContext;
   /** Deadlines, digests and time zones of all teams; ask only for the asker's. */
   reminders: Pick<Reminders, 'deadlines' | 'digests' | 'zones'>;
 };
@@ -115,6 +118,8 @@ type Runnable<Options extends readonly CommandOption[]> = {
   /** A line to type, for /help, the README and the page. */
   example: string;
   options: Options;
+  /** True where its answers are always for the one who asks alone. */
+  private?: true;
   execute(options: ArgumentsOf<Options>, context: CommandContext): Reply | Promise<Reply>;
 };
 

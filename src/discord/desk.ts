@@ -1,24 +1,28 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandHelp, Desk } from '../ask/desk.ts';
+import type { Viewer } from '../clip/review/snapshots.ts';
+import type { Reviews } from '../clip/review/teams.ts';
 import { buildLookup } from '../lookup/build.ts';
 import type { Lookup } from '../lookup/lookup.ts';
-import type { TeamStores } from '../store/teams.ts';
+import type { Snapshot } from '../store/store.ts';
 import { type Command, waysOf } from './command.ts';
 
-/** Gives a team's desk as it is now; names are indexed anew only when the team's store has a new revision. */
-export type Desks = (team: string) => Promise<Desk>;
+/** Gives a team's desk as it is now and as `viewer` sees it ('others' where absent); names are indexed once a snapshot. */
+export type Desks = (team: string, viewer?: Viewer) => Promise<Desk>;
 
-export function createDesks(stores: TeamStores, commands: readonly Command[], now: () => Date): Desks {
+export const createDesks =
+  (reviews: Reviews, deskFor: (snapshot: Snapshot) => Desk): Desks =>
+  async (team, viewer = 'others') =>
+    deskFor((await reviews.of(team)).snapshot(viewer));
+
+/** Gives the desk of a snapshot. */
+export function createDeskMaker(commands: readonly Command[], now: () => Date): (snapshot: Snapshot) => Desk {
   const help = commands.flatMap(helpOf);
-  const indexed = new Map<string, { revision: number; lookup: Lookup }>();
-  return async (team) => {
-    const snapshot = (await stores.of(team)).snapshot();
-    let index = indexed.get(team);
-    if (index?.revision !== snapshot.revision) {
-      index = { revision: snapshot.revision, lookup: buildLookup(snapshot) };
-      indexed.set(team, index);
-    }
-    return { snapshot, lookup: index.lookup, now: now(), commands: help };
+  const indexed = new WeakMap<Snapshot, Lookup>();
+  return (snapshot) => {
+    const lookup = indexed.get(snapshot) ?? buildLookup(snapshot);
+    indexed.set(snapshot, lookup);
+    return { snapshot, lookup, now: now(), commands: help };
   };
 }
 

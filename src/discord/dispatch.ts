@@ -41,7 +41,10 @@ type Choices = { name: string; value: string }[];
 
 export type DispatchOptions = {
   commands: readonly Command[];
-  contextFor: (asker: Asker) => CommandContext | Promise<CommandContext>;
+  /** `isAlone`: only the asker will see the answer. */
+  contextFor: (asker: Asker, isAlone: boolean) => CommandContext | Promise<CommandContext>;
+  /** Told of every answer that all see, with where it stands. */
+  onShown?: (asker: Asker, message: string, answer: Answer) => void;
   suggest: (kind: SuggestKind, typed: string, asker: Asker) => Choices | Promise<Choices>;
   log: Log;
 };
@@ -91,17 +94,19 @@ async function suggestTo(interaction: AutocompleteInteraction, options: Dispatch
   if (suggest === undefined) await interaction.respond([]);
   else if (typeof suggest === 'string')
     await interaction.respond(await options.suggest(suggest, value, asker));
-  else await interaction.respond(await suggest(value, await options.contextFor(asker)));
+  else await interaction.respond(await suggest(value, await options.contextFor(asker, false)));
 }
 
 async function runSlash(interaction: ChatInputCommandInteraction, options: DispatchOptions): Promise<void> {
   const way = findWay(interaction, options.commands);
   if (!way) return await sayUnknown(interaction);
   const given = argumentsOf(interaction, way);
+  const isPrivate = given.private === true || way.private === true;
   await answer(
     interaction,
-    async () => way.execute(given, await options.contextFor(askerOf(interaction))),
-    given.private === true,
+    async () => way.execute(given, await options.contextFor(askerOf(interaction), isPrivate)),
+    isPrivate,
+    options,
   );
 }
 
@@ -134,8 +139,9 @@ async function runMenu(
   const message = chosenMessageOf(interaction.targetMessage);
   await answer(
     interaction,
-    async () => command.execute(message, await options.contextFor(askerOf(interaction))),
+    async () => command.execute(message, await options.contextFor(askerOf(interaction), true)),
     true,
+    options,
   );
 }
 
@@ -144,11 +150,13 @@ async function press(interaction: PressInteraction, options: DispatchOptions): P
   const pressed = state === undefined ? undefined : parseCustomId(state);
   if (!pressed) return await sayOutdated(interaction);
   const { question, inPlace } = pressed;
-  const reply = () => replyTo(question, interaction, options, {});
   // Turning a page belongs to the one who asked; anybody else reads on privately, and the message stays as it is.
   const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
-  if (inPlace && (isOwn || question.kind === 'deed')) await update(interaction, reply);
-  else await answer(interaction, reply, true);
+  const isUpdate = inPlace && (isOwn || question.kind === 'deed');
+  const isAlone = !isUpdate || interaction.message.flags.has(MessageFlags.Ephemeral);
+  const reply = () => replyTo(question, interaction, options, {}, isAlone);
+  if (isUpdate) await update(interaction, reply, options);
+  else await answer(interaction, reply, true, options);
 }
 
 async function submit(interaction: ModalSubmitInteraction, options: DispatchOptions): Promise<void> {
@@ -158,9 +166,10 @@ async function submit(interaction: ModalSubmitInteraction, options: DispatchOpti
   const fields: Record<string, string> = {};
   for (const [id, field] of interaction.fields.fields)
     if ('value' in field && typeof field.value === 'string') fields[id] = field.value;
-  const reply = () => replyTo(question, interaction, options, fields);
-  if (interaction.isFromMessage()) await update(interaction, reply);
-  else await answer(interaction, reply, false);
+  const isAlone = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
+  const reply = () => replyTo(question, interaction, options, fields, isAlone);
+  if (interaction.isFromMessage()) await update(interaction, reply, options);
+  else await answer(interaction, reply, false, options);
 }
 
 async function replyTo(
@@ -168,8 +177,9 @@ async function replyTo(
   interaction: BaseInteraction,
   options: DispatchOptions,
   fields: Record<string, string>,
+  isAlone: boolean,
 ): Promise<Reply | undefined> {
-  const context = await options.contextFor(askerOf(interaction));
+  const context = await options.contextFor(askerOf(interaction), isAlone);
   if (question.kind !== 'deed') return context.ask(question);
   const command = options.commands.find((one) => one.name === question.command);
   const deed = Object.entries(command?.deeds ?? {}).find(([name]) => name === question.deed)?.[1];
@@ -181,6 +191,7 @@ async function answer(
   interaction: RepliableInteraction,
   execute: () => Promise<Reply | undefined>,
   isPrivate: boolean,
+  { onShown }: DispatchOptions,
 ): Promise<void> {
   const pending = execute();
   const quick = await soon(pending);
@@ -188,35 +199,53 @@ async function answer(
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
     const late = await pending;
     if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
-    await interaction.editReply(showMessage(late));
+    const { id } = await interaction.editReply(showMessage(late));
+    if (!isPrivate) onShown?.(askerOf(interaction), id, late);
   } else if (quick === undefined) await sayOutdated(interaction);
   else if ('fields' in quick) await showModal(interaction, quick);
-  else {
+  else if (isPrivate || quick.private === true || !isRemembered(quick)) {
     const message = showMessage(quick);
     await interaction.reply({ ...message, flags: message.flags | (isPrivate ? MessageFlags.Ephemeral : 0) });
+  } else {
+    const { resource } = await interaction.reply({ ...showMessage(quick), withResponse: true });
+    if (resource?.message) onShown?.(askerOf(interaction), resource.message.id, quick);
   }
 }
+
+/** Whether a correction may have to be posted under an answer one day. */
+const isRemembered = ({ sections }: Answer): boolean =>
+  sections.some(({ lines }) => lines.some(({ facts }) => facts !== undefined));
 
 /** The same in place of the message that was pressed, or from which the form came. */
 async function update(
   interaction: PressInteraction | ModalMessageModalSubmitInteraction,
   execute: () => Promise<Reply | undefined>,
+  { onShown }: DispatchOptions,
 ): Promise<void> {
   const pending = execute();
   const quick = await soon(pending);
+  const isPublic = interaction.message?.flags.has(MessageFlags.Ephemeral) !== true;
+  const showed = (reply: Answer): void => {
+    if (isPublic && interaction.message) onShown?.(askerOf(interaction), interaction.message.id, reply);
+  };
   // What one person alone is told does not take the place of what all see.
-  const isApart = (reply: Answer): boolean =>
-    reply.private === true && interaction.message?.flags.has(MessageFlags.Ephemeral) !== true;
+  const isApart = (reply: Answer): boolean => reply.private === true && isPublic;
   if (quick === 'late') {
     await interaction.deferUpdate();
     const late = await pending;
     if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
     if (isApart(late)) await interaction.followUp(showMessage(late));
-    else await interaction.editReply(showMessage(late));
+    else {
+      await interaction.editReply(showMessage(late));
+      showed(late);
+    }
   } else if (quick === undefined) await sayOutdated(interaction);
   else if ('fields' in quick) await showModal(interaction, quick);
   else if (isApart(quick)) await interaction.reply(showMessage(quick));
-  else await interaction.update(showMessage(quick));
+  else {
+    await interaction.update(showMessage(quick));
+    showed(quick);
+  }
 }
 
 async function showModal(interaction: RepliableInteraction, form: Form): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openReviews } from '../clip/review/teams.ts';
 import type { Config } from '../config.ts';
 import { startBot } from '../discord/bot.ts';
 import { COMMANDS } from '../discord/commands.ts';
@@ -22,6 +23,7 @@ export async function askOnce(line: string, config: Config): Promise<number> {
   const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
   // Read-only: an answer can be had while the bot itself runs on the same store.
   const stores = await openTeamStores({ dataDir: config.DATA_DIR, log, readOnly: true });
+  const reviews = openReviews({ dataDir: config.DATA_DIR, stores, log, readOnly: true });
   const playground = await startPlayground({ port: 0 });
   // The deadlines are those of whoever runs the bot: a question asked once has none, and leaves none.
   const passing = mkdtempSync(join(tmpdir(), 'clipfile-ask-'));
@@ -31,7 +33,7 @@ export async function askOnce(line: string, config: Config): Promise<number> {
       token,
       api,
       commands: COMMANDS,
-      stores,
+      reviews,
       log,
       now: () => new Date(),
       dataDir: passing,

@@ -9,6 +9,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { pino } from 'pino';
+import { openReviews } from '../../src/clip/review/teams.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { COMMANDS } from '../../src/discord/commands.ts';
@@ -28,6 +29,8 @@ export type ClipfileOptions = {
   commands?: readonly Command[];
   dataDir?: string;
   now?: Date | (() => Date);
+  /** False where the data folder is the test's own, to be written to. */
+  readOnly?: boolean;
   /** Where deadlines and digests are kept; a folder of their own where absent. */
   remindersIn?: string;
 };
@@ -37,7 +40,9 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
   const { commands = COMMANDS, dataDir = 'data', now = new Date('2026-11-24T12:00:00Z') } = options;
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => void lines.push(line) });
-  const stores = await openTeamStores({ dataDir, log: pino({ level: 'silent' }), readOnly: true });
+  const { readOnly = true } = options;
+  const stores = await openTeamStores({ dataDir, log: pino({ level: 'silent' }), readOnly });
+  const reviews = openReviews({ dataDir, stores, log, readOnly });
   const remindersIn = options.remindersIn ?? mkdtempSync(join(tmpdir(), 'clipfile-reminders-'));
   let reminders: Reminders | undefined;
   const scenario = await startScenario(async ({ api, token }) => {
@@ -45,7 +50,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
       api,
       token,
       commands,
-      stores,
+      reviews,
       log,
       now: () => (now instanceof Date ? now : now()),
       dataDir: remindersIn,
@@ -62,6 +67,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
     reminders,
     close: async () => {
       await scenario.close();
+      await reviews.close();
       await stores.close();
       if (options.remindersIn === undefined) rmSync(remindersIn, { recursive: true, force: true });
     },
