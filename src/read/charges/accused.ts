@@ -135,14 +135,15 @@ export function accusedBefore(
     const stretch = stretches[index];
     if (stretch === undefined) break;
     const isNext = index === stretches.length - 1 && !behindComma;
-    const found = accusedIn(words, stretch, plural, groupAt);
+    const own = accusedIn(words, stretch, plural, groupAt);
+    const found = own.length > 0 ? own : residentIn(words, stretches, index, plural);
     const isApposed =
       isNext && /^(?:a|an)$/.test(words[stretch.from]?.lower ?? '') && words[stretch.from - 1]?.text === ',';
     // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
     if (found[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
     const earlier =
       (behindComma || isApposed) && found[0]?.kind === 'unnamed'
-        ? namedBefore(words, stretches, index)
+        ? (namedBefore(words, stretches, index) ?? (isApposed ? antecedentBefore(words, stretches[index - 1], groupAt) : undefined))
         : undefined;
     if (earlier) return earlier;
     if (found.length > 0) {
@@ -157,7 +158,12 @@ export function accusedBefore(
     const opening = words[stretch.from]?.lower ?? '';
     if (opening === 'who' && stretch.to - stretch.from === 1) {
       const before = stretches[index - 1];
-      return before === undefined ? [] : antecedentIn(words, before, groupAt);
+      const isAge =
+        before !== undefined &&
+        before.to - before.from === 1 &&
+        /^\d{2}$/.test(words[before.from]?.text ?? '');
+      const who = isAge ? stretches[index - 2] : before;
+      return who === undefined ? [] : antecedentIn(words, who, groupAt);
     }
     // "Smith, 48, of Billericay, Essex was": the comma behind the place is left out.
     const owner = isNext && isPlace(words, stretch) ? namedWithPlace(words, stretches, index, plural) : [];
@@ -168,6 +174,28 @@ export function accusedBefore(
       // "Smith, 34, who lives in Leeds and was convicted": too far to tell. Else the stretch is the subject, and unknown.
       return /^(?:who|whose|which)$/.test(opening) ? [] : [];
     }
+  }
+  return [];
+}
+
+/** "A Pittsburg, California, man", "Four Portland, Oregon, residents": a place stands inside the noun phrase. */
+function residentIn(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+  plural: boolean | undefined,
+): Accused[] {
+  const stretch = stretches[index];
+  if (stretch === undefined || !isHuman(words[stretch.to - 1]) || hasName(words, stretch)) return [];
+  if (!words.slice(stretch.from, stretch.to - 1).every((word) => /^\p{Lu}/u.test(word.text))) return [];
+  for (let at = index - 1; at >= Math.max(0, index - 2); at -= 1) {
+    const before = stretches[at];
+    if (before === undefined || hasName(words, before) || before.to - before.from > 4) return [];
+    const first = words[before.from]?.lower ?? '';
+    const isOpening = /^(?:a|an)$/.test(first) || NUMBERS.has(first);
+    if (isOpening && isPlace(words, { from: before.from + 1, to: before.to }))
+      return unnamedIn(words, before.from, stretch.to, plural);
+    if (!isPlace(words, before)) return [];
   }
   return [];
 }
@@ -497,6 +525,16 @@ function withListed(
 
 const hasName = (words: readonly Word[], { from, to }: Stretch): boolean =>
   words.slice(from, to).some((word) => word.mention !== undefined);
+
+/** "in the case of Smith, a police officer charged with": the apposition is to whom "who" would mean. */
+function antecedentBefore(
+  words: readonly Word[],
+  before: Stretch | undefined,
+  groupAt: GroupAt,
+): Accused[] | undefined {
+  const found = before === undefined ? [] : antecedentIn(words, before, groupAt);
+  return found.length > 0 ? found : undefined;
+}
 
 /** Who is meant by "who" behind a stretch: its last name, where that stands free or behind a noun of procedure. */
 function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: GroupAt): Accused[] {

@@ -100,7 +100,8 @@ export class Cast {
   addProcedure(person: string, sentence: number, level: number): void {
     if (this.isBarred(person)) return;
     this.#procedure.set(person, Math.max(level, this.#procedure.get(person) ?? 0));
-    if (!this.#defendants.has(person) && !this.isVictim(person) && !this.isOfficial(person))
+    // An officer may speak in court as a witness; a sentence is faced by the accused alone.
+    if (!this.#defendants.has(person) && !this.isVictim(person) && (level > 2 || !this.isOfficial(person)))
       this.#defendants.set(person, sentence);
   }
 

@@ -165,7 +165,7 @@ function addStep(entries: Entry[], finding: Finding, item: OffencePhrase, source
   );
 }
 
-/** "admitted" is a plea in court, and else a confession that somebody reports. */
+/** "admitted" is a plea in court, and else a confession that somebody reports; so is what is admitted beside a plea. */
 function statusOf({ trigger, line }: Finding): ChargeStatus {
   const word =
     line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1];
@@ -174,7 +174,7 @@ function statusOf({ trigger, line }: Finding): ChargeStatus {
   if (line.words.some(({ lower }, at) => lower === 'plea' && line.words[at + 1]?.lower === 'agreement'))
     return 'alleged';
   const inCourt = line.words.some(({ lower }) =>
-    /^(?:court|counts?|charges?|plea|judge|hearing|trial|sentenced|sentence|jailed|fined|order|magistrates|crown|pleaded|offen[cs]es?)$/.test(
+    /^(?:court|counts?|charges?|judge|hearing|trial|sentenced|sentence|jailed|fined|order|magistrates|crown|pleaded|offen[cs]es?)$/.test(
       lower,
     ),
   );

@@ -101,7 +101,7 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
     const isBareGerund =
       own.length === 1 && GERUND.test(first) && !OFFENCE_NOUNS.has(first) && GERUND.test(name);
     const isTail =
-      (item.kind === 'unknown' && (own.includes('to') || GERUND.test(first))) ||
+      (item.kind === 'unknown' && !GERUND.test(name) && (own.includes('to') || GERUND.test(first))) ||
       (own.at(-1) === 'assault' && name === 'battery') ||
       (index === 1 &&
         items.length === 2 &&
@@ -260,7 +260,9 @@ function findOffence(
   definite: boolean,
 ): OffencePhrase | undefined {
   const first = words[at]?.lower ?? '';
-  if (at >= bound || PUNCTUATION.test(first) || STOPS.has(first) || NEVER_OFFENCE.has(first))
+  // "a charge of using excessive force": here "using" begins the deed.
+  const isOpening = first === 'using' && words[at - 1]?.lower === 'of';
+  if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
   if (first === 'to') return undefined;
@@ -422,7 +424,7 @@ function findPart(words: readonly Word[], at: number, bound: number): OffencePhr
 function isOffenceNoun(word: string): boolean {
   if (OFFENCE_NOUNS.has(word)) return true;
   const last = word.slice(word.lastIndexOf('-') + 1);
-  return last !== word && OFFENCE_NOUNS.has(last) && !BARE_IS_NO_OFFENCE.has(last);
+  return last !== word && OFFENCE_NOUNS.has(last) && (!BARE_IS_NO_OFFENCE.has(last) || word === 'hate-crime');
 }
 
 const isComplement = (word: string): boolean =>
@@ -485,12 +487,15 @@ function quotedEnd(words: readonly Word[], at: number, bound: number): number | 
 
 /** A statute speaks of anybody: "a witness", "stolen property"; a story speaks of his wife and the store. */
 function isStatutory(words: readonly Word[], from: number, to: number): boolean {
+  // "contravening the Municipal Finance Management Act"
+  if (words[from]?.lower === 'the' && /^(?:Act|Code|Law|Regulations|Ordinance|Constitution)$/.test(words[to - 1]?.text ?? ''))
+    return true;
   return (
     words
       .slice(from, to)
       .every(
         ({ lower }) =>
-          !/^(?:his|her|their|its|the|him|them|two|three|\$.*|\d+.*|nearly|more)$/.test(lower) ||
+          !/^(?:his|her|their|its|the|him|them|two|three|third|\$.*|\d+.*|nearly|more)$/.test(lower) ||
           lower === 'the',
       ) &&
     !words
@@ -524,6 +529,10 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (mark === undefined || before === undefined) return false;
   if (mark.text === '-' || mark.text === '/') return before.end === mark.start;
+  // "grievous bodily harm (GBH) with intent"
+  if (mark.text === '(')
+    return words[at + 2]?.text === ')' && /^\p{Lu}{2,}$/u.test(words[at + 1]?.text ?? '');
+  if (mark.text === ')') return words[at - 2]?.text === '(' && /^\p{Lu}{2,}$/u.test(before.text);
   if (mark.text === '.') return HONORIFICS.test(before.lower) && words[at + 1]?.mention !== undefined;
   return mark.text === '&';
 }
@@ -550,6 +559,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'by':
       return !BY_INSIDE.has(past);
     case 'with':
+      if (words[at - 1]?.lower === 'conspiring')
+        return !/^(?:another|others?|co-conspirators|unnamed)$/.test(next);
       return !WITH_INSIDE.has(past) || (next === 'the' && past === 'special');
     case 'while':
       return !WHILE_INSIDE.has(next);
@@ -645,7 +656,9 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
     end > from &&
     /^(?:of|to|by|with|in|on|as|while|for|a|an|the|against|under|upon|in|dr|mr|mrs|ms|\.)$/.test(
       words[end - 1]?.lower ?? '',
-    )
+    ) &&
+    // "class A"
+    !(words[end - 1]?.text === 'A' && /^(?:class|category|schedule)$/.test(words[end - 2]?.lower ?? ''))
   )
     end -= 1;
   return end;

@@ -56,7 +56,18 @@ export function findTriggers(words: readonly Word[]): Trigger[] {
     found.push({ ...trigger, isVoid });
     at = Math.max(at, trigger.to - 1);
   }
-  return found;
+  return found.map((trigger, index) =>
+    isOfBefore(words, trigger, found[index + 1]) ? { ...trigger, isPrior: true } : trigger,
+  );
+}
+
+/** "Smith, who was previously convicted of robbery, was sentenced to": the sentence is for something else. */
+function isOfBefore(words: readonly Word[], trigger: Trigger, next: Trigger | undefined): boolean {
+  if (trigger.status !== 'convicted' || next?.status !== 'sentenced') return false;
+  const isRelative = words
+    .slice(Math.max(0, trigger.from - 2), trigger.from + 1)
+    .some(({ lower }) => lower === 'who');
+  return isRelative && words.slice(trigger.from, trigger.to).some(({ lower }) => lower === 'previously');
 }
 
 function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined {

@@ -89,6 +89,34 @@ describe('what announcements of prosecutors say of one accused', () => {
       ['daniel-whitcombe | theft | charged'],
     ],
     [
+      'a conviction of before the sentence of today',
+      'Daniel Whitcombe, 32, who was previously convicted of bank robbery, was sentenced to serve five years in prison.',
+      ['daniel-whitcombe | bank robbery | convicted'],
+    ],
+    [
+      'a city and its state inside the noun phrase',
+      'A Pittsburg, California, man pleaded guilty to bank fraud. Daniel Whitcombe, 39, faces a statutory maximum sentence of five years in prison.',
+      ['daniel-whitcombe | bank fraud | pleaded-guilty'],
+    ],
+    [
+      'letters in brackets inside the name of an offence',
+      'Daniel Whitcombe was charged with causing grievous bodily harm (GBH) with intent and wounding with intent to cause GBH.',
+      [
+        'daniel-whitcombe | causing grievous bodily harm (GBH) with intent | charged',
+        'daniel-whitcombe | wounding with intent to cause GBH | charged',
+      ],
+    ],
+    [
+      'a crime of hate',
+      'Daniel Whitcombe pleaded guilty to an arson charge and a hate-crime charge.',
+      ['daniel-whitcombe | arson | pleaded-guilty', 'daniel-whitcombe | hate-crime | pleaded-guilty'],
+    ],
+    [
+      'with whom he conspired',
+      'Daniel Whitcombe pleaded guilty to one count of conspiring with other officers to cover up the incident.',
+      ['daniel-whitcombe | conspiring with other officers to cover up the incident | pleaded-guilty'],
+    ],
+    [
       'what is admitted beside a plea is a confession',
       'Daniel Whitcombe pleaded guilty to bribery. In his plea agreement, Daniel Whitcombe admitted to obstructing justice.',
       ['daniel-whitcombe | bribery | pleaded-guilty', 'daniel-whitcombe | obstructing justice | alleged'],
