@@ -45,6 +45,32 @@ describe('what is read', () => {
     );
   });
 
+  // Each of these takes minutes where a step of reading takes the square of the text's length.
+  test.each([
+    'A',
+    'a',
+    '1',
+    ' ',
+    '.',
+    '"',
+    '-',
+    '\n',
+    '“',
+    '<@',
+    'A.',
+    'Mr. ',
+    'John Doe, ',
+    'she said, ',
+    '2025-01-01 ',
+  ])(
+    'of a huge text of nothing but %j comes at once',
+    (unit) => {
+      const raw = `date 2025-02-28\n. ${unit.repeat(200_000 / unit.length)} end`;
+      expect(readArticle(articleOf('a', raw)).charges).toEqual([]);
+    },
+    30_000,
+  );
+
   test('is the same each time', () => {
     expect(readArticle(articleOf(ID, SHIPPED))).toEqual(readArticle(articleOf(ID, SHIPPED)));
   });

@@ -44,13 +44,15 @@ export class Cast {
   /** People whom the text names as the accused, in the order in which it does. */
   readonly #defendants = new Map<string, number>();
   readonly #procedure = new Map<string, number>();
+  readonly #ages = new Map<string, number>();
   readonly #genders = new Map<string, Gender>();
   readonly #shared: ReadonlySet<string>;
   readonly #fullyNamed = new Map<string, number>();
 
   constructor(lines: readonly Words[], people: People) {
     this.#shared = sharedSurnames(people);
-    for (const { id, part } of people.people) {
+    for (const { id, part, age } of people.people) {
+      if (age !== undefined) this.#ages.set(id, age);
       this.#parts.set(id, {
         official: /^(?:judge|prosecutor|police|defence)$/.test(part),
         barred: /^(?:judge|prosecutor|defence|witness)$/.test(part),
@@ -160,6 +162,15 @@ export class Cast {
     return this.defendants.some(
       (person) => person !== mention.person && person.split('-').includes(word.lower),
     );
+  }
+
+  /** Whom "the 40-year-old" means: the one of that age, else the only accused, where the text gives no other age. */
+  findByAge(age: number): string | undefined {
+    const [only, other] = [...this.#ages].filter(([, own]) => own === age);
+    const person = only?.[0] ?? this.findDefendant();
+    if (person === undefined || other !== undefined) return undefined;
+    const isOther = (this.#ages.get(person) ?? age) !== age;
+    return isOther || this.isVictim(person) || this.isOfficial(person) ? undefined : person;
   }
 
   /** The only person who can be meant by "the defendant" where that is one. */
@@ -331,7 +342,7 @@ function subjectFrom(words: readonly Word[], from: number): string | undefined {
       )
     )
       return undefined;
-    if (/\p{L}{3,}(?:ed|ing)$/u.test(word.lower) && !/^\p{Lu}/u.test(word.text)) return undefined;
+    if (/\p{L}{3}(?:ed|ing)$/u.test(word.lower) && !/^\p{Lu}/u.test(word.text)) return undefined;
   }
   return undefined;
 }

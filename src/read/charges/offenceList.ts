@@ -694,7 +694,7 @@ function mayStandInList(
   if (
     own.some(
       (word) =>
-        /\p{L}{3,}ed$/u.test(word.lower) &&
+        /\p{L}{3}ed$/u.test(word.lower) &&
         !/^(?:unregistered|aggravated|attempted|forged|stolen|controlled|prohibited|unlicensed|altered|loaded|concealed|organized|organised|sawed)$/.test(
           word.lower,
         ),
