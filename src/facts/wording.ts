@@ -91,7 +91,7 @@ export const NOTES = {
   passageProtected: 'Text that names a protected person is left out here.',
   passageGone: 'This quote no longer stands in the store. Ask again for a new answer.',
   helpLead: 'Every line says who said it, as of when, and the verbatim words that it rests on.',
-  helpUnchecked: 'A line with ○ was found by a machine and no editor has checked it yet.',
+  helpUnchecked: 'A line with ○ was found by a machine and no editor has checked it yet; ✓ was checked.',
   helpCommand: '{}: {}',
   /** A whole sentence about a command: what was refused, and what to do. */
   sentence: '{}',
@@ -403,6 +403,9 @@ export function deadlineSpans(hasPassed: boolean, setBy: string | undefined): Sp
 
 /** What the sign of an unchecked line means. */
 export const UNCHECKED = '○ found by a machine, not yet checked by an editor';
+
+/** Said before who confirmed the lines with its sign. */
+export const CHECKED = 'checked by';
 
 export const NO_DATE = 'no date given';
 

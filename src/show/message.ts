@@ -10,11 +10,13 @@ import {
 } from 'discord-api-types/v10';
 import type { Action, Answer, Deed, Question } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
+import { formatDate } from '../facts/date.ts';
 import { oneLine, showInvisible } from '../facts/visible.ts';
-import { UNCHECKED } from '../facts/wording.ts';
+import { CHECKED, UNCHECKED } from '../facts/wording.ts';
 import { toCustomId } from './customId.ts';
 import { BUTTON_LABEL_MAX, OPTION_TEXT_MAX, ROW_BUTTONS_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
 import { cutPages, type NumberedQuote, type Page } from './pages.ts';
+import { clipEscaped, MARKDOWN } from './spans.ts';
 
 /** A message as Discord takes it; `flags` hold IsComponentsV2, and Ephemeral where it is for one person. */
 export type ShownMessage = {
@@ -71,12 +73,35 @@ function footer(answer: Answer, page: Page, at: number, of: number): APIComponen
   const next = { ...answer.asked, page: at + 1 };
   const parts = [
     ...(isUnchecked && page.texts.length > 0 ? [UNCHECKED] : []),
+    ...(page.texts.length > 0 ? checkers(answer) : []),
     ...(of > 1 ? [`page ${at + 1} of ${of}`] : []),
     ...(of > 1 && toCustomId({ question: next, inPlace: true }) === undefined
       ? ['too long for page buttons: ask for less to see the rest']
       : []),
   ];
   return parts.length === 0 ? [] : [text(`-# ${parts.join(' · ')}`)];
+}
+
+/** Checkers whom the small print names. */
+const CHECKERS_MAX = 2;
+const CHECKER_NAME_MAX = 40;
+
+/** Who confirmed what is marked with ✓, and on which day. */
+function checkers({ sections }: Answer): string[] {
+  const all = new Set(
+    sections.flatMap(({ lines }) =>
+      lines.flatMap(({ checked }) =>
+        checked
+          ? [
+              `${clipEscaped(oneLine(checked.by), CHECKER_NAME_MAX, MARKDOWN).text}, ${formatDate(checked.on)}`,
+            ]
+          : [],
+      ),
+    ),
+  );
+  const named = [...all].slice(0, CHECKERS_MAX);
+  const others = all.size > named.length ? ', and others' : '';
+  return named.length === 0 ? [] : [`✓ ${CHECKED} ${named.join('; ')}${others}`];
 }
 
 /** A menu that shows each quote in the text around it. */

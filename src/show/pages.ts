@@ -13,7 +13,7 @@ export type Page = { head: string; texts: string[]; quotes: NumberedQuote[] };
 /** Sections on a page; with title, menus and buttons this stays below 40 components. */
 const PAGE_SECTIONS_MAX = 10;
 /** Room for small print and page number. */
-const FOOTER_MAX = 200;
+const FOOTER_MAX = 300;
 const TITLE_MAX = 150;
 /** Foreign pieces of the lines under the title, so that these leave room for the longest line. */
 const LEAD_SPAN_MAX = 100;
@@ -134,6 +134,6 @@ function renderClaim({ spans, by = [], quote }: Line, isShown: boolean): string 
   return text;
 }
 
-/** The number of the quote, and the sign of what no editor has checked. */
-const marks = ({ unchecked }: Line, numbered: NumberedQuote | undefined): string =>
-  `${numbered ? ` \\[${numbered.number}\\]` : ''}${unchecked ? ' ○' : ''}`;
+/** The number of the quote, and the sign of what no editor has checked, or of what one has. */
+const marks = ({ unchecked, checked }: Line, numbered: NumberedQuote | undefined): string =>
+  `${numbered ? ` \\[${numbered.number}\\]` : ''}${unchecked ? ' ○' : checked ? ' ✓' : ''}`;
