@@ -67,7 +67,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             for (const id of plural.people) people.push({ kind: 'person', id, via: 'reference' });
         } else {
           const id =
-            one.kind === 'defendant' ? defendantOf(cast, focus) : cast.findByPronoun(line, one.at, focus);
+            one.kind === 'aged'
+              ? cast.findByAge(one.age)
+              : one.kind === 'defendant'
+                ? defendantOf(cast, focus)
+                : cast.findByPronoun(line, one.at, focus);
           // "A farmer was remanded after he was charged": somebody whom the text may name later.
           if (id === undefined && one.kind === 'pronoun' && opensUnnamed(line.words, one.at)) {
             pending.push({ line, trigger, read, definite: false });
@@ -173,6 +177,9 @@ function impliedBy(
 ): Accused[] {
   const [only] = accused;
   if (accused.length !== 1 || only === undefined) return accused;
+  // "was convicted of fraud; the conviction was overturned".
+  if (only.kind === 'defendant' && trigger.status === 'overturned' && previous.length > 0)
+    return [...previous];
   if (only.kind === 'implied') {
     if (previous.length > 0) return [...previous];
     if (/^(?:and|but|then)$/.test(line.words[only.at]?.lower ?? ''))

@@ -8,7 +8,7 @@ import type { Word } from './words.ts';
 /** "his conviction on charges of", "Smith's conviction for", "has a prior conviction for", "following conviction". */
 export function findConviction(words: readonly Word[], at: number): Trigger | undefined {
   const before = words.slice(Math.max(0, at - 7), at).map((word) => word.lower);
-  const isPrior = before.some((word) => /^(?:prior|previous|earlier|past)$/.test(word));
+  const isPrior = before.some((word) => /^(?:prior|previous|earlier|past|(?:19|20)\d\d)$/.test(word));
   const hasHave = before.some((word) => /^(?:has|had|have|having|with)$/.test(word));
   if (isPrior && hasHave) {
     const have = words

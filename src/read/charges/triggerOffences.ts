@@ -66,7 +66,7 @@ export function findOffences(
     const list = findOffenceList(words, start, bound);
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
     if (list === undefined && word.lower === 'of' && isDeedAhead(words, start)) return undefined;
-    if (list === undefined) continue;
+    if (list === undefined || words[list.items[0]?.from ?? start]?.lower === 'of') continue;
     // "convicted in a robbery trial", "charged on Monday": something else follows.
     if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
       continue;

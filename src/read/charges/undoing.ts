@@ -1,7 +1,7 @@
 import { isObjectAhead, ownerBefore } from './objects.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
 import { findNounWithOffence } from './triggerNouns.ts';
-import { isInfinitive, verbGroup } from './verbGroup.ts';
+import { type Group, isInfinitive, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -85,7 +85,8 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
     const word = words[left];
     if (word === undefined || /^[.;:]$/.test(word.lower)) return undefined;
     if (REVERSED.test(word.lower)) {
-      const owner = ownerBefore(words, left);
+      const the = words[left - 1]?.lower === 'the' && group.isPassive ? left - 1 : undefined;
+      const owner = ownerBefore(words, left) ?? the;
       if (owner === undefined) return undefined;
       if (!group.isPassive && !/^(?:had|have|has)$/.test(words[owner - 1]?.lower ?? '')) return undefined;
       const isWish =
@@ -218,6 +219,34 @@ function isDecided(words: readonly Word[], at: number): boolean {
   return /^(?:decided|opted|chose|chosen)$/.test(verb?.lower ?? '') && !verbGroup(words, left).isVoid;
 }
 
+/** "who had her case dismissed", "had all charges dropped": of whoever had them. */
+function findHadDismissed(words: readonly Word[], at: number, group: Group): Trigger | undefined {
+  if (!/^(?:case|charges?|indictment|counts|prosecution)$/.test(words[at - 1]?.lower ?? '')) return undefined;
+  const had = words
+    .slice(Math.max(0, at - 7), at - 1)
+    .findLastIndex(({ lower }) => /^(?:had|have|has|having)$/.test(lower));
+  if (had < 0) return undefined;
+  const verb = Math.max(0, at - 7) + had;
+  const between = words.slice(verb + 1, at - 1);
+  const isWhole = between.every(
+    (word) =>
+      word.mention === undefined &&
+      /^[\p{L}-]+$/u.test(word.text) &&
+      !/^(?:no|not|never|some|one|two|three|several|most|other|civil)$/.test(word.lower),
+  );
+  if (!isWhole) return undefined;
+  const have = verbGroup(words, verb);
+  return {
+    status: 'dismissed',
+    from: have.from,
+    to: at + 1,
+    accused: 'before',
+    leads: wordSet('of for with'),
+    isVoid: group.isVoid || have.isVoid || isInfinitive(words, verb),
+    undoes: 'charges',
+  };
+}
+
 /** "the charges against him were dropped", "a judge dismissed the case against Smith". An appeal that is dismissed ends nothing. */
 export function findDismissal(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
@@ -231,7 +260,7 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
   const inside = group.isPassive
     ? window.findLastIndex((word) => /^(?:charges?|case|indictment|counts?|prosecution)$/.test(word.lower))
     : window.findIndex((word) => /^(?:charges?|case|indictment|counts?|prosecution)$/.test(word.lower));
-  if (inside < 0) return undefined;
+  if (inside < 0) return findHadDismissed(words, at, group);
   const noun = offset + inside;
   const between = group.isPassive ? words.slice(noun + 1, group.from) : words.slice(at + 1, noun);
   if (between.some((word) => /^(?:[.;:]|appeal|who|after|which|lawsuit|civil)$/.test(word.lower)))
