@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/playground/protocol.ts';
@@ -168,9 +171,16 @@ describe('deadlines', () => {
 
     test('goes to its owner’s direct messages where that was asked for', async () => {
       await scenario.type('/deadline add Court list due:tomorrow 5pm remind:0 direct:true');
+      await scenario.type('/deadline add Theirs due:tomorrow 6pm who:Edith Editor');
       const due = Date.parse('2026-11-25T17:00:00Z');
       const where: Where = { place: 'directMessage' };
-      expect(await scenario.passTo(due, where)).toHaveLength(1);
+      const [reminder, ...others] = await scenario.passTo(due, where);
+      expect(others).toEqual([]);
+      const mine = await scenario.type('/deadline list whose:mine', where);
+      expect(proseOf(mine)).toContain('court-list');
+      expect(proseOf(mine)).not.toContain('theirs');
+      expect(proseOf(await scenario.pressOn(reminder, 'Done'))).toContain('Filed');
+      expect(open().map(({ slug }) => slug)).toEqual(['theirs']);
     });
 
     test('of a person who is alone with the bot comes to direct messages, from wherever it was set', async () => {
@@ -191,6 +201,49 @@ describe('deadlines', () => {
       const card = await scenario.pressOn(late, 'tariffs');
       expect(isPrivate(card.messages[0])).toBe(true);
       expect(proseOf(await scenario.pressOn(card.messages[0], 'Done'))).toContain('Filed');
+    });
+
+    test('whose channel is gone comes to its owner, who is told once, and what to do', async () => {
+      const gone = '1204000000000009999';
+      for (const [what, at] of [
+        ['Court list', '2026-11-25T17:00'],
+        ['Tariffs', '2026-11-25T18:00'],
+      ] as const) {
+        await scenario.reminders.deadlines.add(
+          { team: 'server-1204000000000000010', user: scenario.memberId('reporter'), mayManage: false },
+          { what, due: { wall: at, zone: 'UTC', instant: Date.parse(`${at}Z`) }, channel: gone, leads: [0] },
+        );
+      }
+      const where: Where = { place: 'directMessage' };
+      const first = await scenario.passTo(Date.parse('2026-11-25T17:00:00Z'), where);
+      expect(first.map((message) => proseOf({ messages: [message] })).toSorted()).toEqual([
+        expect.stringContaining('A channel cannot be written to'),
+        expect.stringContaining('Reminder: court-list'),
+      ]);
+      const second = await scenario.passTo(Date.parse('2026-11-25T18:00:00Z'), where);
+      expect(second.map((message) => proseOf({ messages: [message] }))).toEqual([
+        expect.stringContaining('Reminder: tariffs'),
+      ]);
+      const told = first.find((message) => proseOf({ messages: [message] }).includes('cannot be written'));
+      expect(proseOf(await scenario.pressOn(told, 'All my deadlines'))).toContain('tariffs');
+    });
+
+    test('and its buttons outlive a restart; what was missed meanwhile is sent once', async () => {
+      const remindersIn = mkdtempSync(join(tmpdir(), 'clipfile-restart-'));
+      const first = await startClocked(NOON, { remindersIn });
+      await first.type('/deadline add Court list due:tomorrow 5pm remind:2h');
+      await first.close();
+      const due = Date.parse('2026-11-25T17:00:00Z');
+      const second = await startClocked(due - HOUR_MS, { remindersIn });
+      const [reminder, ...others] = await second.passTo(due - HOUR_MS);
+      expect(others).toEqual([]);
+      expect(proseOf({ messages: reminder ? [reminder] : [] })).toContain('This comes late');
+      expect(proseOf(await second.pressOn(reminder, 'Done'))).toContain('Filed');
+      await second.close();
+      const third = await startClocked(due + HOUR_MS, { remindersIn });
+      expect(await third.passTo(due + HOUR_MS)).toEqual([]);
+      await third.close();
+      rmSync(remindersIn, { recursive: true });
     });
 
     test('whose answer was lost is not sent a second time', async () => {

@@ -132,12 +132,12 @@ function historyLine({ at, by, what, from, fromOwner }: HistoryLine): Line {
   return note(HISTORY[what], ...start);
 }
 
-/** A list of deadlines, overdue ones first; `of` is whose, undefined for the whole desk. */
+/** A list of deadlines, overdue ones first. */
 export function listAnswer(
   deadlines: readonly Deadline[],
-  options: { of: string | undefined; now: number; zone: string },
+  options: { asked: Deed; now: number; zone: string },
 ): Answer {
-  const { of, now, zone } = options;
+  const { asked, now, zone } = options;
   const today = wallTimeOf(now, zone).slice(0, 10);
   const lines = (isIn: (deadline: Deadline, days: number) => boolean): Line[] =>
     deadlines
@@ -151,7 +151,7 @@ export function listAnswer(
     { heading: HEADINGS.dueLater, lines: lines((one, days) => !isOver(one) && days > 7) },
   ];
   return {
-    asked: deed('list', of ?? ''),
+    asked,
     outcome: deadlines.length > 0 ? 'found' : 'nothing',
     title: 'Deadlines',
     lead:

@@ -1,4 +1,4 @@
-import type { Answer, Form, Reply } from '../../facts/answer.ts';
+import type { Answer, Deed, Form, Reply } from '../../facts/answer.ts';
 import { clipText } from '../../facts/clip.ts';
 import { oneLine } from '../../facts/visible.ts';
 import { note } from '../../facts/wording.ts';
@@ -38,6 +38,20 @@ const actorOf = ({ asker }: CommandContext): Actor => ({
   user: asker.user.id,
   mayManage: asker.manages,
 });
+
+/** A deadline of the asker's team; in direct messages also one of their own in any team, since it reminds there. */
+function findHere(id: string, { asker, reminders: { deadlines } }: CommandContext): Deadline | undefined {
+  return (
+    deadlines.find(asker.team, id) ?? (asker.isDirect ? deadlines.findOwn(asker.user.id, id) : undefined)
+  );
+}
+
+/** The asker as who may change a deadline that `findHere` gives: no manager of a team that they do not ask from. */
+function actorFor(id: string, context: CommandContext): Actor {
+  const actor = actorOf(context);
+  const team = findHere(id, context)?.team ?? actor.team;
+  return team === actor.team ? actor : { ...actor, team, mayManage: false };
+}
 
 const readDue = (text: string, context: CommandContext): Promise<ParsedDue> =>
   parseDue(text, { now: context.now.getTime(), zone: findAskerZone(context) ?? FALLBACK_ZONE });
@@ -237,7 +251,7 @@ const sayAgain = ({ what, due }: { what: string; due: string }, problem: string)
 
 /** Corrects what was understood: asks with all of it filled in. */
 export function mendDeadline([id = '']: Args, context: CommandContext): Reply {
-  const found = context.reminders.deadlines.find(context.asker.team, id);
+  const found = findHere(id, context);
   if (!found) return refusal(deed('mend', id), GONE);
   return {
     kind: 'form',
@@ -255,8 +269,8 @@ export async function mendFromForm([id = '']: Args, context: CommandContext, fie
   if (due.outcome !== 'understood') return refusal(deed('mend', id), due.sentence);
   const leads = readLeads(remind ?? 'none');
   if (leads.outcome === 'not-understood') return refusal(deed('mend', id), leads.sentence);
-  const repeat = deadlines.find(context.asker.team, id)?.series?.schedule.days.on;
-  const changed = await deadlines.mend(actorOf(context), id, {
+  const repeat = findHere(id, context)?.series?.schedule.days.on;
+  const changed = await deadlines.mend(actorFor(id, context), id, {
     what,
     due: due.due,
     leads: leads.leads,
@@ -265,30 +279,44 @@ export async function mendFromForm([id = '']: Args, context: CommandContext, fie
   return changedAnswer(changed, 'mend', id, () => ({}), toldOf(context, due.timeGiven));
 }
 
-/** /deadline list: the desk's, or somebody's own. */
-export function listDeadlines(
-  options: { whose?: 'mine' | 'desk'; person?: Picked },
-  context: CommandContext,
-): Answer {
-  const { user } = context.asker;
-  return listOf(options.person?.id ?? (options.whose === 'mine' ? user.id : undefined), context);
+/** Whose deadlines are asked for: the desk's where nothing is said. */
+type Whose = { whose?: 'mine' | 'desk'; person?: Picked };
+
+/** The open ones that are asked for, overdue ones first; in direct messages one's own are those of every team. */
+export function wantedDeadlines({ whose, person }: Whose, { asker, reminders }: CommandContext): Deadline[] {
+  const { deadlines } = reminders;
+  if (person) return deadlines.list(asker.team, person.id);
+  if (whose !== 'mine') return deadlines.list(asker.team);
+  return asker.isDirect ? deadlines.listOwn(asker.user.id) : deadlines.list(asker.team, asker.user.id);
 }
 
-export function listOf(owner: string | undefined, context: CommandContext, page = 0): Answer {
-  const { team } = context.asker;
-  const answer = listAnswer(context.reminders.deadlines.list(team, owner), {
-    of: owner,
+/** /deadline list */
+export const listDeadlines = ({ whose, person }: Whose, context: CommandContext): Answer =>
+  whose === 'mine' && !person ? listMine(context) : listOf(person?.id, context);
+
+export const listOf = (owner: string | undefined, context: CommandContext, page = 0): Answer =>
+  listed(
+    context.reminders.deadlines.list(context.asker.team, owner),
+    deed('list', owner ?? ''),
+    context,
+    page,
+  );
+
+export const listMine = (context: CommandContext, page = 0): Answer =>
+  listed(wantedDeadlines({ whose: 'mine' }, context), deed('mine'), context, page);
+
+const listed = (deadlines: readonly Deadline[], asked: Deed, context: CommandContext, page: number): Answer =>
+  listAnswer(deadlines, {
+    asked: { ...asked, page },
     now: context.now.getTime(),
     zone: findAskerZone(context) ?? FALLBACK_ZONE,
   });
-  return { ...answer, asked: { ...answer.asked, page } };
-}
 
 const GONE = 'There is no such deadline here any more. Type /deadline list to see them all.';
 
 /** One deadline with its history, for the one who asks. */
 export function openDeadline([id = '']: Args, context: CommandContext): Answer {
-  const found = context.reminders.deadlines.find(context.asker.team, id);
+  const found = findHere(id, context);
   if (!found) return refusal(deed('open', id), GONE);
   const answer = deadlineAnswer(found);
   return { ...answer, sections: [...answer.sections, historySection(found)], private: true };
@@ -302,7 +330,7 @@ export async function withDeadline(
 ): Promise<Reply> {
   const { deadlines } = context.reminders;
   const { team } = context.asker;
-  const known = deadlines.find(team, name);
+  const known = findHere(name, context);
   if (known) return act(known);
   const fitting = deadlines.suggest(team, name, SUGGEST_MAX);
   const [only, ...others] = fitting.filter(({ slug }) => slug === name.trim().toLowerCase());
@@ -333,14 +361,14 @@ export const suggestDeadlines = (text: string, { asker, reminders }: CommandCont
 
 /** Puts an open deadline's state forward: filed. */
 export const finishDeadline = async ([id = '']: Args, context: CommandContext): Promise<Answer> =>
-  changedAnswer(await context.reminders.deadlines.done(actorOf(context), id), 'done', id);
+  changedAnswer(await context.reminders.deadlines.done(actorFor(id, context), id), 'done', id);
 
 export const cancelDeadline = async ([id = '']: Args, context: CommandContext): Promise<Answer> =>
-  changedAnswer(await context.reminders.deadlines.cancel(actorOf(context), id), 'kill', id);
+  changedAnswer(await context.reminders.deadlines.cancel(actorFor(id, context), id), 'kill', id);
 
 /** A button is pressed by mistake: asks first, and only the one who pressed it. */
 export function askToCancel([id = '']: Args, context: CommandContext): Answer {
-  const found = context.reminders.deadlines.find(context.asker.team, id);
+  const found = findHere(id, context);
   if (!found) return refusal(deed('cancel', id), GONE);
   return plainAnswer(deed('cancel', id), `Cancel ${found.slug}?`, [note('deadlineAsk', typed(found.slug))], {
     private: true,
@@ -352,11 +380,11 @@ export function askToCancel([id = '']: Args, context: CommandContext): Answer {
 }
 
 export const assignDeadline = async (id: string, owner: string, context: CommandContext): Promise<Answer> =>
-  changedAnswer(await context.reminders.deadlines.assign(actorOf(context), id, owner), 'open', id);
+  changedAnswer(await context.reminders.deadlines.assign(actorFor(id, context), id, owner), 'open', id);
 
 /** Asks for the new time. */
 export function askToMove([id = '']: Args, context: CommandContext): Reply {
-  const found = context.reminders.deadlines.find(context.asker.team, id);
+  const found = findHere(id, context);
   if (!found) return refusal(deed('move', id), GONE);
   return {
     kind: 'form',
@@ -381,7 +409,7 @@ export async function moveDeadline(id: string, text: string, context: CommandCon
   const due = await readDue(text, context);
   if (due.outcome === 'ambiguous') return chooseTime(due, 'move-to', id);
   if (due.outcome !== 'understood') return refusal(deed('move', id), due.sentence);
-  const changed = await context.reminders.deadlines.move(actorOf(context), id, due.due);
+  const changed = await context.reminders.deadlines.move(actorFor(id, context), id, due.due);
   return changedAnswer(changed, 'move', id, () => ({}), toldOf(context, due.timeGiven));
 }
 
@@ -400,7 +428,7 @@ export async function moveToInstant([id = '', at]: Args, context: CommandContext
   if (instant === undefined) return refusal(deed('move', id), GONE);
   const zone = findAskerZone(context) ?? FALLBACK_ZONE;
   const due = { wall: wallTimeOf(instant, zone), zone, instant };
-  return changedAnswer(await context.reminders.deadlines.move(actorOf(context), id, due), 'move', id);
+  return changedAnswer(await context.reminders.deadlines.move(actorFor(id, context), id, due), 'move', id);
 }
 
 /** /deadline move: to another time, another channel, or both. */
@@ -423,7 +451,11 @@ async function rerouteDeadline(id: string, to: Picked, context: CommandContext):
       'You cannot write in that channel yourself. Choose one in which you can.',
     );
   }
-  return changedAnswer(await context.reminders.deadlines.reroute(actorOf(context), id, to.id), 'move', id);
+  return changedAnswer(
+    await context.reminders.deadlines.reroute(actorFor(id, context), id, to.id),
+    'move',
+    id,
+  );
 }
 
 /** Puts a reminder off, by a length ("15m", "2h") or to a time ("tomorrow 9am"). */
@@ -437,7 +469,11 @@ export async function snoozeDeadline(id: string, text: string, context: CommandC
 }
 
 async function snoozeUntil(id: string, until: number, context: CommandContext): Promise<Answer> {
-  return changedAnswer(await context.reminders.deadlines.snooze(actorOf(context), id, until), 'open', id);
+  return changedAnswer(
+    await context.reminders.deadlines.snooze(actorFor(id, context), id, until),
+    'open',
+    id,
+  );
 }
 
 /** The button: by so many minutes. */
