@@ -39,8 +39,12 @@ type Life = {
   added: () => string[];
 };
 
-function startLife(settings: object): Life {
-  const child = spawn(process.execPath, [CHILD, JSON.stringify(settings)], { stdio: 'pipe' });
+function startLife(settings: { dataDir: string }): Life {
+  const child = spawn(process.execPath, [CHILD, JSON.stringify(settings)], {
+    stdio: 'pipe',
+    // What one process compiled the next need not: loading is most of a short life.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(settings.dataDir, 'compiled') },
+  });
   let said = '';
   let failed = '';
   child.stderr.on('data', (data) => {

@@ -3,6 +3,7 @@
  * when its standard input says at what time and with how many new deadlines; says the id of each once it is on disk.
  */
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { type RawFile, REST, type RESTOptions } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
@@ -37,6 +38,8 @@ const rest = new REST(options).setToken(settings.token);
 const channelOf = (target: Target): string => (target.to === 'channel' ? target.channel : target.user);
 const noFiles: RawFile[] = [];
 
+// It will be killed before it could do so by itself.
+flushCompileCache();
 writeSync(1, 'loaded\n');
 const input = createInterface({ input: process.stdin });
 const [line] = await new Promise<[string]>((resolve) => input.once('line', (text) => resolve([text])));
