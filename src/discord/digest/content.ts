@@ -23,7 +23,10 @@ type Source = {
   team: string;
   setting: DigestSetting;
   desk: Desk;
-  reminders: Pick<Reminders, 'deadlines' | 'digests'>;
+  reminders: {
+    deadlines: Pick<Reminders['deadlines'], 'list'>;
+    digests: Pick<Reminders['digests'], 'findWatch'>;
+  };
 };
 
 /** What a team's digest says now; undefined where it says nothing. `mark` names the message in one of its buttons. */
