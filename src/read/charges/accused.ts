@@ -9,6 +9,8 @@ export type Accused =
   | { kind: 'pronoun'; at: number; plural: boolean }
   /** "the defendant", "the accused", "both men", "all three": of how many, where it says so. */
   | { kind: 'defendant'; at: number; plural: boolean; count?: number }
+  /** "the 40-year-old": the one of that age. */
+  | { kind: 'aged'; at: number; age: number }
   /** "a Houston man", "two men": somebody the text may name later. */
   | { kind: 'unnamed'; at: number; count: number | undefined; definite: boolean }
   /** "the 29 prisoners", "the Morales family": words [at, to). */
@@ -131,19 +133,26 @@ export function accusedBefore(
   const stretches = stretchesBefore(words, end);
   const behindComma = /^[,)–—-]$/.test(last.text);
   // ", and was sentenced", ", was later convicted": the comma closes an apposition or joins verbs.
+  let isPassed = false;
   for (let index = stretches.length - 1; index >= 0; index -= 1) {
     const stretch = stretches[index];
     if (stretch === undefined) break;
     const isNext = index === stretches.length - 1 && !behindComma;
     const own = accusedIn(words, stretch, plural, groupAt);
-    const found = own.length > 0 ? own : residentIn(words, stretches, index, plural);
+    const found =
+      own.length > 0
+        ? own
+        : [...residentIn(words, stretches, index, plural), ...namedBehindPlace(words, stretch)];
+    // Behind a place that was passed over, a name with an unknown part in the sentence may be the subject.
+    if (isPassed && found.length === 0 && hasName(words, stretch)) return [];
     const isApposed =
       isNext && /^(?:a|an)$/.test(words[stretch.from]?.lower ?? '') && words[stretch.from - 1]?.text === ',';
     // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
-    if (found[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
+    if (own[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
     const earlier =
       (behindComma || isApposed) && found[0]?.kind === 'unnamed'
-        ? (namedBefore(words, stretches, index) ?? (isApposed ? antecedentBefore(words, stretches[index - 1], groupAt) : undefined))
+        ? (namedBefore(words, stretches, index) ??
+          (isApposed ? antecedentBefore(words, stretches[index - 1], groupAt) : undefined))
         : undefined;
     if (earlier) return earlier;
     if (found.length > 0) {
@@ -170,12 +179,30 @@ export function accusedBefore(
     if (owner.length > 0) return owner;
     // "Smith (34) of Leeds was": the place behind the brackets is an apposition.
     if (isNext && /^(?:of|from)$/.test(opening) && words[stretch.from - 1]?.text === ')') continue;
+    // "A, 33, from Leeds and B, 28, from Hull both admitted".
+    const age = stretches[index - 1];
+    const isBehindNumber =
+      age !== undefined && age.to === age.from + 1 && /^\d{2}$/.test(words[age.from]?.text ?? '');
+    if (isNext && /^(?:of|from)$/.test(opening) && isBehindNumber && !hasName(words, stretch)) {
+      isPassed = true;
+      continue;
+    }
     if (isNext) {
       // "Smith, 34, who lives in Leeds and was convicted": too far to tell. Else the stretch is the subject, and unknown.
       return /^(?:who|whose|which)$/.test(opening) ? [] : [];
     }
   }
   return [];
+}
+
+/** "from Manchester and Bradley Gill": whom "and" joins behind a place. */
+function namedBehindPlace(words: readonly Word[], { from, to }: Stretch): Accused[] {
+  if (!/^(?:of|from)$/.test(words[from]?.lower ?? '')) return [];
+  const and = words.slice(from, to).findIndex((word) => word.lower === 'and');
+  const isPlaceOnly = words
+    .slice(from + 1, from + and)
+    .every((word) => word.mention === undefined && /^\p{Lu}/u.test(word.text));
+  return and > 1 && isPlaceOnly ? namedIn(words, from + and + 1, to) : [];
 }
 
 /** "A Pittsburg, California, man", "Four Portland, Oregon, residents": a place stands inside the noun phrase. */
@@ -326,6 +353,8 @@ function trimmed(words: readonly Word[], from: number, to: number): Stretch {
 const isAdverb = (word: Word | undefined): boolean =>
   word !== undefined && word.mention === undefined && (word.date !== undefined || ADVERBS.has(word.lower));
 
+const AGED = /^(\d{2})-year-old$/;
+
 /** Who heads the noun phrase of a stretch. */
 function accusedIn(
   words: readonly Word[],
@@ -341,6 +370,15 @@ function accusedIn(
     return [{ kind: 'pronoun', at: from, plural: true }];
   const all = allOf(words, from, to);
   if (all) return [all];
+  const aged = /^the$/.test(first.lower)
+    ? AGED.exec(
+        words
+          .slice(from + 1, to)
+          .map((word) => word.lower)
+          .join(''),
+      )
+    : null;
+  if (aged) return [{ kind: 'aged', at: from, age: Number(aged[1]) }];
   const group = groupAt(from);
   if (group && group.from === from && isBareRest(words, group.to, to))
     return [{ kind: 'group', at: from, to, id: group.id }];

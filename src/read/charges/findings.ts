@@ -76,7 +76,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           if (id === undefined && one.kind === 'pronoun' && opensUnnamed(line.words, one.at)) {
             pending.push({ line, trigger, read, definite: false });
           }
-          if (id !== undefined && !cast.isBarred(id)) people.push({ kind: 'person', id, via: 'reference' });
+          const meant =
+            id === undefined && trigger.undoes === 'charges' ? undoneOf(findings, read, line, trigger) : [id];
+          for (const one of meant)
+            if (one !== undefined && !cast.isBarred(one))
+              people.push({ kind: 'person', id: one, via: 'reference' });
         }
       }
       const named = people.filter((one) => one.kind === 'person').map((one) => one.id);
@@ -101,6 +105,27 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   const later = severalNamedLater(several, findings, lines);
   findings.push(...namedLater(pending, findings, lines, cast), ...later);
   return findings;
+}
+
+/**
+ * Whose charges "the murder charge was dropped" and "the charges were dismissed" mean, where several are accused: the one
+ * who has such a charge, else all of whom the last sentence with a charge spoke. Saying too many charges to be gone
+ * harms nobody; saying one to stand that is gone does.
+ */
+function undoneOf(findings: readonly Finding[], read: Arguments, line: Words, { from }: Trigger): string[] {
+  const head = ({ words }: Words, { to }: { to: number }): string => words[to - 1]?.lower ?? '';
+  const names = read.offences.map((offence) => head(line, offence));
+  const charged = findings.filter(
+    ({ subject, trigger, offences, line: of }) =>
+      subject.kind === 'person' &&
+      trigger.isPrior !== true &&
+      /^(?:arrested|charged)$/.test(trigger.status) &&
+      (names.length === 0 || offences.some((offence) => names.includes(head(of, offence)))),
+  );
+  const last = charged.at(-1)?.line;
+  const isAll = line.words.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'all');
+  const meant = names.length > 0 || isAll ? charged : charged.filter((finding) => finding.line === last);
+  return [...new Set(meant.map(({ subject }) => subject.id))];
 }
 
 /** Who is accused by name in a sentence becomes somebody whom "the defendant" and "he" may mean. */
@@ -178,8 +203,7 @@ function impliedBy(
   const [only] = accused;
   if (accused.length !== 1 || only === undefined) return accused;
   // "was convicted of fraud; the conviction was overturned".
-  if (only.kind === 'defendant' && trigger.status === 'overturned' && previous.length > 0)
-    return [...previous];
+  if (only.kind === 'defendant' && trigger.undoes !== undefined && previous.length > 0) return [...previous];
   if (only.kind === 'implied') {
     if (previous.length > 0) return [...previous];
     if (/^(?:and|but|then)$/.test(line.words[only.at]?.lower ?? ''))

@@ -42,9 +42,11 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     const lead = skipCounts(words, next, bound);
     counted ||= lead.counted;
     const item = findOffence(words, lead.at, bound, lead.definite);
+    const last = items.at(-1);
+    const isObject = item !== undefined && last !== undefined && isObjectOf(words, last, item);
     if (
       item === undefined ||
-      (item.kind === 'unknown' && !mayStandInList(words, item, items, bound, lead.article))
+      (item.kind === 'unknown' && !isObject && !mayStandInList(words, item, items, bound, lead.article))
     )
       break;
     const isLoose =
@@ -60,8 +62,6 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
       to = items.at(-1)?.to ?? at;
       break;
     }
-    const last = items.at(-1);
-    const isObject = last !== undefined && item.kind !== 'plain' && isObjectOf(words, last, item);
     if (isObject) last.to = item.to;
     else items.push({ ...item });
     if (link === to) break;
@@ -123,7 +123,7 @@ const CHARGED_DEEDS = wordSet(
 
 /** "possession of heroin and cocaine with intent to supply": the second thing possessed is no offence of its own. */
 function isObjectOf(words: readonly Word[], before: OffencePhrase, item: OffencePhrase): boolean {
-  if (before.to >= item.from || words[item.from - 1]?.lower !== 'and') return false;
+  if (item.kind === 'plain' || before.to >= item.from || words[item.from - 1]?.lower !== 'and') return false;
   if (item.from - before.to > 2) return false;
   const [first] = words.slice(item.from, item.to).filter(({ lower }) => !OBJECT_MODIFIERS.test(lower));
   if (first === undefined || !OBJECTS.has(first.lower)) return false;
@@ -488,7 +488,10 @@ function quotedEnd(words: readonly Word[], at: number, bound: number): number | 
 /** A statute speaks of anybody: "a witness", "stolen property"; a story speaks of his wife and the store. */
 function isStatutory(words: readonly Word[], from: number, to: number): boolean {
   // "contravening the Municipal Finance Management Act"
-  if (words[from]?.lower === 'the' && /^(?:Act|Code|Law|Regulations|Ordinance|Constitution)$/.test(words[to - 1]?.text ?? ''))
+  if (
+    words[from]?.lower === 'the' &&
+    /^(?:Act|Code|Law|Regulations|Ordinance|Constitution)$/.test(words[to - 1]?.text ?? '')
+  )
     return true;
   return (
     words

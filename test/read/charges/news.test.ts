@@ -190,6 +190,66 @@ describe('the usual sentences of court reports', () => {
       ['jessica-lowe | arson | sentenced', 'scott-pym | possession of a prohibited weapon | sentenced'],
     ],
     [
+      'two people, each with an age and a place',
+      'Anthony Gill, 33, from Ashford and Bradley Gill, 28, from Derby both admitted conspiracy to supply cocaine in court.',
+      [
+        'anthony-gill | conspiracy to supply cocaine | pleaded-guilty',
+        'bradley-gill | conspiracy to supply cocaine | pleaded-guilty',
+      ],
+    ],
+    [
+      'a name with an unknown part in the sentence is not passed over',
+      'The court heard Anthony Gill, 33, from Leeds, told Bradley Hull, 28, from Derby was arrested for theft.',
+      [],
+    ],
+    [
+      'somebody called by his age',
+      'David Nolan, from Bray, appeared in court on Saturday. The 40-year-old was charged with five counts of criminal damage.',
+      ['david-nolan | criminal damage | charged'],
+    ],
+    [
+      'somebody of another age',
+      'David Nolan, 41, from Bray, was charged with theft. The 40-year-old was charged with criminal damage.',
+      ['david-nolan | theft | charged'],
+    ],
+    [
+      'an accused inside a phrase, with an apposition',
+      'The jury was unable to reach a verdict in the case of Ray Tanner, a police officer charged with murder.',
+      ['ray-tanner | murder | charged'],
+    ],
+    [
+      'the wife of whom the apposition may not speak',
+      'The wife of Ray Tanner, a police officer charged with murder, said nothing.',
+      [],
+    ],
+    [
+      'classes of drugs, and another offence behind them',
+      'Scott Pym was jailed for 11 years for conspiracy to supply class A and class B drugs and possession of a prohibited weapon.',
+      [
+        'scott-pym | conspiracy to supply class A and class B drugs | sentenced',
+        'scott-pym | possession of a prohibited weapon | sentenced',
+      ],
+    ],
+    [
+      'a statute by its name in a list',
+      'Musa Ndlovu faces charges of fraud, theft and contravening the Municipal Finance Management Act.',
+      [
+        'musa-ndlovu | fraud | charged',
+        'musa-ndlovu | theft | charged',
+        'musa-ndlovu | contravening the Municipal Finance Management Act | charged',
+      ],
+    ],
+    [
+      'a deed behind "charge of using"',
+      'Michael Sterne pleaded guilty to a federal charge of using excessive force.',
+      ['michael-sterne | using excessive force | pleaded-guilty'],
+    ],
+    [
+      'a husband by name',
+      'Detectives charged her husband, Joe Peel, with murder on Friday.',
+      ['joe-peel | murder | charged'],
+    ],
+    [
       'the man of the lead is not somebody named after another who is accused',
       'Detectives have charged a Leeds man with incitement. Harrow man Imre Pal, 36, has been accused of fraud by prosecutors. Police have also charged Derby man Kenneth Pant with theft.',
       ['imre-pal | fraud | alleged', 'kenneth-pant | theft | charged'],
