@@ -81,8 +81,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random: Math.random,
     log,
     ...(every === undefined ? {} : { every }),
-    digestOf: async ({ team, isLate, message: { digest } }, mark) =>
-      digestAnswer({ team, setting: digest.setting, desk: await deskOf(team), reminders }, { mark, isLate }),
+    digestOf: async ({ team, isLate, message: { digest } }, mark) => {
+      const desk = await deskOf(team);
+      const editorDesk = deskFor((await reviews.of(team)).snapshot('editor'));
+      return digestAnswer({ team, setting: digest.setting, desk, editorDesk, reminders }, { mark, isLate });
+    },
   });
   const post: ReviewContext['post'] = async ({ channel, message }, answer) => {
     const { components, flags } = showMessage(answer);

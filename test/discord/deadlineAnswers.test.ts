@@ -140,6 +140,7 @@ describe('a digest', () => {
               team: 'server-1',
               setting,
               desk: deskOf([shipped], new Date(`${day}T12:00:00Z`)),
+              editorDesk: deskOf([shipped], new Date(`${day}T12:00:00Z`)),
               reminders: { deadlines: { list: () => deadlines }, digests: { findWatch: () => undefined } },
             },
             { mark: MARK, isLate: true },

@@ -53,6 +53,12 @@ describe('the digest', () => {
     expect(proseOf(listed)).toContain('far-off');
   });
 
+  test('says how many facts wait for an editor', async () => {
+    expect(proseOf(await scenario.type('/digest now'))).toMatch(
+      /Waiting for an editor.*not yet checked by an editor: [1-9]\d*\./,
+    );
+  });
+
   test('names deadlines that articles speak of apart, and never one that has passed', async () => {
     scenario.clock.now = Date.parse('2025-03-01T12:00:00Z');
     expect(proseOf(await scenario.type('/digest now'))).toMatch(

@@ -7,7 +7,7 @@ import { withhold } from './view.ts';
 export type Waiting = { facts: Facts; listed: ListedFact };
 
 /** Articles that are looked through for what waits, newest first. */
-const ARTICLES_MAX = 200;
+export const ARTICLES_MAX = 200;
 
 /** What waits in an article, what weighs most first. */
 export function waitingIn(desk: Desk, article: string): Waiting[] {

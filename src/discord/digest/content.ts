@@ -1,5 +1,6 @@
 import { newestFacts } from '../../ask/articles.ts';
 import type { Desk } from '../../ask/desk.ts';
+import { ARTICLES_MAX as REVIEWED_ARTICLES_MAX, waitingIn } from '../../clip/review/queue.ts';
 import type { Action, Answer, Deed } from '../../facts/answer.ts';
 import type { Facts } from '../../facts/schema.ts';
 import { counted, note } from '../../facts/wording.ts';
@@ -23,6 +24,8 @@ type Source = {
   team: string;
   setting: DigestSetting;
   desk: Desk;
+  /** The store as an editor sees it: what waits for a check may be kept from others. */
+  editorDesk: Desk;
   reminders: {
     deadlines: Pick<Reminders['deadlines'], 'list'>;
     digests: Pick<Reminders['digests'], 'findWatch'>;
@@ -31,7 +34,7 @@ type Source = {
 
 /** What a team's digest says now; undefined where it says nothing. `mark` names the message in one of its buttons. */
 export function digestAnswer(
-  { team, setting, desk, reminders }: Source,
+  { team, setting, desk, editorDesk, reminders }: Source,
   { mark = '', isLate = false, page = 0 }: { mark?: string; isLate?: boolean; page?: number } = {},
 ): Answer | undefined {
   const facts = newestFacts(desk, ARTICLES_MAX);
@@ -39,7 +42,7 @@ export function digestAnswer(
     ...watchOf({ team, desk, reminders }, facts),
     setting,
     deadlines: reminders.deadlines.list(team),
-    waiting: waitingIn(facts),
+    waiting: countWaiting(editorDesk),
   });
   if (!digest) return undefined;
   const { stale, lead, ...said } = digest;
@@ -59,7 +62,10 @@ export function digestAnswer(
   };
 }
 
-const watchOf = ({ team, desk, reminders }: Omit<Source, 'setting'>, facts: readonly Facts[]) => ({
+const watchOf = (
+  { team, desk, reminders }: Pick<Source, 'team' | 'desk' | 'reminders'>,
+  facts: readonly Facts[],
+) => ({
   facts,
   now: desk.now.getTime(),
   findWatch: (key: string) => reminders.digests.findWatch(team, key),
@@ -72,7 +78,10 @@ const checkAction = ({ key, label }: Stale): Action => ({
 });
 
 /** A charge that the stale watch lists, by its key; undefined once it is listed no more. */
-export function findStale({ setting, ...source }: Source, key: string): Stale | undefined {
+export function findStale(
+  { setting, ...source }: Omit<Source, 'editorDesk'>,
+  key: string,
+): Stale | undefined {
   const { desk } = source;
   return staleCharges({
     ...watchOf(source, newestFacts(desk, ARTICLES_MAX)),
@@ -81,8 +90,8 @@ export function findStale({ setting, ...source }: Source, key: string): Stale | 
   }).find((one) => one.key === key);
 }
 
-/** How many facts no editor has checked. */
-const waitingIn = (facts: readonly Facts[]): number =>
-  facts
-    .flatMap(({ events, charges, claims }) => [...events, ...charges, ...claims])
-    .filter(({ review }) => review?.checked === undefined).length;
+/** How many facts wait for an editor, in the articles that /review looks through. */
+const countWaiting = (desk: Desk): number =>
+  desk.snapshot.articles
+    .slice(0, REVIEWED_ARTICLES_MAX)
+    .reduce((sum, { id }) => sum + waitingIn(desk, id).length, 0);

@@ -136,6 +136,7 @@ const sourceOf = (context: CommandContext) => ({
   team: context.asker.team,
   setting: settingOf(context),
   desk: context.desk,
+  editorDesk: context.review.desk(),
   reminders: context.reminders,
 });
 
