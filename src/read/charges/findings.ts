@@ -76,8 +76,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           if (id === undefined && one.kind === 'pronoun' && opensUnnamed(line.words, one.at)) {
             pending.push({ line, trigger, read, definite: false });
           }
-          const meant =
-            id === undefined && trigger.undoes === 'charges' ? undoneOf(findings, read, line, trigger) : [id];
+          const meant = trigger.accused === 'case' ? undoneOf(findings, read, line, trigger, id) : [id];
           for (const one of meant)
             if (one !== undefined && !cast.isBarred(one))
               people.push({ kind: 'person', id: one, via: 'reference' });
@@ -112,7 +111,13 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
  * who has such a charge, else all of whom the last sentence with a charge spoke. Saying too many charges to be gone
  * harms nobody; saying one to stand that is gone does.
  */
-function undoneOf(findings: readonly Finding[], read: Arguments, line: Words, { from }: Trigger): string[] {
+function undoneOf(
+  findings: readonly Finding[],
+  read: Arguments,
+  line: Words,
+  { from }: Trigger,
+  focus: string | undefined,
+): string[] {
   const head = ({ words }: Words, { to }: { to: number }): string => words[to - 1]?.lower ?? '';
   const names = read.offences.map((offence) => head(line, offence));
   const charged = findings.filter(
@@ -124,6 +129,7 @@ function undoneOf(findings: readonly Finding[], read: Arguments, line: Words, { 
   );
   const last = charged.at(-1)?.line;
   const isAll = line.words.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'all');
+  if (names.length === 0 && !isAll && focus !== undefined) return [focus];
   const meant = names.length > 0 || isAll ? charged : charged.filter((finding) => finding.line === last);
   return [...new Set(meant.map(({ subject }) => subject.id))];
 }

@@ -411,7 +411,7 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
       break;
     }
     case 'acquitted':
-      if (isBare && (finding.refersBack === 'all' || current.length === 1))
+      if (isBare && (finding.refersBack === 'all' || current.length === 1 || isOfNow(finding, sources)))
         add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));
       break;
     case 'dismissed':
@@ -423,6 +423,10 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
     default:
   }
 }
+
+/** An acquittal of years ago is not of the charges of today. */
+const isOfNow = ({ date }: Finding, { article }: Sources): boolean =>
+  date === undefined || Number(date.value.slice(0, 4)) >= Number(article.article.published.slice(0, 4)) - 1;
 
 /** A sentence of years ago is not for a conviction of today: it follows its conviction, or is told with it, or is of late. */
 function canBeSentencedBy(entry: Entry, finding: Finding, { article }: Sources): boolean {

@@ -8,8 +8,11 @@ export type Trigger = {
   from: number;
   /** The word behind the trigger. */
   to: number;
-  /** Where the accused stands: before the verb, behind it, as the owner of a noun ("his conviction"), or against whom. */
-  accused: 'before' | 'behind' | 'owner';
+  /**
+   * Where the accused stands: before the verb, behind it, as the owner of a noun ("his conviction"), or nowhere: whoever
+   * "the charges" were against.
+   */
+  accused: 'before' | 'behind' | 'owner' | 'case';
   /** Words that lead to the offences. */
   leads: ReadonlySet<string>;
   /** What the verb says of the number of the accused, where it does. */

@@ -164,6 +164,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'overturning':
     case 'vacating':
     case 'quashing':
+    case 'unsafe':
       return findReversal(words, at);
     case 'won':
     case 'wins':
@@ -184,6 +185,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'dismissing':
     case 'dropping':
     case 'discontinued':
+    case 'collapsed':
       return findDismissal(words, at);
     case 'charges':
     case 'charge':

@@ -22,7 +22,10 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
       return undefined;
     if (aside === 0) end += 1;
   }
-  const group = verbGroup(words, at);
+  // "his conviction was ruled unsafe": the verb stands before.
+  if (lower === 'unsafe' && !/^(?:ruled|deemed|declared|found|judged)$/.test(words[at - 1]?.lower ?? ''))
+    return undefined;
+  const group = verbGroup(words, lower === 'unsafe' ? at - 1 : at);
   const isVoid =
     group.isVoid ||
     (isInfinitive(words, at) && !group.isPassive) ||
@@ -253,16 +256,18 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
   const isVoid = (group.isVoid || (isInfinitive(words, at) && !group.isPassive)) && !isDecided(words, at);
   const isPart = (from: number): boolean =>
     /^(?:some|one|two|three|several|most|many|part|other|certain)$/.test(words[from]?.lower ?? '');
-  const window = group.isPassive
+  // "the case collapsed" is active, and its subject is the case all the same.
+  const isSubject = group.isPassive || words[at]?.lower === 'collapsed';
+  const window = isSubject
     ? words.slice(Math.max(0, group.from - 16), group.from)
     : words.slice(at + 1, at + 10);
-  const offset = group.isPassive ? Math.max(0, group.from - 16) : at + 1;
-  const inside = group.isPassive
+  const offset = isSubject ? Math.max(0, group.from - 16) : at + 1;
+  const inside = isSubject
     ? window.findLastIndex((word) => /^(?:charges?|case|indictment|counts?|prosecution)$/.test(word.lower))
     : window.findIndex((word) => /^(?:charges?|case|indictment|counts?|prosecution)$/.test(word.lower));
   if (inside < 0) return findHadDismissed(words, at, group);
   const noun = offset + inside;
-  const between = group.isPassive ? words.slice(noun + 1, group.from) : words.slice(at + 1, noun);
+  const between = isSubject ? words.slice(noun + 1, group.from) : words.slice(at + 1, noun);
   if (between.some((word) => /^(?:[.;:]|appeal|who|after|which|lawsuit|civil)$/.test(word.lower)))
     return undefined;
   const owner = ownerBefore(words, noun);
@@ -277,7 +282,7 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
   } as const;
   if (words.slice(determiner, noun).some((word) => /^(?:no|civil)$/.test(word.lower))) return undefined;
   const against = words.slice(noun + 1, noun + 14).findIndex((word) => word.lower === 'against');
-  if (against >= 0 && (!group.isPassive || noun + 1 + against < group.from)) {
+  if (against >= 0 && (!isSubject || noun + 1 + against < group.from)) {
     const named = findNounWithOffence(words, noun, 'dismissed');
     return {
       ...base,
@@ -287,5 +292,31 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
       ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
     };
   }
-  return { ...base, from: start, to: noun + 1, accused: 'owner' };
+  const named = owner === undefined ? namedBeforeCharge(words, noun) : undefined;
+  return {
+    ...base,
+    from: start,
+    to: noun + 1,
+    accused: owner === undefined ? 'case' : 'owner',
+    ...(named !== undefined && { offencesFrom: named, leads: NO_LEAD }),
+    ...(group.isPassive && { verbEnd: at + 1 }),
+  };
+}
+
+/** Where "murder" begins in "the murder charge": behind an article or a verb, before the noun at `noun`. */
+function namedBeforeCharge(words: readonly Word[], noun: number): number | undefined {
+  if (!/^(?:charges?|counts?|case)$/.test(words[noun]?.lower ?? '')) return undefined;
+  let from = noun;
+  while (
+    from > 0 &&
+    noun - from < 6 &&
+    words[from - 1]?.mention === undefined &&
+    words[from - 1]?.date === undefined &&
+    /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
+    !/^(?:the|a|an|all|both|of|that|those|these|drop(?:s|ped|ping)?|dismiss(?:ed|es|ing)?|withdr[ae]wn?|withdrew|discontinued|and)$/.test(
+      words[from - 1]?.lower ?? '',
+    )
+  )
+    from -= 1;
+  return from === noun ? undefined : from;
 }

@@ -23,6 +23,46 @@ describe('what is undone is told in many ways', () => {
       'Joe Peel pleaded guilty to bribery. Peter Vance was convicted of theft; the conviction was later quashed.',
       ['joe-peel | bribery | pleaded-guilty', 'peter-vance | theft | convicted, overturned'],
     ],
+    [
+      'charges that were dismissed, whosever they were',
+      'Grace Holloway was charged with perjury and theft. The charges were dismissed.',
+      ['grace-holloway | perjury | charged, dismissed', 'grace-holloway | theft | charged, dismissed'],
+    ],
+    [
+      'the case that was dismissed',
+      'Grace Holloway was charged with perjury. A judge dismissed the case on Monday.',
+      ['grace-holloway | perjury | charged, dismissed 2026-03-02'],
+    ],
+    [
+      'one charge by its name',
+      'Grace Holloway was charged with perjury and theft. The theft charge was later dropped, and she pleaded guilty to perjury.',
+      ['grace-holloway | perjury | charged, pleaded-guilty', 'grace-holloway | theft | charged, dismissed'],
+    ],
+    [
+      'one charge by its name, of one of two',
+      'Grace Holloway was charged with perjury. Tom Burke was charged with theft. Prosecutors dropped the theft charge.',
+      ['grace-holloway | perjury | charged', 'tom-burke | theft | charged, dismissed'],
+    ],
+    [
+      'all charges, of both',
+      'Grace Holloway was charged with perjury. Tom Burke was charged with theft. All charges were later dropped.',
+      ['grace-holloway | perjury | charged, dismissed', 'tom-burke | theft | charged, dismissed'],
+    ],
+    [
+      'a case that collapsed',
+      'Grace Holloway had been charged with perjury before the case collapsed.',
+      ['grace-holloway | perjury | charged, dismissed'],
+    ],
+    [
+      'an acquittal without a word of what of',
+      'Grace Holloway was charged with perjury and theft. A jury acquitted her.',
+      ['grace-holloway | perjury | charged, acquitted', 'grace-holloway | theft | charged, acquitted'],
+    ],
+    [
+      'a conviction that was ruled unsafe',
+      'Grace Holloway was jailed for four years for arson in 2001, but was freed after her conviction was ruled unsafe.',
+      ['grace-holloway | arson | sentenced 2001, overturned'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(ledger(text)).toEqual(expected);
   });
