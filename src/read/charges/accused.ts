@@ -119,6 +119,8 @@ export function accusedBefore(
   )
     end -= 1;
   const last = words[end - 1];
+  // "was arrested, having been charged"
+  if (words[verb]?.lower === 'having') return [{ kind: 'implied', at: verb }];
   if (last === undefined) return [{ kind: 'implied', at: verb }];
   if (
     /^(?:and|but|or|then|after|before|following|by|upon|for|despite|since|without|having|while)$/.test(
@@ -172,7 +174,8 @@ export function accusedBefore(
         before.to - before.from === 1 &&
         /^\d{2}$/.test(words[before.from]?.text ?? '');
       const who = isAge ? stretches[index - 2] : before;
-      return who === undefined ? [] : antecedentIn(words, who, groupAt);
+      const found = who === undefined ? [] : antecedentIn(words, who, groupAt);
+      return found.length > 0 ? found : antecedentBehind(words, stretches, index, groupAt);
     }
     // "Smith, 48, of Billericay, Essex was": the comma behind the place is left out.
     const owner = isNext && isPlace(words, stretch) ? namedWithPlace(words, stretches, index, plural) : [];
@@ -437,6 +440,13 @@ function namedIn(words: readonly Word[], from: number, to: number): Accused[] {
     // Behind a name: the end, "and" with the next, Jr., or an age.
     while (end < to && /^(?:jr|sr|ii|iii|iv|\.|himself|herself|aged|\d{2})$/.test(words[end]?.lower ?? ''))
       end += 1;
+    // "Smith of Miami", up to the verb or to "and".
+    if (/^(?:of|from)$/.test(words[end]?.lower ?? '')) {
+      let place = end + 1;
+      while (place < to && words[place]?.mention === undefined && /^\p{Lu}/u.test(words[place]?.text ?? ''))
+        place += 1;
+      if (place > end + 1) end = place;
+    }
     if (end === to) return found;
     if (words[end]?.lower !== 'and') return [];
     start = end + 1;
@@ -564,6 +574,43 @@ function withListed(
 const hasName = (words: readonly Word[], { from, to }: Stretch): boolean =>
   words.slice(from, to).some((word) => word.mention !== undefined);
 
+/** "by Smith and Jones" at the end of a stretch. */
+function pairAtEnd(words: readonly Word[], { from, to }: Stretch): Accused[] {
+  const second = words[to - 1]?.mention;
+  let at = to - 1;
+  while (at > from && words[at - 1]?.mention === second) at -= 1;
+  const first = words[at - 2]?.mention;
+  if (second === undefined || first === undefined || words[at - 1]?.lower !== 'and') return [];
+  let start = at - 2;
+  while (start > from && words[start - 1]?.mention === first) start -= 1;
+  if (start > from && words[start - 1]?.lower !== 'by') return [];
+  return [
+    { kind: 'person', id: first.person, at: start },
+    { kind: 'person', id: second.person, at },
+  ];
+}
+
+/** "attacked by Smith and Jones, two students from Leeds, Ohio, who were": behind the apposition to them. */
+function antecedentBehind(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+  groupAt: GroupAt,
+): Accused[] {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const stretch = stretches[at];
+    const before = stretches[at - 1];
+    if (stretch === undefined || before === undefined || hasName(words, stretch)) return [];
+    const first = words[stretch.from]?.lower ?? '';
+    const isTwo = NUMBERS.get(first) === 2 || first === 'both';
+    if (isTwo || /^(?:a|an)$/.test(first)) {
+      return isTwo ? pairAtEnd(words, before) : antecedentIn(words, before, groupAt);
+    }
+    if (!isPlace(words, stretch)) return [];
+  }
+  return [];
+}
+
 /** "in the case of Smith, a police officer charged with": the apposition is to whom "who" would mean. */
 function antecedentBefore(
   words: readonly Word[],
@@ -590,7 +637,7 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   while (title > from && areTitle(words, title - 1, start)) title -= 1;
   const preposition = words[title - 1]?.lower ?? '';
   if (
-    /^(?:said|says|like|as|with|to|named|called|sent|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
+    /^(?:said|says|by|like|as|with|to|named|called|sent|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
       preposition,
     )
   )

@@ -161,8 +161,14 @@ function skipCounts(
   at: number,
   bound: number,
 ): { at: number; counted: boolean; definite: boolean; article: boolean } {
-  let next = at;
-  let counted = false;
+  // "to a one-count information charging him with perjury": the paper is no offence.
+  const paper = words
+    .slice(at, Math.min(bound, at + 9))
+    .findIndex((word, i, all) => word.lower === 'charging' && PAPER.test(all[i - 1]?.lower ?? ''));
+  let next = paper < 0 ? at : at + paper + 1;
+  let counted = paper >= 0;
+  if (paper >= 0 && /^(?:him|her|them)$/.test(words[next]?.lower ?? '')) next += 1;
+  if (paper >= 0 && words[next]?.lower === 'with') next += 1;
   let definite = false;
   for (let round = 0; round < 3; round += 1) {
     let scan = next;
@@ -195,6 +201,8 @@ function skipCounts(
     article: /^(?:a|an|the|his|her|their)$/.test(words[next - 1]?.lower ?? ''),
   };
 }
+
+const PAPER = /^(?:informations?|indictments?|complaints?)$/;
 
 function isCountModifier(word: Word | undefined): boolean {
   return word !== undefined && (COUNT_MODIFIERS.has(word.lower) || /^\d{1,3}$/.test(word.lower));
@@ -401,7 +409,7 @@ function sharesHead(words: readonly Word[], at: number, head: number | undefined
 
 /** "role in a health care fraud scheme": plain words for what a charge is about. */
 function findPart(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
-  if (!/^(?:role|involvement|part)$/.test(words[at]?.lower ?? '') || words[at + 1]?.lower !== 'in')
+  if (!/^(?:roles?|involvement|parts?)$/.test(words[at]?.lower ?? '') || words[at + 1]?.lower !== 'in')
     return undefined;
   let to = at + 2;
   while (to < bound) {
@@ -578,7 +586,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
           /^degree$/.test(words[at + 3]?.lower ?? '')
         ) &&
-        !/^(?:participation|participating|engaging|felon|office|involvement|misconduct|trafficking|dealing|trading|joining)$/.test(
+        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|misconduct|trafficking|dealing|trading|joining)$/.test(
           words[at - 1]?.lower ?? '',
         ) &&
         words[at - 1]?.lower !== 'resulting' &&

@@ -111,7 +111,10 @@ const NUMBER =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|multiple|several|\d{1,3})$/;
 
 function furtherList(words: readonly Word[], lead: string, at: number, bound: number) {
-  const isLed = words[at]?.lower === lead;
+  // "convicted of fraud; and with perjury"
+  const isLed =
+    words[at]?.lower === lead ||
+    (words[at - 2]?.text === ';' && /^(?:with|of|to)$/.test(words[at]?.lower ?? ''));
   const from = isLed ? at + 1 : at;
   const isCounted =
     NUMBER.test(words[from]?.lower ?? '') &&

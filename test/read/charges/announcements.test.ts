@@ -117,6 +117,24 @@ describe('what announcements of prosecutors say of one accused', () => {
       ['daniel-whitcombe | conspiring with other officers to cover up the incident | pleaded-guilty'],
     ],
     [
+      'a name with its place and no comma',
+      'Daniel Whitcombe of Miami pleaded guilty today to one count of conspiracy to traffic in stolen cards, and one count of wire fraud.',
+      [
+        'daniel-whitcombe | conspiracy to traffic in stolen cards | pleaded-guilty 2026-03-05',
+        'daniel-whitcombe | wire fraud | pleaded-guilty 2026-03-05',
+      ],
+    ],
+    [
+      'a paper that charges, behind a plea to it',
+      'Daniel Whitcombe was sentenced today to four years in prison. The court accepted Whitcombe’s guilty plea to a one-count information charging possession of stolen mail.',
+      ['daniel-whitcombe | possession of stolen mail | pleaded-guilty, sentenced 2026-03-05'],
+    ],
+    [
+      'arrested, having been charged',
+      'Daniel Whitcombe was arrested on Monday, having been charged in a criminal complaint with several counts of witness intimidation.',
+      ['daniel-whitcombe | witness intimidation | charged'],
+    ],
+    [
       'what is admitted beside a plea is a confession',
       'Daniel Whitcombe pleaded guilty to bribery. In his plea agreement, Daniel Whitcombe admitted to obstructing justice.',
       ['daniel-whitcombe | bribery | pleaded-guilty', 'daniel-whitcombe | obstructing justice | alleged'],
@@ -165,6 +183,17 @@ describe('several people of one announcement', () => {
         'A grand jury has charged Greg Aldous, 37, and Tony Brierley, 43, in an indictment. The indictment charges all three former officers with perjury.',
       ),
     ).toEqual([]);
+  });
+
+  test('two with an apposition are whom "who were" means', () => {
+    expect(
+      ledger(
+        'The man died after being attacked by Greg Aldous and Tony Brierley, two students from Leeds, Ohio, who were convicted of a federal hate crime in October 2010.',
+      ),
+    ).toEqual([
+      'greg-aldous | federal hate crime | convicted 2010-10',
+      'tony-brierley | federal hate crime | convicted 2010-10',
+    ]);
   });
 });
 
