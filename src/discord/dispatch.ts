@@ -16,6 +16,7 @@ import {
 } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
 import type { Answer, Deed, Form, Question, Reply } from '../facts/answer.ts';
+import { note } from '../facts/wording.ts';
 import { parseCustomId } from '../show/customId.ts';
 import { showForm } from '../show/form.ts';
 import { showMessage } from '../show/message.ts';
@@ -197,8 +198,7 @@ async function answer(
   const quick = await soon(pending);
   if (quick === 'late') {
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-    const late = await pending;
-    if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
+    const late = inTime(await pending);
     const { id } = await interaction.editReply(showMessage(late));
     if (!isPrivate) onShown?.(askerOf(interaction), id, late);
   } else if (quick === undefined) await sayOutdated(interaction);
@@ -232,8 +232,7 @@ async function update(
   const isApart = (reply: Answer): boolean => reply.private === true && isPublic;
   if (quick === 'late') {
     await interaction.deferUpdate();
-    const late = await pending;
-    if (late === undefined || 'fields' in late) throw new Error('a form or nothing came after 3 seconds');
+    const late = inTime(await pending);
     if (isApart(late)) await interaction.followUp(showMessage(late));
     else {
       await interaction.editReply(showMessage(late));
@@ -246,6 +245,22 @@ async function update(
     await interaction.update(showMessage(quick));
     showed(quick);
   }
+}
+
+/** What came after Discord was told to wait: it takes no form then, so what the form asks is said. */
+function inTime(late: Reply | undefined): Answer {
+  if (late === undefined) throw new Error('nothing came after 3 seconds');
+  if (!('fields' in late)) return late;
+  return {
+    asked: late.deed,
+    outcome: 'nothing',
+    title: late.title,
+    lead: [],
+    sections: [{ lines: [...(late.lead ?? []), note('formTooLate')] }],
+    choices: [],
+    actions: [],
+    private: true,
+  };
 }
 
 async function showModal(interaction: RepliableInteraction, form: Form): Promise<void> {

@@ -95,6 +95,7 @@ export const NOTES = {
   helpCommand: '{}: {}',
   /** A whole sentence about a command: what was refused, and what to do. */
   sentence: '{}',
+  formTooLate: 'That took too long to ask it in a form. Nothing was changed: do it again.',
   deadline: '{}: {}. Due {}; {}',
   deadlineWhat: '{}',
   deadlineDue: 'Due {}: {}',
@@ -144,6 +145,19 @@ export const NOTES = {
   digestEmpty: 'Nothing is due, and nothing waits to be checked.',
   digestWaiting: 'Found by a machine and not yet checked by an editor: {}.',
   digestMore: '{} more.',
+  clipHuge: 'This file is larger than 8 MB. Send the text of the article alone.',
+  clipLong: 'This text has more than 200,000 characters. Clip it in parts.',
+  clipPages: 'This PDF has more than 100 pages. Send the pages that matter.',
+  clipType: 'This is no file that can be read. Send .txt, .md, .html, .docx or .pdf.',
+  clipEncrypted: 'This file is locked with a password. Save it without one, and send it again.',
+  clipBroken: 'This file is damaged and cannot be opened. Save it anew, or send its text.',
+  clipUnpacked: 'This file unpacks to more than can be read. Send its text.',
+  clipEmpty: 'There is hardly any text in it. Send the article as text; a scanned page is a picture.',
+  clipNotEnglish: 'This does not read like English, the only language that Clipfile reads.',
+  clipTooSlow: 'Reading this took too long and was stopped. Send a shorter part of it.',
+  clipTooMuch: 'Reading this took too much memory and was stopped. Send its text.',
+  clipUnfetched: 'The file could not be fetched from Discord. Send it again.',
+  clipBusy: 'Several other files are being read. Try again in a minute.',
 } as const;
 
 export type NoteKey = keyof typeof NOTES;

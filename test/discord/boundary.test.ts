@@ -8,7 +8,8 @@ import {
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Command, EVERYWHERE, PRIVATE_OPTION, slashCommand } from '../../src/discord/command.ts';
-import type { Answer } from '../../src/facts/answer.ts';
+import type { Answer, Reply } from '../../src/facts/answer.ts';
+import { note } from '../../src/facts/wording.ts';
 import type { Playground } from '../../src/playground/server.ts';
 import { type ClipfileOptions, type ClipfileScenario, startClipfile, textOf } from '../support/clipfile.ts';
 
@@ -49,7 +50,7 @@ const applicationId = async (playground: Playground): Promise<string> =>
 const PATH_AND_TOKEN = 'ENOENT: no such file /srv/clipfile/data/facts token=abc.def.ghi';
 
 /** A command that does as a test says. */
-const trial = (execute: () => Answer | Promise<Answer>): Command =>
+const trial = (execute: () => Reply | Promise<Reply>): Command =>
   slashCommand({
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
@@ -128,6 +129,26 @@ describe('the error boundary', () => {
     expect(outcome.acknowledgedAfterMs).toBeLessThan(3_000);
     expect(textOf(outcome)).toContain('Answered');
     expect((outcome.messages.at(-1)?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
+  });
+
+  test('a form that comes after 3 seconds, when Discord takes none, is said instead', async () => {
+    const { type } = await start({
+      commands: [
+        trial(async () => {
+          await afterMs(2_500);
+          return {
+            kind: 'form',
+            title: 'When?',
+            lead: [note('sentence', { kind: 'title', text: '“Fri” can mean two days.' })],
+            deed: { kind: 'deed', command: 'trial', deed: 'ask', args: [] },
+            fields: [],
+          };
+        }),
+      ],
+    });
+    const text = textOf(await type('/trial'));
+    expect(text).toContain('“Fri” can mean two days.');
+    expect(text).toContain('do it again');
   });
 
   test('a button of an older version says so, and what to do', async () => {
