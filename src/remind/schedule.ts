@@ -35,8 +35,8 @@ const LONGEST_GAP_DAYS = 31;
 
 /** The first occurrence after a moment (milliseconds since 1970). */
 export function nextOccurrence(schedule: Schedule, after: number): Occurrence {
-  // A day early: a time that the clocks skip at midnight falls on the next day's first minute.
-  let day = addDays(wallTimeOf(after, schedule.zone).slice(0, 10), -1);
+  // No time of an earlier day comes later: one that is skipped comes at the change, and one that comes twice comes first.
+  let day = wallTimeOf(after, schedule.zone).slice(0, 10);
   for (;;) {
     if (isOn(schedule.days, day)) {
       const occurrence = occurrenceOn(schedule, day);
@@ -48,7 +48,8 @@ export function nextOccurrence(schedule: Schedule, after: number): Occurrence {
 
 /** The last occurrence at or before a moment (milliseconds since 1970): the one that a process that was down missed last. */
 export function lastOccurrence(schedule: Schedule, until: number): Occurrence {
-  let day = wallTimeOf(until, schedule.zone).slice(0, 10);
+  // A day ahead: clocks that are set back over midnight have shown tomorrow already.
+  let day = addDays(wallTimeOf(until, schedule.zone).slice(0, 10), 1);
   for (;;) {
     if (isOn(schedule.days, day)) {
       const occurrence = occurrenceOn(schedule, day);

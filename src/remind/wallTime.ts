@@ -43,7 +43,7 @@ export function wallTimeOf(instant: number, zone: string): WallTime {
 /** Whether `zone` is a name that this machine's time zone data knows. */
 export function isZone(zone: string): boolean {
   try {
-    formatOf(zone);
+    zoneOf(zone);
     return true;
   } catch {
     return false;
@@ -76,13 +76,11 @@ function readOffset(instant: number, zone: string): number {
 function zoneOf(name: string): Zone {
   const known = zones.get(name);
   if (known) return known;
-  const zone = { format: formatOf(name), days: new Map<number, number | undefined>() };
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+  const zone = { format, days: new Map<number, number | undefined>() };
   zones.set(name, zone);
   return zone;
 }
-
-const formatOf = (zone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
 
 /** The moment between two at which a zone changes its offset, to the second. */
 function findChange(from: number, to: number, zone: string): number {

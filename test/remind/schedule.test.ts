@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, lastOfMonth, WEEKDAYS, weekdayOf } from '../../src/remind/calendar.ts';
 import {
@@ -114,6 +115,39 @@ describe('a schedule', () => {
         expect(lastOccurrence(schedule, next.instant)).toEqual(next);
       }),
     );
+  });
+
+  test('whose clocks are set back over midnight comes once on each of the two days', () => {
+    // Havana sets its clocks back at 1, Asuncion did at midnight: 00:00 is 23:00 of the day before again.
+    const zone = 'America/Asuncion';
+    const schedule = { time: '23:30', zone, days: { on: 'daily' } } as const;
+    const after = utc('2024-03-23T12:00');
+    expect(times(schedule, '2024-03-23T12:00', 3)).toEqual([
+      '2024-03-24T02:30',
+      '2024-03-25T03:30',
+      '2024-03-26T03:30',
+    ]);
+    expect(show(lastOccurrence(schedule, utc('2024-03-24T03:15')).instant)).toBe('2024-03-24T02:30');
+    expect(nextOccurrence(schedule, after).day).toBe('2024-03-23');
+  });
+
+  test('has one time a day around every clock change of the years to come', () => {
+    const zones = ['America/Havana', 'America/Santiago', 'Asia/Beirut', 'Africa/Cairo', 'America/Nuuk'];
+    for (const zone of zones) {
+      let change = Temporal.Instant.from('2026-01-01T00:00Z').toZonedDateTimeISO(zone);
+      for (let count = 0; count < 4; count += 1) {
+        change = change.getTimeZoneTransition('next') ?? change;
+        for (const time of ['00:00', '00:30', '01:30', '23:00', '23:45']) {
+          const schedule = { time, zone, days: { on: 'daily' } } as const;
+          for (let minutes = -30 * 60; minutes <= 30 * 60; minutes += 25) {
+            const at = change.epochMilliseconds + minutes * 60_000;
+            const [last, next] = [lastOccurrence(schedule, at), nextOccurrence(schedule, at)];
+            expect(daysBetween(last.day, next.day), `${zone} ${time} ${show(at)}`).toBe(1);
+            expect(last.instant <= at && next.instant > at).toBe(true);
+          }
+        }
+      }
+    }
   });
 
   test('repeats on the days that it names', () => {
