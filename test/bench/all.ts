@@ -4,6 +4,7 @@ const BENCHES: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   reading: () => import('./reading.ts'),
   names: () => import('./names.ts'),
   store: () => import('./store.ts'),
+  reminders: () => import('./reminders.ts'),
 };
 
 const asked = process.argv.slice(2);
