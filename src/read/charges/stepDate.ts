@@ -13,6 +13,8 @@ export function dateOf(
   bound: number,
 ): DateMention | undefined {
   if (trigger.status === 'alleged') return undefined;
+  // The day of a trial is not the day of the charge.
+  if (trigger.status === 'charged' && words[trigger.to - 1]?.lower === 'trial') return undefined;
   const isClosing = (word: Word | undefined): boolean =>
     word === undefined ||
     /^(?:for|after|following|who|that|when|in connection|stemming|where|which|until|since|because|from|before)$/.test(

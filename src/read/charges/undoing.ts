@@ -142,8 +142,15 @@ export function findStay(words: readonly Word[], at: number): Trigger | undefine
   const near = group.isPassive
     ? words.slice(Math.max(0, group.from - 16), group.from)
     : words.slice(at + 1, at + 6);
-  if (lower === 'stayed' && near.some((word) => /^(?:charges?|counts?|prosecution)$/.test(word.lower)))
-    return findDismissal(words, at);
+  const charge = near.findLastIndex((word) => /^(?:charges?|counts?)$/.test(word.lower));
+  // "the prosecution appealed and the decision was stayed": something else is.
+  const isCharge =
+    charge >= 0 &&
+    (!group.isPassive ||
+      near
+        .slice(charge + 1)
+        .every(({ lower }) => !/^(?:and|as|was|were|had|which|decision|order|\p{L}{3,}ed)$/u.test(lower)));
+  if (lower === 'stayed' && isCharge) return findDismissal(words, at);
   if (group.isPassive) return undefined;
   const noun = near.findIndex((word) => REVERSED.test(word.lower));
   if (noun < 0) return undefined;

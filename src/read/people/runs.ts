@@ -212,7 +212,9 @@ function placeLength(tokens: Token[], at: number, last: number): number {
   const text = tokens[at]?.text ?? '';
   if (last - at >= 3 && PLACE_PAIR.test(`${word} ${lower(tokens[at + 1])}`)) return 2;
   if (last - at < 2 || tokens[at + 1]?.text === '.') return 0;
-  const isPlace = PLACES.has(word) && (givenRank(text) === undefined ? text.length > 2 : false);
+  // "ambassador to China Clark Reed": behind "to" and "in" even a place that is a first name too.
+  const isGiven = givenRank(text) !== undefined && !/^(?:to|in)$/.test(tokens[at - 1]?.text ?? '');
+  const isPlace = PLACES.has(word) && !isGiven && text.length > 2;
   return isPlace || /^\p{Lu}{3,5}$|^(?:US|UK|EU|UN|U\.S\.|U\.K\.|U\.N\.)$/u.test(text) ? 1 : 0;
 }
 
@@ -275,10 +277,14 @@ function isSurnameHere(tokens: Token[], at: number, first: number, last: number)
 /** Letters behind a name that are no part of it. */
 const POSTNOMINAL = /^(?:SC|QC|KC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|JP|MD|PhD|DDS|CPA|RN|DO|Esq|AO|AM|AC)$/;
 
+/** "President Lee Wednesday said": the day is no name. */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 function nameRun(tokens: Token[], from: number, end: number): Run | undefined {
   let first = from;
   let to = end;
-  while (to > first && POSTNOMINAL.test(tokens[to]?.text ?? '')) to -= 1;
+  while (to > first && (POSTNOMINAL.test(tokens[to]?.text ?? '') || WEEKDAY.test(tokens[to]?.text ?? '')))
+    to -= 1;
   while (first <= to && !isCapital(tokens[first])) first += 1;
   if (first > to) return undefined;
   const words: Word[] = [];

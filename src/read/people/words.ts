@@ -15,7 +15,8 @@ export const TITLES = wordSet(`
   chief inspector inspectors insp investigator investigators deputy deputies agent agents constable constables const
   superintendent supt sheriff sheriffs undersheriff marshal marshals trooper troopers ranger warden coroner examiner
   patrolman policeman policewoman commander cmdr corporal cpl private pfc specialist spc major maj colonel col general
-  gen brigadier admiral adm commodore ensign cadet airman marine soldier
+  gen brigadier brig admiral adm lieutenant-general lieutenant-colonel major-general brigadier-general rear-admiral
+  premiers man-of-the-match commodore ensign cadet airman marine soldier
   president vice-president vice premier chancellor minister secretary undersecretary governor gov lieutenant-governor
   senator senators sen sens rep reps representative representatives congressman congresswoman delegate assemblyman
   assemblywoman assemblymember councilman councilwoman councilmember councillor councillors councilor alderman mayor
@@ -113,7 +114,7 @@ export const THING_HEADS = wordSet(`
   equity ventures consulting contracting construction realty properties trucking transport express digital medical dental
   wellness therapy nursing leasing management marketing advertising publishing investments advisors securities mutual
   innovations transmission catering plumbing roofing landscaping academy lodge seminary nightclub lounge sports gym
-  trading prosecution prosecutions factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
+  worldwide cooperation brigade brigades martyrs industry tourism fisheries forestry trading prosecution prosecutions factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
 `);
 
 /** Surnames that are also the heads of things: the words around decide. */
@@ -147,6 +148,12 @@ export const COMMON = wordSet(`
   former formerly then-president acting interim senior junior late new old young big great small local federal state
   national international american british english french german spanish mexican canadian australian chinese japanese
   korean russian ukrainian indian pakistani iranian iraqi israeli palestinian african asian european latin hispanic
+  hamas hezbollah hizbollah fatah taliban al-qaida al-qaeda moslem moslems buddhist buddhists angolan angolans filipina
+  filipinas spaniard spaniards frenchman frenchwoman frenchmen dutchman englishman irishman scotsman welshman arab arabs
+  serb serbs croat croats kurd kurds zambian zambians zimbabwean zimbabweans ugandan ugandans tanzanian rwandan congolese
+  senegalese cameroonian ivorian moroccan moroccans tunisian algerian algerians nepalese bangladeshi burmese cambodian
+  mongolian singaporean kuwaiti qatari emirati yemeni yemenis belarusian slovak slovenian macedonian latvian lithuanian
+  estonian icelandic maltese cypriot panamanian nicaraguan bolivian fijian eritrean kazakhs hispanics
   mexicans americans canadians australians russians ukrainians germans iranians iraqis israelis palestinians koreans
   indians pakistanis colombian colombians venezuelan venezuelans cuban cubans haitian haitians nigerian nigerians briton
   britons guatemalan guatemalans honduran hondurans salvadoran salvadorans ecuadorian brazilian brazilians argentine

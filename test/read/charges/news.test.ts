@@ -79,6 +79,11 @@ describe('what undoes a conviction in court reports', () => {
       ['gilles-roy | fraud | charged, dismissed'],
     ],
     [
+      'a decision that was stayed leaves the charges',
+      'Ramon Hart was charged with fraud. The charges stand, the prosecution appealed the decision and it was stayed.',
+      ['ramon-hart | fraud | charged'],
+    ],
+    [
       'charges that prosecutors decided to drop',
       'Prosecutors decided on Monday to drop the fraud charges against Donald Trask.',
       ['donald-trask | fraud | dismissed'],
@@ -201,6 +206,11 @@ describe('the usual sentences of court reports', () => {
       'a name with an unknown part in the sentence is not passed over',
       'The court heard Anthony Gill, 33, from Leeds, told Bradley Hull, 28, from Derby was arrested for theft.',
       [],
+    ],
+    [
+      'the day of a trial is not the day of the charge',
+      'Tim Sparrow was freed on the eve of his trial for perjury Tuesday.',
+      ['tim-sparrow | perjury | charged'],
     ],
     [
       'somebody called by his age',

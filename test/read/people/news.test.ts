@@ -50,6 +50,18 @@ describe('names in court reports of many countries', () => {
       [['Robert Brown', 'Brown']],
     ],
     [
+      'a day of the week behind a name',
+      'President Lee Teng-hui Wednesday met Foreign Minister Marc Ravalo Friday.',
+      [['Lee Teng-hui'], ['Marc Ravalo']],
+    ],
+    ['a country before a name', 'The US ambassador to China Clark Reed spoke.', [['Clark Reed']]],
+    ['a first name that is a place too', 'He is the son of Austin Lee Jones.', [['Austin Lee Jones']]],
+    [
+      'military ranks with a hyphen, ministries, peoples and movements',
+      'Lieutenant-General Ng Yat Chung and Minister of Trade and Industry Lee Yi Shan met Hamas. A 23-year-old Spaniard was hurt. A Buddhist said so.',
+      [['Ng Yat Chung'], ['Lee Yi Shan']],
+    ],
+    [
       'directors and trading companies',
       'The Director of Public Prosecutions sued Amahle Trading, whose director is Sipho Khumalo.',
       [['Sipho Khumalo']],
