@@ -115,8 +115,20 @@ const PLACE_WORD =
 function isPlaceOf(tokens: Token[], run: Run): boolean {
   // "X, 33, of Sunshine West": where somebody lives.
   if (lower(tokens[run.first - 1]) === 'of' && tokens[run.first - 2]?.text === ',') return true;
+  if (isBehindStreet(tokens, run)) return true;
   return lower(tokens[run.first - 1]) === 'of' && PLACE_WORD.test(lower(tokens[run.first - 2]));
 }
+
+/** ", 30, of Main Road, Biggin Hill": the town behind the street of a home. */
+function isBehindStreet(tokens: Token[], run: Run): boolean {
+  if (tokens[run.first - 1]?.text !== ',' || !HOME_STREET.test(lower(tokens[run.first - 2]))) return false;
+  return tokens
+    .slice(Math.max(0, run.first - 7), run.first - 2)
+    .some((token) => /^(?:of|from|in)$/.test(token.text));
+}
+
+const HOME_STREET =
+  /^(?:road|street|avenue|lane|drive|close|way|court|crescent|gardens|terrace|grove|row|mews|boulevard|walk|rise|rd|st|ave)$/;
 
 /** The words that begin the name of a place ("San Marcos", "New York"). */
 const PLACE_START =

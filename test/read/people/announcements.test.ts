@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { findPeople } from '../../../src/read/people/people.ts';
+import { cutText } from '../../../src/read/text.ts';
+
+const ARTICLE = { id: 'a', published: '2025-02-28', sha256: '0'.repeat(64), bodyStart: 0 };
+
+const people = (text: string): string[][] =>
+  findPeople(cutText(ARTICLE, text)).people.map(({ forms }) => forms.map((form) => form.text));
+
+describe('names in announcements of prosecutors and police', () => {
+  test.each<[string, string, string[][]]>([
+    [
+      'the town behind the street of a home',
+      'Ben Zarek, 30, of Main Road, Bixley Hill, and Adam Lyle, 35, of Riverpark Way, Northwell, Birmingham, were found guilty.',
+      [['Ben Zarek'], ['Adam Lyle']],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+});
