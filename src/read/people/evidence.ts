@@ -124,11 +124,11 @@ function isBehindStreet(tokens: Token[], run: Run): boolean {
   if (tokens[run.first - 1]?.text !== ',' || !HOME_STREET.test(lower(tokens[run.first - 2]))) return false;
   return tokens
     .slice(Math.max(0, run.first - 7), run.first - 2)
-    .some((token) => /^(?:of|from|in)$/.test(token.text));
+    .some((token, at, all) => token.text === 'of' && all[at - 1]?.text === ',');
 }
 
 const HOME_STREET =
-  /^(?:road|street|avenue|lane|drive|close|way|court|crescent|gardens|terrace|grove|row|mews|boulevard|walk|rise|rd|st|ave)$/;
+  /^(?:road|street|avenue|lane|drive|close|way|crescent|gardens|terrace|grove|row|mews|boulevard|walk|rise|rd|st|ave)$/;
 
 /** The words that begin the name of a place ("San Marcos", "New York"). */
 const PLACE_START =

@@ -14,6 +14,11 @@ describe('names in announcements of prosecutors and police', () => {
       'Ben Zarek, 30, of Main Road, Bixley Hill, and Adam Lyle, 35, of Riverpark Way, Northwell, Birmingham, were found guilty.',
       [['Ben Zarek'], ['Adam Lyle']],
     ],
+    [
+      'a court before a name is no home',
+      'During an appearance this afternoon in Westfield Superior Court, Daniel Harte, 27, of Barrington, pleaded guilty.',
+      [['Daniel Harte']],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(people(text)).toEqual(expected);
   });
