@@ -100,6 +100,7 @@ export const NOTES = {
   deadlineWhat: '{}',
   deadlineDue: 'Due {}: {}',
   deadlineNoTime: 'No time of day was typed, so the end of the day is meant.',
+  deadlineDesk: 'On the desk’s clock: {}',
   deadlineOwner: 'Owner: {}',
   deadlineChannel: 'Reminders in {}: {}',
   deadlineDirect: 'Reminders in direct messages: {}',

@@ -44,6 +44,14 @@ describe('deadlines', () => {
       expect(open()[0]?.due.instant).toBe(Date.parse('2026-11-27T23:00:00Z'));
     });
 
+    test('is said on the desk’s clock too, where that is another', async () => {
+      await scenario.type('/timezone Madrid for:desk', { member: 'editor' });
+      await scenario.type('/timezone Mexico City');
+      const text = proseOf(await scenario.type('/deadline add Nota due:tomorrow 5pm'));
+      expect(text).toContain('Wednesday, 5 p.m. Nov. 25, 2026 (Mexico City time)');
+      expect(text).toContain('On the desk’s clock: Thursday, midnight Nov. 26, 2026 (Madrid time)');
+    });
+
     test('takes who, where, reminders and repeat, and says them back', async () => {
       const outcome = await scenario.type(
         '/deadline add Court list due:"Fri 09:30" who:Edith Editor channel:#courts remind:1d, 2h, 15m repeat:weekly',

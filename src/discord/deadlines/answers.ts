@@ -21,9 +21,9 @@ export const deed = (name: string, ...args: string[]): Deed => ({
 
 export const typed = (text: string): Span => ({ kind: 'typed', text });
 export const plain = (text: string): Span => ({ kind: 'title', text });
-export const user = (id: string): Span => ({ kind: 'user', id });
+const user = (id: string): Span => ({ kind: 'user', id });
 export const channel = (id: string): Span => ({ kind: 'channel', id });
-export const moment = (instant: number): Span => ({ kind: 'moment', instant });
+const moment = (instant: number): Span => ({ kind: 'moment', instant });
 export const awaited = (instant: number): Span => ({ kind: 'moment', instant, relative: true });
 
 export const sentence = (text: string): Line => note('sentence', plain(text));
@@ -47,7 +47,7 @@ export const refusal = (asked: Deed, ...sentences: string[]): Answer =>
   plainAnswer(asked, 'Nothing was changed', sentences.map(sentence), { outcome: 'nothing', private: true });
 
 /** When something is due: in its own zone, and as each reader's clock shows it. */
-export const dueLine = (due: Due): Line => note('deadlineDue', plain(showDue(due)), awaited(due.instant));
+const dueLine = (due: Due): Line => note('deadlineDue', plain(showDue(due)), awaited(due.instant));
 
 /** A deadline whole: what, when, whose, where it reminds, its state, and what can be done. */
 export function deadlineAnswer(deadline: Deadline, told: Line[] = [], more: Partial<Answer> = {}): Answer {

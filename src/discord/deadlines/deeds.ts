@@ -1,4 +1,4 @@
-import type { Answer, Deed, Form, Reply } from '../../facts/answer.ts';
+import type { Answer, Deed, Form, Line, Reply } from '../../facts/answer.ts';
 import { clipText } from '../../facts/clip.ts';
 import { oneLine } from '../../facts/visible.ts';
 import { note } from '../../facts/wording.ts';
@@ -17,13 +17,14 @@ import {
   labelOf,
   listAnswer,
   openChoices,
+  plain,
   plainAnswer,
   refusal,
   sentence,
   typed,
 } from './answers.ts';
 import { daysOf, REPEATS } from './repeat.ts';
-import { FALLBACK_ZONE, findAskerZone } from './zone.ts';
+import { FALLBACK_ZONE, findAskerZone, findTeamZone } from './zone.ts';
 
 export { WHAT_MAX_LENGTH } from '../../remind/deadline.ts';
 
@@ -57,12 +58,23 @@ const readDue = (text: string, context: CommandContext): Promise<ParsedDue> =>
   parseDue(text, { now: context.now.getTime(), zone: findAskerZone(context) ?? FALLBACK_ZONE });
 
 /** What is said of a due time besides the time itself. */
-function toldOf(context: CommandContext, timeGiven: boolean) {
+function toldOf({ due, timeGiven }: ParsedDue & { outcome: 'understood' }, context: CommandContext): Line[] {
+  const desk = findTeamZone(context.asker.team, context.reminders);
   return [
     ...(timeGiven ? [] : [note('deadlineNoTime')]),
+    ...(desk === undefined || desk === due.zone
+      ? []
+      : [note('deadlineDesk', plain(showDue(dueIn(due, desk))))]),
     ...(findAskerZone(context) === undefined ? [note('zoneNone')] : []),
   ];
 }
+
+/** The same moment as another zone's clocks show it. */
+const dueIn = ({ instant }: Pick<Due, 'instant'>, zone: string): Due => ({
+  wall: wallTimeOf(instant, zone),
+  zone,
+  instant,
+});
 
 const instantArgument = (due: Due): string => (due.instant / MINUTE_MS).toString(36);
 
@@ -166,7 +178,7 @@ async function save(
   });
   if (changed.outcome === 'refused') return refusal(deed('list'), changed.sentence);
   const { deadline } = changed;
-  return deadlineAnswer(deadline, toldOf(context, due.timeGiven), {
+  return deadlineAnswer(deadline, toldOf(due, context), {
     ...(wanted.isPrivate ? { private: true } : {}),
     actions: [
       { label: 'Not right? Change it', question: deed('mend', deadline.id) },
@@ -276,7 +288,7 @@ export async function mendFromForm([id = '']: Args, context: CommandContext, fie
     leads: leads.leads,
     ...(repeat ? { repeat: daysOf(repeat, due.due.wall) } : {}),
   });
-  return changedAnswer(changed, 'mend', id, () => ({}), toldOf(context, due.timeGiven));
+  return changedAnswer(changed, 'mend', id, () => ({}), toldOf(due, context));
 }
 
 /** Whose deadlines are asked for: the desk's where nothing is said. */
@@ -410,7 +422,7 @@ export async function moveDeadline(id: string, text: string, context: CommandCon
   if (due.outcome === 'ambiguous') return chooseTime(due, 'move-to', id);
   if (due.outcome !== 'understood') return refusal(deed('move', id), due.sentence);
   const changed = await context.reminders.deadlines.move(actorFor(id, context), id, due.due);
-  return changedAnswer(changed, 'move', id, () => ({}), toldOf(context, due.timeGiven));
+  return changedAnswer(changed, 'move', id, () => ({}), toldOf(due, context));
 }
 
 const chooseTime = (due: ParsedDue & { outcome: 'ambiguous' }, name: string, id: string): Answer =>
@@ -426,8 +438,7 @@ const chooseTime = (due: ParsedDue & { outcome: 'ambiguous' }, name: string, id:
 export async function moveToInstant([id = '', at]: Args, context: CommandContext): Promise<Answer> {
   const instant = findInstant(at);
   if (instant === undefined) return refusal(deed('move', id), GONE);
-  const zone = findAskerZone(context) ?? FALLBACK_ZONE;
-  const due = { wall: wallTimeOf(instant, zone), zone, instant };
+  const due = dueIn({ instant }, findAskerZone(context) ?? FALLBACK_ZONE);
   return changedAnswer(await context.reminders.deadlines.move(actorFor(id, context), id, due), 'move', id);
 }
 
