@@ -105,7 +105,8 @@ function candidates(words: NameWords, { byWord }: Found): Entity[] {
 }
 
 function addWords(words: NameWords, entity: Entity, { byWord }: Found): void {
-  for (const word of words) {
+  const half = words.at(-1)?.split('-', 1)[0];
+  for (const word of half === undefined || words.includes(half) ? words : [...words, half]) {
     const own = byWord.get(word) ?? new Set();
     if (own.size < NAMESAKES) own.add(entity);
     byWord.set(word, own);

@@ -153,7 +153,7 @@ function runEnd(tokens: Token[], first: number): number {
   for (;;) {
     const next = last + 1;
     const token = tokens[next];
-    if (token === undefined) return last;
+    if (token === undefined || isBehindJunior(tokens, next)) return last;
     if (isCapital(token)) last = next;
     else if (token.text === '.' && takesStop(tokens, last)) last = next;
     else if (PARTICLES.has(token.text)) {
@@ -167,6 +167,13 @@ function runEnd(tokens: Token[], first: number): number {
       last = close + 1;
     }
   }
+}
+
+/** "Kenneth Black Jr. Davis and Black": behind "Jr." somebody else begins, where it is a surname ("King Jr. Day" is a thing). */
+function isBehindJunior(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  if (!/^(?:jr|sr)$/.test(lower(before)) || !isCapital(tokens[at]) || isCapital(tokens[at + 1])) return false;
+  return surnameRank(lower(tokens[at])) !== undefined && !THING_HEADS.has(lower(tokens[at]));
 }
 
 function takesStop(tokens: Token[], index: number): boolean {

@@ -29,6 +29,8 @@ export function areSurnamesOf(words: NameWords, full: NameWords): boolean {
 export function isSurnameOf(word: string, full: NameWords): boolean {
   if (word.length < 2 || full.length < 2) return false;
   if (full.at(-1) === word) return true;
+  // "Arroyo" for Arroyo-Cruz.
+  if (word.length > 2 && full.at(-1)?.startsWith(`${word}-`)) return true;
   const at = full.indexOf(word, 1);
   // Of two surnames the first can stand alone; a middle name does not.
   return (

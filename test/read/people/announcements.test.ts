@@ -19,6 +19,22 @@ describe('names in announcements of prosecutors and police', () => {
       'During an appearance this afternoon in Westfield Superior Court, Daniel Harte, 27, of Barrington, pleaded guilty.',
       [['Daniel Harte']],
     ],
+    [
+      'the first of two surnames with a hyphen',
+      'Abel Arroyo-Cruz, 30, was convicted. Arroyo and Josue Becerril-Ramos arrested eight people. Both Becerril and Arroyo lied.',
+      [
+        ['Abel Arroyo-Cruz', 'Arroyo'],
+        ['Josue Becerril-Ramos', 'Becerril'],
+      ],
+    ],
+    [
+      'somebody else begins behind Jr.',
+      'Paul Davis, 40, gave cards to Kenneth Jerome Blackwood Jr. Davis and Blackwood then filed returns.',
+      [
+        ['Paul Davis', 'Davis'],
+        ['Kenneth Jerome Blackwood Jr.', 'Blackwood'],
+      ],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(people(text)).toEqual(expected);
   });
