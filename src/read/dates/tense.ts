@@ -29,6 +29,11 @@ const AHEAD_BEHIND =
 export function tenseAround(sentence: string, from: number, to: number): Tense {
   const before = clauseBefore(sentence.slice(Math.max(0, from - REACH), from));
   if (AHEAD.test(before) || AHEAD_BEHIND.test(sentence.slice(to, to + 60))) return 'future';
+  if (
+    /\b(?:was|were)\s+(?:scheduled|due|set|expected|supposed)\s/i.test(before) &&
+    /^,?\s+but\b/i.test(sentence.slice(to, to + 8))
+  )
+    return 'past';
   const future = lastIndex(before, FUTURE);
   const past = lastIndex(before, PAST);
   if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';
