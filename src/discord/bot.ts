@@ -4,12 +4,12 @@ import { ask } from '../ask/ask.ts';
 import type { Desk } from '../ask/desk.ts';
 import { suggest } from '../ask/suggest.ts';
 import type { ReviewContext } from '../clip/review/context.ts';
+import { withCorrect } from '../clip/review/correct.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
 import type { Answer } from '../facts/answer.ts';
 import type { Reminders } from '../remind/open.ts';
 import { showMessage } from '../show/message.ts';
-import type { Asker } from './asker.ts';
 import type { Command } from './command.ts';
 import { createDeskMaker, createDesks } from './desk.ts';
 import { digestAnswer } from './digest/content.ts';
@@ -81,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random: Math.random,
     log,
     ...(every === undefined ? {} : { every }),
+    onSent: (sent) => void rememberShown(reviews, sent, now()),
     digestOf: async ({ team, isLate, message: { digest } }, mark) => {
       const desk = await deskOf(team);
       const editorDesk = deskFor((await reviews.of(team)).snapshot('editor'));
@@ -115,7 +116,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       return {
         asker,
         now: now(),
-        ask: (question) => ask(question, desk),
+        ask: (question) => withCorrect(ask(question, desk)),
         desk,
         reminders,
         review: {
@@ -128,7 +129,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         },
       };
     },
-    onShown: (asker, message, answer) => void rememberShown(reviews, asker, message, answer, now()),
+    onShown: ({ team, channel, isDirect }, message, answer) => {
+      // In a person's install elsewhere the bot is no member.
+      if (isDirect || team.startsWith('server-'))
+        void rememberShown(reviews, { team, channel, message, answer }, now());
+    },
     suggest: async (kind, typed, asker) => suggest(kind, typed, await deskOf(asker.team)),
     log,
   });
@@ -158,19 +163,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 }
 
+type Sent = Parameters<BotRemindersOptions['onSent']>[0];
+
 /** Facts of one answer that are remembered. */
 const SHOWN_FACTS_MAX = 300;
 
 /** Remembers where an answer stands that all see and under which the bot may write: there corrections are posted. */
 async function rememberShown(
   reviews: Reviews,
-  { team, channel, isDirect }: Asker,
-  message: string,
-  { sections }: Answer,
+  { team, channel, message, answer: { sections } }: Sent,
   now: Date,
 ): Promise<void> {
-  // In a person's install elsewhere the bot is no member.
-  if (!isDirect && !team.startsWith('server-')) return;
   const facts = [...new Set(sections.flatMap(({ lines }) => lines.flatMap((line) => line.facts ?? [])))];
   if (facts.length === 0) return;
   const { shown } = await reviews.of(team);

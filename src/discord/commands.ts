@@ -1,9 +1,13 @@
 import charges from '../../commands/charges.ts';
+import correct from '../../commands/correct.ts';
 import deadline from '../../commands/deadline.ts';
 import digest from '../../commands/digest.ts';
 import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
+import history from '../../commands/history.ts';
 import lookUp from '../../commands/lookUp.ts';
+import review from '../../commands/review.ts';
+import settings from '../../commands/settings.ts';
 import sources from '../../commands/sources.ts';
 import timeline from '../../commands/timeline.ts';
 import timezone from '../../commands/timezone.ts';
@@ -19,6 +23,10 @@ export const COMMANDS: readonly Command[] = [
   timeline,
   find,
   sources,
+  review,
+  correct,
+  history,
+  settings,
   deadline,
   digest,
   timezone,

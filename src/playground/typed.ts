@@ -277,7 +277,7 @@ function findNamed(option: string, text: string, candidates: readonly Named[]): 
   const id = /^<[@#][!&]?(\d+)>$/u.exec(text)?.[1] ?? text;
   const name = text.replace(/^[@#]/u, '').toLowerCase();
   const found = candidates.find(
-    (candidate) => candidate.id === id || candidate.name.replace(/^#/u, '').toLowerCase() === name,
+    (candidate) => candidate.id === id || candidate.name.replace(/^[@#]/u, '').toLowerCase() === name,
   );
   if (found !== undefined) return found.id;
   return { problem: `${option}: nothing here is called ${text}.` };

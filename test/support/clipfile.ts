@@ -16,13 +16,14 @@ import { COMMANDS } from '../../src/discord/commands.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { messageText } from '../../src/playground/terminal.ts';
 import type { Reminders } from '../../src/remind/open.ts';
-import { openTeamStores } from '../../src/store/teams.ts';
+import { openTeamStores, type TeamStores } from '../../src/store/teams.ts';
 import { type Scenario, startScenario } from './scenario.ts';
 
 export type ClipfileScenario = Scenario & {
   /** Everything logged until now. */
   logged(): string;
   reminders: Reminders;
+  stores: TeamStores;
 };
 
 export type ClipfileOptions = {
@@ -65,6 +66,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
     ...scenario,
     logged: () => lines.join(''),
     reminders,
+    stores,
     close: async () => {
       await scenario.close();
       await reviews.close();

@@ -1,7 +1,8 @@
 import { ask } from '../../ask/ask.ts';
 import { articleRef, findArticle } from '../../ask/desk.ts';
-import type { Action, Answer, Deed, Line, Question, Reply } from '../../facts/answer.ts';
-import { counted, note, words } from '../../facts/wording.ts';
+import type { Action, Answer, Deed, Line, Question, Reply, Span } from '../../facts/answer.ts';
+import { formatDate } from '../../facts/date.ts';
+import { counted, note } from '../../facts/wording.ts';
 import { deedOf, type ReviewContext, say } from './context.ts';
 import { findFact } from './decide.ts';
 import { REASON_MAX_LENGTH } from './entry.ts';
@@ -57,15 +58,11 @@ const told = (answer: Answer): Line[] =>
 /** An answer with the button by which one of its lines is said to be wrong, where it has any. */
 export function withCorrect(answer: Answer): Answer {
   const args = told(answer).length > 0 ? argsOf(answer.asked) : undefined;
-  const { page } = answer.asked;
   return args === undefined
     ? answer
     : {
         ...answer,
-        actions: [
-          ...answer.actions,
-          { label: 'Something wrong?', question: { ...deed('pick', ...args), ...(page ? { page } : {}) } },
-        ],
+        actions: [...answer.actions, { label: 'Something wrong?', question: deed('pick', ...args) }],
       };
 }
 
@@ -86,12 +83,12 @@ function pick(context: ReviewContext, question: Question, page: number): Answer 
       })),
     };
   }
-  const lines = told(answer);
+  const offers = distinct(told(answer).flatMap((line) => choicesOf(context, line)));
   const args = argsOf(answer.asked) ?? [];
-  if (lines.length === 0) return say(deed('pick', ...args), 'Correct', [note('correctNone')]);
-  const pages = Math.ceil(lines.length / LINES_MAX);
+  if (offers.length === 0) return say(deed('pick', ...args), 'Correct', [note('correctNone')]);
+  const pages = Math.ceil(offers.length / LINES_MAX);
   const at = Math.min(page, pages - 1);
-  const offered = lines.slice(at * LINES_MAX, (at + 1) * LINES_MAX);
+  const offered = offers.slice(at * LINES_MAX, (at + 1) * LINES_MAX);
   const actions: Action[] = [
     ...(at > 0 ? [{ label: 'Earlier lines', question: { ...deed('pick', ...args), page: at - 1 } }] : []),
     ...(at < pages - 1
@@ -103,33 +100,40 @@ function pick(context: ReviewContext, question: Question, page: number): Answer 
     outcome: 'found',
     title: answer.title,
     lead: [note('correctPick')],
-    sections: [
-      {
-        lines: offered.map((line, index) => ({
-          ...line,
-          nested: false,
-          spans: [words(`${index + 1}. `), ...line.spans],
-        })),
-      },
-    ],
-    choices: offered.flatMap((line, index) => choiceOf(context, line, index)),
+    // The lines stand in the answer itself; here they are a menu.
+    sections: [],
+    choices: offered,
     actions,
     private: true,
   };
 }
 
-function choiceOf(context: ReviewContext, line: Line, index: number): Action[] {
+/** The facts that a line tells, each by itself: charges that share a line are corrected one by one. */
+function choicesOf(context: ReviewContext, line: Line): Action[] {
   const article = line.quote && findArticle(context.desk(), line.quote.article);
   if (!article) return [];
   const reference = articleRef(article);
   const keys = line.facts ?? [];
-  const said = line.spans.map((span) => ('text' in span ? span.text : '')).join('');
+  const said = line.spans.map(plainSpan).join('');
   return keys.map((key) => {
-    // Charges that share a line are corrected one by one.
     const fact = keys.length > 1 ? findFact(context, [reference, key])?.listed.fact : undefined;
     const label = fact && 'offence' in fact ? fact.offence.text : said;
-    return { label: `${index + 1}. ${label}`, question: deed('say', reference, key) };
+    return { label, question: deed('say', reference, key) };
   });
+}
+
+const plainSpan = (span: Span): string =>
+  'text' in span ? span.text : span.kind === 'date' ? formatDate(span.value) : '';
+
+/** Each fact once, numbered: Discord takes no choice twice. */
+function distinct(choices: readonly Action[]): Action[] {
+  const seen = new Set<string>();
+  return choices
+    .filter(({ question }) => {
+      const key = question.kind === 'deed' ? question.args.join(' ') : '';
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(({ label, question }, index) => ({ label: `${index + 1}. ${label}`, question }));
 }
 
 type Handler = (

@@ -1,0 +1,254 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIMessage } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Messages, Outcome } from '../../../src/playground/protocol.ts';
+import { articleOf } from '../../../src/read/article.ts';
+import { readArticle } from '../../../src/read/read.ts';
+import {
+  type ClipfileScenario,
+  isPrivate,
+  pressablesOf,
+  proseOf,
+  startClipfile,
+  textOf,
+} from '../../support/clipfile.ts';
+import type { Where } from '../../support/scenario.ts';
+
+const EDITOR: Where = { member: 'editor' };
+const STRANGER: Where = { member: 'stranger' };
+
+const NEWSROOM = 'server-1204000000000000010';
+
+const FIRE = `date 2026-05-02
+Martha Ellingham, 41, the manager of a warehouse, was charged with arson on Wednesday, police said.
+Her neighbour, Tobias Renner, owns the bakery next door. The council meets on May 9.`;
+
+describe('review', () => {
+  let dataDir: string;
+  let scenario: ClipfileScenario;
+  const start = async () => {
+    scenario = await startClipfile({ dataDir, readOnly: false });
+  };
+  beforeEach(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'clipfile-review-'));
+    for (const folder of ['articles', 'facts', 'decisions']) {
+      cpSync(join('data', folder), join(dataDir, folder), { recursive: true });
+    }
+    await start();
+  });
+  afterEach(async () => {
+    await scenario.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const clip = async (team: string, id: string, text: string) => {
+    const article = articleOf(id, text);
+    await (await scenario.stores.of(team)).commit(readArticle(article), article.text);
+  };
+  /** Presses the button or menu entry whose label begins so; fills in the form that comes, where there are fields. */
+  const press = async (
+    outcome: Outcome,
+    label: string,
+    where: Where = EDITOR,
+    fields?: Record<string, string>,
+  ): Promise<Outcome> => {
+    const message = outcome.messages.at(-1);
+    const found = pressablesOf(message).find((one) => one.label.startsWith(label));
+    if (!found) throw new Error(`no “${label}” among ${pressablesOf(message).map((one) => one.label)}`);
+    const pressed = await scenario.press(outcome, found.customId, {
+      ...where,
+      ...(found.values ? { values: found.values } : {}),
+    });
+    if (fields === undefined) return pressed;
+    return await scenario.playground.submit({
+      member: scenario.memberId(where.member),
+      interaction: pressed.interaction ?? '',
+      customId: pressed.modal?.custom_id ?? '',
+      fields,
+    });
+  };
+  /** Presses until a card shows these words. */
+  const cardWith = async (words: RegExp): Promise<Outcome> => {
+    let card = await scenario.type('/review', EDITOR);
+    for (let turn = 0; turn < 40 && !words.test(proseOf(card)); turn += 1) card = await press(card, 'Later');
+    expect(proseOf(card)).toMatch(words);
+    return card;
+  };
+  const messagesInCourts = async (): Promise<APIMessage[]> => {
+    const place = scenario.placeId({ place: 'courts' });
+    const path = `playground/messages?place=${place}&member=${scenario.memberId('editor')}`;
+    const { messages }: Messages = await (await fetch(new URL(path, scenario.playground.url))).json();
+    return messages;
+  };
+
+  test('a card a fact, seen by the editor alone; what is confirmed says by whom and when, also after a restart', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    const card = await cardWith(/charged with “arson”/);
+    expect(isPrivate(card.messages[0])).toBe(true);
+    await press(card, 'Confirm');
+    await scenario.close();
+    await start();
+    const answer = await scenario.type('/charges Martha Ellingham');
+    expect(textOf(answer)).toContain('arson');
+    expect(proseOf(answer)).toContain('✓ checked by Edith Editor, Nov. 24, 2026');
+    expect(textOf(answer)).not.toContain('○');
+  });
+
+  test('a charge against a person by name is nowhere for others until it is confirmed', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    const lines = [
+      '/charges Martha Ellingham',
+      '/who Martha Ellingham',
+      '/timeline Martha Ellingham',
+      '/timeline',
+      '/find arson',
+      '/find charged',
+      '/when Wednesday',
+      '/sources harbour-fire',
+    ];
+    for (const line of lines) {
+      for (const where of [{}, STRANGER, EDITOR]) {
+        expect(textOf(await scenario.type(line, where)), line).not.toMatch(/arson[^”]*”|charged with/);
+      }
+    }
+    const answer = await scenario.type('/charges Martha Ellingham');
+    expect(proseOf(answer)).toContain(
+      'Nothing that an editor has checked says that Martha Ellingham is charged',
+    );
+    expect(textOf(await scenario.type('/charges Martha Ellingham private:true', EDITOR))).toContain('arson');
+    expect(textOf(await scenario.type('/charges Martha Ellingham private:true', STRANGER))).not.toContain(
+      'arson',
+    );
+  });
+
+  test('a team can have it shown before it is checked, marked as unchecked', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    const shown = await press(await scenario.type('/settings', EDITOR), 'Show it before');
+    expect(proseOf(shown)).toContain('shown to all before an editor has checked it');
+    const answer = await scenario.type('/charges Martha Ellingham', STRANGER);
+    expect(textOf(answer)).toContain('arson');
+    expect(textOf(answer)).toContain('○');
+  });
+
+  test('what is rejected is kept with its reason and shown no more; undo brings it back', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    const card = await cardWith(/charged with “arson”/);
+    await press(card, 'Reject', EDITOR, { reason: 'another Ellingham' });
+    expect(textOf(await scenario.type('/charges Martha Ellingham private:true', EDITOR))).not.toContain(
+      'arson',
+    );
+    const told = await scenario.type('/history', EDITOR);
+    expect(proseOf(told)).toMatch(/Edith Editor took out a line in .*harbour-fire.*: another Ellingham/);
+    await press(told, 'Undo: took out');
+    expect(textOf(await scenario.type('/charges Martha Ellingham private:true', EDITOR))).toContain('arson');
+    expect(proseOf(await scenario.type('/history', EDITOR))).toMatch(/Taken back: .*took out/);
+  });
+
+  test('an edit takes other words of the article, and no words of anybody’s own', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    const card = await cardWith(/charged with “arson”/);
+    const own = { words: 'first-degree arson', status: 'charged', person: 'Martha Ellingham' };
+    expect(proseOf(await press(card, 'Edit', EDITOR, own))).toContain('do not stand in the article');
+    const status = { words: 'arson', status: 'convicted', person: 'Martha Ellingham' };
+    expect(proseOf(await press(await cardWith(/“arson”/), 'Edit', EDITOR, status))).toContain(
+      'has no word for convicted',
+    );
+    const other = { words: 'arson', status: 'charged', person: 'Tobias Renner' };
+    await press(await cardWith(/“arson”/), 'Edit', EDITOR, other);
+    expect(textOf(await scenario.type('/charges Tobias Renner'))).toContain('arson');
+    expect(textOf(await scenario.type('/charges Martha Ellingham private:true', EDITOR))).not.toContain(
+      'arson',
+    );
+  });
+
+  test('only those who may confirm review, and a role may be given the right', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    expect(proseOf(await scenario.type('/review'))).toContain('Only those who may confirm');
+    await expect(scenario.type('/settings', STRANGER)).rejects.toThrow();
+    const set = await scenario.type('/settings confirm:@everyone', EDITOR);
+    expect(proseOf(set)).toContain('@everyone');
+    const card = await scenario.type('/review');
+    expect(proseOf(card)).toContain('to check in');
+    await press(await scenario.type('/settings', EDITOR), 'No longer confirm');
+    // A button outlives the right.
+    expect(proseOf(await press(card, 'Confirm', {}))).toContain('Only those who may confirm');
+    expect(proseOf(await scenario.type('/review'))).toContain('Only those who may confirm');
+  });
+
+  test('a proposed correction is decided on by an editor and posted where the wrong line was shown', async () => {
+    const answer = await scenario.type('/who Donald Trump', { place: 'courts' });
+    const lines = await press(answer, 'Something wrong?', STRANGER);
+    expect(isPrivate(lines.messages.at(-1))).toBe(true);
+    const thanks = await press(lines, '1.', STRANGER, { reason: 'He is president, not this' });
+    expect(proseOf(thanks)).toContain('An editor will decide');
+    const card = await scenario.type('/review', EDITOR);
+    expect(proseOf(card)).toContain('Sam Stranger says that this is wrong: He is president, not this');
+    expect(proseOf(await press(card, 'Accept'))).toContain('A correction was posted under 1 answer');
+    const posted = (await messagesInCourts()).at(-1);
+    expect(posted?.message_reference?.message_id).toBe(answer.messages[0]?.id);
+    expect(posted?.mentions).toEqual([]);
+    const said = proseOf({ messages: posted ? [posted] : [] });
+    expect(said).toContain('Correction');
+    expect(said).toContain('Donald Trump');
+    expect(said).toContain('He is president, not this');
+    expect(proseOf(await scenario.type('/history', EDITOR))).toContain('accepted a correction');
+  });
+
+  test('a declined correction changes nothing and posts nothing', async () => {
+    await scenario.type('/who Donald Trump', { place: 'courts' });
+    const before = (await messagesInCourts()).length;
+    const lines = await scenario.type('/correct Donald Trump');
+    await press(lines, '1.', {}, { reason: 'I do not like it' });
+    await press(await scenario.type('/review', EDITOR), 'Decline');
+    expect(await messagesInCourts()).toHaveLength(before);
+    expect(proseOf(await scenario.type('/review', EDITOR))).not.toContain('says that this is wrong');
+  });
+
+  test('the shipped article is reviewed within forty presses', async () => {
+    let card = await scenario.type('/review', EDITOR);
+    let presses = 0;
+    const all = pressablesOf(card.messages.at(-1)).some(({ label }) => label.startsWith('Confirm all'));
+    expect(all).toBe(true);
+    card = await press(card, 'Confirm all');
+    presses += 1;
+    while (!proseOf(card).includes('Nothing waits')) {
+      card = await press(card, 'Confirm');
+      presses += 1;
+      expect(presses).toBeLessThan(40);
+    }
+    const answer = await scenario.type('/who Caro Quintero');
+    expect(textOf(answer)).not.toContain('○');
+  });
+
+  test('people who may be one are asked about, and the answer joins or parts them', async () => {
+    await clip(
+      NEWSROOM,
+      'fire-one',
+      'date 2026-05-02\nMartha Ellingham, 41, the manager of a warehouse, met the council on Wednesday.',
+    );
+    await clip(
+      NEWSROOM,
+      'fire-two',
+      'date 2026-06-02\nMartha Ellingham, 67, the owner of a bakery, met the council on Wednesday.',
+    );
+    expect(proseOf(await scenario.type('/who Martha Ellingham'))).toContain('Which “Martha Ellingham”?');
+    const card = await scenario.type('/review', EDITOR);
+    expect(proseOf(card)).toContain('Are these one person?');
+    await press(card, 'One person');
+    expect(proseOf(await scenario.type('/who Martha Ellingham'))).toContain('From 2 articles');
+    await press(await scenario.type('/history', EDITOR), 'Undo: one person');
+    await press(await scenario.type('/review', EDITOR), 'Two people');
+    expect(proseOf(await scenario.type('/who Martha Ellingham'))).toContain('Which “Martha Ellingham”?');
+    expect(proseOf(await scenario.type('/review', EDITOR))).not.toContain('Are these one person?');
+  });
+
+  test('a person in direct messages is their own editor, and decides for nobody else', async () => {
+    const there = { place: 'directMessage' } as const;
+    await press(await scenario.type('/review', there), 'Confirm', there);
+    expect(proseOf(await scenario.type('/history', there))).toContain('Rob Reporter confirmed');
+    expect(proseOf(await scenario.type('/history', EDITOR))).toContain('Nothing was decided');
+    expect(existsSync(join(dataDir, 'teams', NEWSROOM, 'decisions.jsonl'))).toBe(false);
+  });
+});
