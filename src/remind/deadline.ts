@@ -8,7 +8,7 @@ export const WHAT_MAX_LENGTH = 200;
 /** Longest slug: what the desk calls a story. */
 export const SLUG_MAX_LENGTH = 40;
 
-export const slugSchema = z
+const slugSchema = z
   .string()
   .max(SLUG_MAX_LENGTH)
   .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);

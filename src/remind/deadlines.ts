@@ -18,7 +18,7 @@ import { DAY_MS } from './wallTime.ts';
 /** A team has at most so many deadlines open: more are a mistake or mischief. */
 export const ACTIVE_MAX = 500;
 /** A reminder is put off by at most this long. */
-export const SNOOZE_MAX_MS = 60 * DAY_MS;
+const SNOOZE_MAX_MS = 60 * DAY_MS;
 
 /** Who asks for a change, in which team, and whether they may change what is not theirs (the caller knows their rights). */
 export type Actor = { team: string; user: string; mayManage: boolean };
@@ -87,7 +87,14 @@ export function openDeadlines(options: {
   const { journal, now, random, changed } = options;
   const byId = new Map<string, Deadline>();
   const byTeam = new Map<string, Map<string, Deadline>>();
-  const inTurn = createTurns();
+  const turns = new Map<string, ReturnType<typeof createTurns>>();
+
+  /** One change of a team at a time; those of several teams are written together. */
+  function inTurn<T>(team: string, run: () => Promise<T>): Promise<T> {
+    const turn = turns.get(team) ?? createTurns();
+    turns.set(team, turn);
+    return turn(run);
+  }
 
   function keep(deadline: Deadline): void {
     byId.set(deadline.id, deadline);
@@ -137,7 +144,7 @@ export function openDeadlines(options: {
     id: string,
     entryOf: (deadline: Deadline, head: { id: string; at: number; by: string }) => DeadlineEntry | string,
   ): Promise<Changed> {
-    return inTurn(async () => {
+    return inTurn(actor.team, async () => {
       const deadline = find(actor.team, id);
       if (!deadline) return refuse('There is no such deadline here. Type /deadline list to see them all.');
       if (deadline.owner !== actor.user && !actor.mayManage) {
@@ -185,7 +192,7 @@ export function openDeadlines(options: {
 
   return {
     add: (actor, wanted) =>
-      inTurn(async () => {
+      inTurn(actor.team, async () => {
         const { team, user: by } = actor;
         const what = oneLine(wanted.what);
         const slug = toSlug(wanted.slug ?? what);

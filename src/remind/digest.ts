@@ -1,3 +1,4 @@
+import { reviewOf } from '../ask/desk.ts';
 import type { Answer, Line, Section, Span } from '../facts/answer.ts';
 import { compareDates, dayRange } from '../facts/date.ts';
 import type { Event, Facts } from '../facts/schema.ts';
@@ -109,7 +110,6 @@ function findNewsDeadline(
   const { date, deadline, forecast, quote, saidBy } = event;
   if (!date || !deadline || forecast || dayRange(date.value).last < today) return [];
   const setter = people.find(({ id }) => id === deadline.setBy);
-  const { checked } = event.review ?? {};
   const line: Line = {
     spans: [
       ...dateSpans(date, article),
@@ -120,7 +120,7 @@ function findNewsDeadline(
     ],
     by: attributionSpans(saidBy, article),
     quote,
-    ...(checked ? { unchecked: false, checked } : { unchecked: true }),
+    ...reviewOf([event]),
   };
   return [{ value: date.value, line }];
 }

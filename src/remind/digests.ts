@@ -4,7 +4,7 @@ import { idSchema } from './deadline.ts';
 import { scheduleSchema } from './schedule.ts';
 
 /** How a team's digest is set. */
-export const digestSettingSchema = z.strictObject({
+const digestSettingSchema = z.strictObject({
   channel: idSchema,
   schedule: scheduleSchema,
   /** What a day without anything to say gets: one line, or no message. */

@@ -9,7 +9,7 @@ import { createRunner } from './runner.ts';
 import { openZones, type Zones, zoneEntrySchema } from './zoneStore.ts';
 
 /** How often the clock is looked at. Short, since a long timer counts time and not what the clock shows. */
-export const TICK_MS = 1_000;
+const TICK_MS = 1_000;
 
 /** Below the data folder. One journal for all teams: one file to make durable, however many teams there are. */
 const FOLDER = 'reminders';

@@ -5,7 +5,7 @@ import { idSchema } from './deadline.ts';
 import { DAY_MS } from './wallTime.ts';
 
 /** Where a message goes: a channel, or a user's direct messages. */
-export const targetSchema = z.discriminatedUnion('to', [
+const targetSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('channel'), channel: idSchema }),
   z.strictObject({ to: z.literal('user'), user: idSchema }),
 ]);
@@ -72,7 +72,6 @@ export const outboxEntrySchema = z.discriminatedUnion('what', [
 ]);
 
 export type Target = z.infer<typeof targetSchema>;
-export type Content = z.infer<typeof contentSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type DropReason = z.infer<typeof dropReasonSchema>;
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;

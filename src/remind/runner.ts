@@ -9,11 +9,11 @@ import { createTimetable } from './timetable.ts';
 import { DAY_MS, HOUR_MS } from './wallTime.ts';
 
 /** How late a digest may still be sent. */
-export const GRACE_MS = 6 * HOUR_MS;
+const GRACE_MS = 6 * HOUR_MS;
 /** A reminder that was missed longer ago than this is left to the digest, which lists what is overdue. */
-export const MISSED_MAX_MS = 14 * DAY_MS;
+const MISSED_MAX_MS = 14 * DAY_MS;
 /** Messages a second, over all teams; half of the 50 requests that Discord allows (docs: Rate Limits). */
-export const SENDS_PER_SECOND = 25;
+const SENDS_PER_SECOND = 25;
 /** How often the outbox may be tidied. */
 const TIDY_EVERY_MS = DAY_MS;
 

@@ -3,14 +3,14 @@ import { addDays, type Day, lastOfMonth, weekdayOf } from './calendar.ts';
 import { instantOf, isZone, type WallTime, wallTimeOf } from './wallTime.ts';
 
 /** A time of day as a clock shows it, "08:00". */
-export const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM');
+const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM');
 
 export const zoneSchema = z.string().refine(isZone, 'a zone is an IANA name, such as America/Mexico_City');
 
 const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
 /** On which days: every day, Monday to Friday, chosen weekdays, or a day of the month (in a shorter month its last). */
-export const daysSchema = z.discriminatedUnion('on', [
+const daysSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('daily') }),
   z.strictObject({ on: z.literal('weekdays') }),
   z.strictObject({ on: z.literal('weekly'), weekdays: z.array(weekdaySchema).min(1) }),

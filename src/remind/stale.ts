@@ -1,6 +1,6 @@
+import { reviewOf } from '../ask/desk.ts';
 import type { Line, Span } from '../facts/answer.ts';
 import { shortHash } from '../facts/hash.ts';
-import type { Quote } from '../facts/quote.ts';
 import type { Charge, ChargeStep, Facts } from '../facts/schema.ts';
 import type { ChargeStatus } from '../facts/status.ts';
 import { attributionSpans, name, staleSpans, verbatim, words } from '../facts/wording.ts';
@@ -38,7 +38,7 @@ export type StaleInput = {
 export function staleCharges(input: StaleInput): Stale[] {
   const { facts, today, now, staleAfterDays, findWatch } = input;
   const newest = newestSteps(input);
-  const found = new Map<string, { about: Facts; charge: Charge; step: ChargeStep; offences: Quote[] }>();
+  const found = new Map<string, { about: Facts; charges: [Charge, ...Charge[]]; step: ChargeStep }>();
   for (const about of facts) {
     for (const charge of about.charges) {
       const step = charge.steps.at(-1);
@@ -48,20 +48,20 @@ export function staleCharges(input: StaleInput): Stale[] {
       const watch = findWatch(key);
       if (watch?.kind === 'outcome-known' || (watch?.kind === 'snoozed' && watch.until > now)) continue;
       const alike = found.get(key);
-      if (alike) alike.offences.push(charge.offence);
-      else found.set(key, { about, charge, step, offences: [charge.offence] });
+      if (alike) alike.charges.push(charge);
+      else found.set(key, { about, charges: [charge], step });
     }
   }
   return [...found]
-    .flatMap(([key, { about, charge, step, offences }]): Stale[] => {
-      const subject = subjectOf(about, charge);
+    .flatMap(([key, { about, charges, step }]): Stale[] => {
+      const subject = subjectOf(about, charges[0]);
       if (!subject) return [];
-      const { checked } = charge.review ?? {};
+      const offences = charges.map(({ offence }) => offence);
       const line: Line = {
         spans: [subject, words(': '), ...staleSpans(step, offences)],
         by: attributionSpans(step.saidBy, about.article, step.asOf),
         quote: step.quote,
-        ...(checked ? { unchecked: false, checked } : { unchecked: true }),
+        ...reviewOf(charges),
       };
       return [{ key, label: 'text' in subject ? subject.text : '', asOf: step.asOf, line }];
     })

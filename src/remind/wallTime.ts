@@ -51,7 +51,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** How far the clocks of `zone` are ahead of UTC at a moment, in milliseconds. */
-export function offsetAt(instant: number, zone: string): number {
+function offsetAt(instant: number, zone: string): number {
   const { days } = zoneOf(zone);
   const day = Math.floor(instant / DAY_MS);
   if (!days.has(day)) {

@@ -162,6 +162,26 @@ describe('the stale watch', () => {
     expect(lines.join('\n')).not.toMatch(/^(?:Miguel|Omar)/m);
   });
 
+  test('says that a line was checked only where every charge in it was', () => {
+    const checked = { by: 'Edith', on: '2025-03-01' };
+    const family = (isChecked: (index: number) => boolean): Facts => ({
+      ...shipped.facts,
+      charges: shipped.facts.charges
+        .filter(({ subject }) => subject.kind === 'group')
+        .map((charge, index) => ({
+          ...charge,
+          review: { key: `c${index}`, ...(isChecked(index) ? { checked } : {}) },
+        })),
+    });
+    const lineOf = (facts: Facts) =>
+      digestOf(input({ now: instantOf('2026-01-01T08:00', ZONE), facts: [facts] }))
+        ?.sections.at(-1)
+        ?.lines.find(({ facts: keys }) => (keys?.length ?? 0) > 1);
+    expect(lineOf(family((index) => index < 2))).toMatchObject({ unchecked: true });
+    expect(lineOf(family((index) => index < 2))?.checked).toBeUndefined();
+    expect(lineOf(family(() => true))).toMatchObject({ unchecked: false, checked });
+  });
+
   test('keeps what the desk said: snoozed until a moment, or the outcome is known', async () => {
     const bench = await openBench(at(100));
     const { digests } = bench.reminders;

@@ -13,16 +13,18 @@ const CHILD = fileURLToPath(new URL('./children/reminderLoop.ts', import.meta.ur
 const KILLS = 200;
 const MESSAGES = 1_500;
 /** Deadlines that each process adds; it may be killed before the last. */
-const ADDS_A_LIFE = 20;
+const ADDS_A_LIFE = 12;
+/** With so many not yet sent, no more are added: they are to be sent by processes that are killed. */
+const UNSENT_MAX = 60;
 /** A process lives this long at most before it is killed, once its files are open; some are killed while they open them. */
-const LIFE_MAX_MS = 500;
+const LIFE_MAX_MS = 600;
 const ONE_KILL_IN_OPENING = 8;
 const OPENING_MAX_MS = 40;
 /** Time goes so much faster for the bot and for Discord, and stands still while no process lives. */
 const SPEED = 20;
 /** Between some lives time jumps: beyond the age at which a claim is read back, and beyond Discord's memory of nonces. */
 const JUMPS_MS = [150_000, 400_000];
-const ONE_JUMP_IN = 6;
+const ONE_JUMP_IN = 8;
 /** Answers that are lost: one in twenty. The rest of what goes wrong is rarer. */
 const NO_ANSWER = 1 / 20;
 const FAILURES = [
@@ -31,6 +33,8 @@ const FAILURES = [
   { share: 1 / 80, with: { kind: 'cut' } },
 ] as const;
 const ROUTE = { method: 'POST', route: '/channels/{channel_id}/messages', times: 1 } as const;
+
+const createdSchema = z.looseObject({ id: z.string(), content: z.string() });
 
 type Life = {
   child: ChildProcessWithoutNullStreams;
@@ -78,7 +82,7 @@ function openClaims(dataDir: string): number {
   return count('claimed') - count('sent') - count('dropped');
 }
 
-test(`${KILLS} kills and lost answers: of ${MESSAGES} reminders none is lost and none comes twice`, async () => {
+test(`${KILLS} kills and lost answers: of ${MESSAGES} messages none is lost and none comes twice`, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'clipfile-reminders-'));
   let clock = { time: Date.UTC(2026, 10, 24, 9), begun: Number.NaN };
   const now = (): number =>
@@ -88,12 +92,16 @@ test(`${KILLS} kills and lost answers: of ${MESSAGES} reminders none is lost and
   };
   let isFaulty = true;
   const lost = new Map<string, number>();
+  /** Messages that arrived while things went wrong, answered or not. */
+  const posted = new Set<string>();
   const playground = await startPlayground({
     port: 0,
     now: () => Math.floor(now()),
     observe: {
-      onExchange: ({ method, route }) => {
+      onExchange: ({ method, route, responseBody }) => {
         if (!isFaulty || method !== ROUTE.method || route !== ROUTE.route) return;
+        const created = createdSchema.safeParse(responseBody);
+        if (created.success) posted.add(created.data.id);
         for (const { share, with: fault } of [
           { share: NO_ANSWER, with: { kind: 'no-answer' } as const },
           ...FAILURES,
@@ -137,12 +145,14 @@ test(`${KILLS} kills and lost answers: of ${MESSAGES} reminders none is lost and
   // The next process loads while this one lives.
   let next = startLife(settings);
   try {
-    while (kills < KILLS || acknowledged.size < MESSAGES) {
+    while (kills < KILLS || posted.size < MESSAGES) {
       const life = next;
       next = startLife(settings);
       await life.loaded;
       clock = { time: now(), begun: performance.now() };
-      life.child.stdin.write(`${JSON.stringify({ time: now(), adds: ADDS_A_LIFE })}\n`);
+      life.child.stdin.write(
+        `${JSON.stringify({ time: now(), adds: acknowledged.size - posted.size > UNSENT_MAX ? 1 : ADDS_A_LIFE })}\n`,
+      );
       const isOpening = kills % ONE_KILL_IN_OPENING === 0;
       if (!isOpening) await life.opened;
       await sleep(Math.random() * (isOpening ? OPENING_MAX_MS : LIFE_MAX_MS));

@@ -6,7 +6,7 @@ import type { Delivery, FindSent, Send } from '../../src/remind/delivery.ts';
 import { openReminders, type Reminders } from '../../src/remind/open.ts';
 
 /** A channel's worth of Discord: keeps what is sent, and fails as it is told to. */
-export type Sent = Delivery & { at: number; message: { kind: string } };
+type Sent = Delivery & { at: number; message: { kind: string } };
 
 export type Bench = {
   dataDir: string;

@@ -87,7 +87,7 @@ const reminders = await openReminders({
 reminders.start();
 writeSync(1, 'open\n');
 
-for (let index = 0; index < adds; index += 1) {
+async function addOne(index: number): Promise<void> {
   const channel = settings.channels[Math.floor(Math.random() * settings.channels.length)] ?? '';
   const due = dueAt(wallTimeOf(now() + 10_000, 'UTC'), 'UTC');
   const instant = now() + Math.floor(Math.random() * 4_000) + 1_000;
@@ -98,3 +98,5 @@ for (let index = 0; index < adds; index += 1) {
   if (added.outcome === 'refused') throw new Error(added.sentence);
   writeSync(1, `added ${added.deadline.id}\n`);
 }
+
+await Promise.all(Array.from({ length: adds }, (_, index) => addOne(index)));
