@@ -150,6 +150,7 @@ const COUNT_MODIFIERS = wordSet(`
   each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower the following
   aggravated in indicted amended reduced superseding charged
 `);
+const NUMBERS_OF = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|another|\d{1,3})$/;
 const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to :');
 const ARTICLES = wordSet(
   'a an the one both his her their its multiple several numerous two three four five six seven eight nine ten each other',
@@ -173,6 +174,13 @@ function skipCounts(
   for (let round = 0; round < 3; round += 1) {
     let scan = next;
     while (scan < bound && scan - next < 6 && isCountModifier(words[scan])) scan += 1;
+    // "two counts of fraud and one of theft".
+    const isShort = NUMBERS_OF.test(words[next]?.lower ?? '') && words[next + 1]?.lower === 'of';
+    if (isShort && !COUNT_NOUNS.has(words[scan]?.lower ?? '')) {
+      next += 2;
+      counted = true;
+      break;
+    }
     if (!COUNT_NOUNS.has(words[scan]?.lower ?? '')) break;
     let behind = scan + 1;
     if (words[behind]?.lower === 'each') behind += 1;
@@ -692,6 +700,9 @@ function mayStandInList(
   if (hasArticle && before.length > 0) return false;
   if (!words.slice(item.from, item.to).some((word) => /\p{L}{3,}/u.test(word.text))) return false;
   const own = words.slice(item.from, item.to);
+  // "and a third, perjury"
+  if (own.every((word) => /^(?:first|second|third|fourth|fifth|sixth|last|rest)$/.test(word.lower)))
+    return false;
   if (
     own.length > 7 ||
     own.some(

@@ -1,7 +1,7 @@
 import type { ChargeStatus } from '../../facts/status.ts';
 import { isObjectAhead, ownerBefore } from './objects.ts';
 import { CONVICTED, NO_LEAD, SENTENCED, type Trigger } from './trigger.ts';
-import { HAVE, NEGATIONS, verbGroup } from './verbGroup.ts';
+import { HAVE, isInfinitive, NEGATIONS, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -127,9 +127,10 @@ export function findArrest(words: readonly Word[], at: number): Trigger | undefi
   return { ...owned, isVoid: owned.isVoid || isWish };
 }
 
-/** "received a 10-year sentence for", "is serving a life sentence for". */
+/** "received a 10-year sentence for", "was handed a life sentence with a minimum of 20 years for", "given a sentence after". */
 export function findSentenceNoun(words: readonly Word[], at: number): Trigger | undefined {
-  if (words[at + 1]?.lower !== 'for') return undefined;
+  const next = words[at + 1]?.lower ?? '';
+  if (!/^(?:for|with|of|after|following|at)$/.test(next)) return undefined;
   for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
     const lower = words[left]?.lower ?? '';
     if (/^(?:received|serving|served|given|handed|got|serves|receiving|serve)$/.test(lower)) {
@@ -140,13 +141,39 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
         to: at + 1,
         accused: 'before',
         isVoid: group.isVoid,
-        needsOffence: true,
+        needsOffence: /^(?:for|with)$/.test(next),
         ...(group.plural !== undefined && { plural: group.plural }),
       };
     }
     if (/^[.,;:]$/.test(lower)) return undefined;
   }
   return undefined;
+}
+
+/** "received 18 months in prison for", "got 10 years for". */
+export function findReceived(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  if (group.isPassive && !/^(?:given|handed)$/.test(words[at]?.lower ?? '')) return undefined;
+  const text = words
+    .slice(at + 1, at + 14)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (
+    !/^(?:a (?:prison |jail )?(?:term|sentence) of |a (?:total|minimum) of |a )?(?:\w+ )?(?:\w+ )?(?:years?|months?|life)\b(?: and \w+ (?:months?|days?|weeks?))?(?: in)?(?: (?:state|federal|county))?(?: (?:prison|jail|imprisonment|custody|behind bars))? for\b/.test(
+      text,
+    )
+  )
+    return undefined;
+  return {
+    ...SENTENCED,
+    from: group.from,
+    to: at + 1,
+    accused: 'before',
+    leads: wordSet('for'),
+    isVoid: group.isVoid || isInfinitive(words, at),
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
 }
 
 /** "his guilty plea to", "entered a plea of not guilty to". */

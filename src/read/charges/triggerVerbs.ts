@@ -96,21 +96,34 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
       };
     }
   }
-  // "has appeared in court charged with": the accused is who appeared.
+  // "has appeared in court charged with", "stood trial accused of": the accused is who appeared.
   const appeared = words
-    .slice(Math.max(0, at - 10), at)
-    .findLastIndex((word) => /^(?:appeared|appears|appear|appearing|remanded|bailed)$/.test(word.lower));
+    .slice(Math.max(0, at - 14), at)
+    .findLastIndex(
+      (word, index, near) =>
+        /^(?:appeared|appears|appear|appearing|remanded|bailed)$/.test(word.lower) ||
+        (/^(?:due|face|faced|faces)$/.test(word.lower) &&
+          near.slice(index + 1, index + 7).some(({ lower }) => /^(?:court|magistrates)$/.test(lower))) ||
+        (word.lower === 'trial' && /^(?:on|stood|stands?)$/.test(near[index - 1]?.lower ?? '')),
+    );
+  const cue = Math.max(0, at - 14) + appeared;
+  const isOnTrial = words[cue]?.lower === 'trial';
+  const appearance = isOnTrial ? cue - (words[cue - 1]?.lower === 'on' ? 2 : 1) : cue;
   if (
     appeared >= 0 &&
     !words
-      .slice(Math.max(0, at - 10) + appeared, at)
-      .some((word) => word.mention !== undefined || /^[,;.]$/.test(word.text))
+      .slice(appearance, at)
+      .some(
+        (word) => word.mention !== undefined || /^[,;.]$/.test(word.text) || SOMEBODY_ELSE.test(word.lower),
+      )
   ) {
-    const appearing = verbGroup(words, Math.max(0, at - 10) + appeared);
+    const appearing = verbGroup(words, appearance);
     const isDue = /^(?:due|set|scheduled|expected)$/.test(words[appearing.from - 1]?.lower ?? '');
     const outer = isDue ? verbGroup(words, appearing.from - 1) : appearing;
     return {
       ...base,
+      // Whoever stands before a court accused of it is charged.
+      ...(verb === ACCUSED && { status: 'charged' as const, needsOffence: true }),
       from: outer.from,
       accused: 'before',
       // Who is to appear charged has been charged.
@@ -120,6 +133,10 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   }
   return { ...base, from: group.from, accused: 'before', isVoid: group.isVoid };
 }
+
+/** "was in court to support a man accused of": between the verb and the charge somebody else comes in. */
+const SOMEBODY_ELSE =
+  /^(?:\w*(?:man|men|woman|women|girl|boy)s?|people|those|one|someone|anyone|others?|another|person|persons|suspects?|defendants?|teenagers?|brother|sister|son|daughter|father|mother|husband|wife|friends?|officers?|clients?|who|whom|alongside|representing|represent|defend|defending|against|support|supporting|testify|testifying|witness|prosecute|prosecuting|hear)$/;
 
 const PLEA_LEADS = wordSet('to on in');
 
@@ -253,8 +270,29 @@ function broughtBefore(words: readonly Word[], at: number): Group | undefined {
 
 const TIME_NOUN = /^(?:years?|months?|weeks?|days?|life)$/;
 
-/** "jailed for 12 years for": a sentence only where a term stands behind. */
+/** "jailed for 12 years for", "has been jailed for robbery": a sentence where a term or an offence stands behind. */
 export function findJailed(words: readonly Word[], at: number): Trigger | undefined {
+  return findJailedFor(words, at) ?? findJailedBare(words, at);
+}
+
+function findJailedBare(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  let next = at + 1;
+  while (words[next]?.date !== undefined || words[next]?.lower === 'on') next += 1;
+  if (!group.isPassive || words[next]?.lower !== 'for') return undefined;
+  return {
+    ...SENTENCED,
+    from: group.from,
+    to: at + 1,
+    accused: 'before',
+    isVoid: group.isVoid,
+    leads: wordSet('for'),
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
+
+function findJailedFor(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
   for (let next = at + 1; next < at + 8; next += 1) {
     const lower = words[next]?.lower ?? '';

@@ -8,6 +8,7 @@ import {
   findConviction,
   findOwned,
   findPleaNoun,
+  findReceived,
   findSentenceNoun,
 } from './triggerNouns.ts';
 import {
@@ -110,6 +111,10 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'denying':
     case 'fighting':
       return findFacing(words, at);
+    case 'received':
+    case 'got':
+    case 'receives':
+      return findReceived(words, at);
     case 'jailed':
     case 'imprisoned':
       return findJailed(words, at);

@@ -139,6 +139,8 @@ export function findWonAppeal(words: readonly Word[], at: number): Trigger | und
 export function findStay(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
   const lower = words[at]?.lower ?? '';
+  // "a suspended sentence" is one that was passed.
+  if (lower === 'suspended' && words[at + 1]?.lower === 'sentence') return undefined;
   const near = group.isPassive
     ? words.slice(Math.max(0, group.from - 16), group.from)
     : words.slice(at + 1, at + 6);
@@ -257,8 +259,27 @@ function findHadDismissed(words: readonly Word[], at: number, group: Group): Tri
   };
 }
 
+/** "withdrew his guilty plea": what was pleaded is pleaded no more. */
+function findWithdrawnPlea(words: readonly Word[], at: number): Trigger | undefined {
+  if (!/^withdr(?:ew|awn)$/.test(words[at]?.lower ?? '')) return undefined;
+  const plea = words.slice(at + 1, at + 5).findIndex((word) => /^pleas?$/.test(word.lower));
+  if (plea < 0 || !/^(?:his|her|their|the|a|an)$/.test(words[at + 1]?.lower ?? '')) return undefined;
+  const group = verbGroup(words, at);
+  return {
+    status: 'overturned',
+    from: group.from,
+    to: at + 1 + plea + 1,
+    accused: 'before',
+    leads: NO_LEAD,
+    isVoid: group.isVoid,
+    undoes: 'conviction',
+  };
+}
+
 /** "the charges against him were dropped", "a judge dismissed the case against Smith". An appeal that is dismissed ends nothing. */
 export function findDismissal(words: readonly Word[], at: number): Trigger | undefined {
+  const plea = findWithdrawnPlea(words, at);
+  if (plea !== undefined) return plea;
   const group = verbGroup(words, at);
   const isVoid = (group.isVoid || (isInfinitive(words, at) && !group.isPassive)) && !isDecided(words, at);
   const isPart = (from: number): boolean =>
@@ -297,6 +318,8 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
       to: noun + 1 + against + 1,
       accused: 'behind',
       ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
+      // "charges of fraud and perjury against Smith were dismissed"
+      ...(words[noun + 1]?.lower === 'of' && { offencesFrom: noun + 2, offencesTo: noun + 1 + against }),
     };
   }
   const named = owner === undefined ? namedBeforeCharge(words, noun) : undefined;

@@ -79,3 +79,42 @@ describe('convictions of before', () => {
     expect(ledger(text)).toEqual(expected);
   });
 });
+
+describe('words of the courts and the news of Britain, Ireland and Australia', () => {
+  test.each([
+    ['Owen Tate appeared in court on Monday accused of arson.', ['owen-tate | arson | charged 2026-03-02']],
+    ['Owen Tate has gone on trial accused of murder.', ['owen-tate | murder | charged']],
+    [
+      'Owen Tate, 22, is set to face Geelong Magistrates Court next month accused of incitement.',
+      ['owen-tate | incitement | charged'],
+    ],
+    [
+      'Owen Tate admitted two counts of fraud and one of theft at York Crown Court.',
+      ['owen-tate | fraud | pleaded-guilty', 'owen-tate | theft | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate was given a 12-month suspended sentence after admitting theft.',
+      ['owen-tate | theft | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Owen Tate was handed a life sentence with a minimum term of 22 years for the murder of Joan Clark.',
+      ['owen-tate | murder | sentenced'],
+    ],
+    ['Owen Tate, 34, received 18 months in prison for burglary.', ['owen-tate | burglary | sentenced']],
+    [
+      'Two men have been jailed for conspiracy to supply heroin. Owen Tate, 22, and Dean Mott, 25, were sentenced at York Crown Court.',
+      [
+        'owen-tate | conspiracy to supply heroin | sentenced',
+        'dean-mott | conspiracy to supply heroin | sentenced',
+      ],
+    ],
+    ['Owen Tate was in court on Monday to support a man accused of murder.', []],
+    ['Owen Tate appeared in court alongside a woman charged with murder.', []],
+    ['Owen Tate is on the board of a trial of drugs accused of fraud.', []],
+    ['Owen Tate was jailed for his beliefs.', []],
+    ['Owen Tate received 10 stitches for an assault.', []],
+    ['Owen Tate got 10 years of help for fraud victims.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
