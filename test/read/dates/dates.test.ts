@@ -136,7 +136,7 @@ describe('a date without a year follows the verb, as far as news leaves years ou
     ['He is charged over the January stabbing of a barber.', ['January = 2024-01']],
     ['He was arrested Dec. 30.', ['Dec. 30 = 2023-12-30']],
     ['He is scheduled to be sentenced on June 6.', ['June 6 = 2024-06-06']],
-    ['They were scheduled to be sentenced on June 6, but failed to appear.', ['June 6 = 2023-06-06']],
+    ['They were scheduled to be sentenced on Dec. 6, but failed to appear.', ['Dec. 6 = 2023-12-06']],
     ['The dividend is payable May 2.', ['May 2 = 2024-05-02']],
     ['The talks come just days before the March 4 deadline.', ['March 4 = 2025-03-04'], '2025-02-28'],
     [
