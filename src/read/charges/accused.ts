@@ -466,9 +466,10 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
     if (
       word === undefined ||
       word.mention !== undefined ||
-      /^(?:of|who|whose|that|in|with|from|at|for|to|on|by|against|will|would|can|could|may|might|must|is|was|are|were|has|had|have)$/.test(
-        word.lower,
-      )
+      (!isInsideName(words, head) &&
+        /^(?:of|who|whose|that|in|with|from|at|for|to|on|by|against|will|would|can|could|may|might|must|is|was|are|were|has|had|have)$/.test(
+          word.lower,
+        ))
     )
       return [];
     head += 1;
@@ -510,6 +511,12 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
     },
   ];
 }
+
+/** "a University of Houston officer": "of" inside the name of a body. */
+const isInsideName = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'of' &&
+  /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
 
 const HUMAN_BEFORE_NAME =
   /^(?:mother|father|wife|husband|brother|sister|son|daughter|girlfriend|boyfriend|friend|cousin|uncle|aunt|neighbou?r|partner|victim|lawyer|attorney|officer|nephew|niece|roommate|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|colleague|boss|employee|client|doctor|detective|judge|prosecutor|witness)$/;

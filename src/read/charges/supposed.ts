@@ -9,7 +9,13 @@ const SUPPOSING = wordSet(
 /** No rule looks further than this, so that reading stays linear. */
 const REACH_WORDS = 60;
 
+/** "A report that ... was false", "..., but prosecutors denied the report": words behind that take it all back. */
+const TAKEN_BACK =
+  /\b(?:was|were|is|are|proved|turned out to be) (?:\w+ly )?(?:false|untrue|incorrect|wrong|baseless|unfounded|fabricated|a hoax)\b|\b(?:denied|dismissed|rejected) (?:the|that|this|those|these|such) (?:media |news |press )?(?:reports?|rumou?rs?|claims? of (?:an? )?arrest)\b/;
+const TOLD = /\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|posts?|reported|told|said)\b/;
+
 export function isSupposed(words: readonly Word[], at: number): boolean {
+  if (isTakenBack(words, at)) return true;
   for (let left = at - 1; left >= 0 && left > at - REACH_WORDS; left -= 1) {
     const lower = words[left]?.lower ?? '';
     if (lower === ';' || (lower === 'but' && words[left - 1]?.lower === ',')) return false;
@@ -40,4 +46,16 @@ export function isSupposed(words: readonly Word[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+function isTakenBack(words: readonly Word[], at: number): boolean {
+  const textOf = (from: number, to: number): string =>
+    words
+      .slice(Math.max(0, from), to)
+      .map((word) => word.lower)
+      .join(' ');
+  const behind = TAKEN_BACK.exec(textOf(at, at + REACH_WORDS));
+  if (behind === null) return false;
+  // "Smith was convicted; the alibi was false": only what was told is taken back.
+  return /^(?:denied|dismissed|rejected)/.test(behind[0]) || TOLD.test(textOf(at - 8, at));
 }

@@ -170,6 +170,7 @@ export const COMMON = wordSet(`
   count counts felony misdemeanor degree defendant defendants victim victims suspect suspects
   contact press release immediate media update news photo video read watch click share related editor note date
   thank thanks please dear meet re subject attn tel phone fax email website
+  unlike besides amid alongside whereas concerning regarding excluding including
   god jesus christ allah lord bible quran internet web covid covid-19 christmas easter ramadan thanksgiving
   mr. mrs. ms. dr.
 `);

@@ -79,6 +79,31 @@ describe('what undoes a conviction in court reports', () => {
       ['gilles-roy | fraud | charged, dismissed'],
     ],
     [
+      'charges of two offences that were dismissed, and one that stands',
+      'Charges of fraud and perjury against Amadou Diallo were dismissed; he still faces a charge of theft.',
+      [
+        'amadou-diallo | fraud | dismissed',
+        'amadou-diallo | perjury | dismissed',
+        'amadou-diallo | theft | charged',
+      ],
+    ],
+    [
+      'a plea that was withdrawn',
+      'Amadou Diallo pleaded guilty to fraud in 2018 but withdrew his plea.',
+      ['amadou-diallo | fraud | pleaded-guilty 2018, overturned'],
+    ],
+    ['a report that was false', 'A report that Amadou Diallo was arrested for fraud was false.', []],
+    [
+      'a report that was denied',
+      'Amadou Diallo was indicted on corruption charges, local media reported, but prosecutors denied the report.',
+      [],
+    ],
+    [
+      'something else that was false',
+      'Amadou Diallo was convicted of fraud; his alibi was false.',
+      ['amadou-diallo | fraud | convicted'],
+    ],
+    [
       'a decision that was stayed leaves the charges',
       'Ramon Hart was charged with fraud. The charges stand, the prosecution appealed the decision and it was stayed.',
       ['ramon-hart | fraud | charged'],
@@ -226,6 +251,16 @@ describe('the usual sentences of court reports', () => {
       'an accused inside a phrase, with an apposition',
       'The jury was unable to reach a verdict in the case of Ray Tanner, a police officer charged with murder.',
       ['ray-tanner | murder | charged'],
+    ],
+    [
+      'a body with "of" in its name inside the apposition',
+      'A verdict was out of reach in the case of Ray Tanner, a University of Springfield police officer charged with murder.',
+      ['ray-tanner | murder | charged'],
+    ],
+    [
+      'an ordinal is no offence',
+      'Jurors convicted Amadou Diallo of two counts of fraud and acquitted him of a third.',
+      ['amadou-diallo | fraud | convicted'],
     ],
     [
       'the wife of whom the apposition may not speak',
