@@ -7,7 +7,6 @@ import type { ReviewContext } from '../clip/review/context.ts';
 import { withCorrect } from '../clip/review/correct.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
-import type { Answer } from '../facts/answer.ts';
 import type { Reminders } from '../remind/open.ts';
 import { showMessage } from '../show/message.ts';
 import type { Command } from './command.ts';

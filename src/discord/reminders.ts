@@ -31,11 +31,13 @@ export type BotRemindersOptions = Pick<RemindersOptions, 'dataDir' | 'now' | 'ra
     delivery: Delivery & { message: { kind: 'digest' } },
     mark: string,
   ) => Promise<Answer | undefined>;
+  /** Told of each answer that was sent, with where it stands. */
+  onSent: (sent: { team: string; channel: string; message: string; answer: Answer }) => void;
 };
 
 /** Opens the deadlines and digests of a data folder, to be sent by Discord's REST API. */
 export function openBotReminders(options: BotRemindersOptions): Promise<Reminders> {
-  const { token, api, digestOf } = options;
+  const { token, api, digestOf, onSent } = options;
   const rest = new REST({
     ...(api === undefined ? {} : { api }),
     // The outbox alone tries again: it knows when that is safe.
@@ -84,8 +86,11 @@ export function openBotReminders(options: BotRemindersOptions): Promise<Reminder
         nonce: delivery.nonce,
         enforce_nonce: true,
       };
-      const path = Routes.channelMessages(await channelOf(delivery.target, signal));
-      return { message: idSchema.parse(await rest.post(path, { body, files: noFiles, signal })).id };
+      const channel = await channelOf(delivery.target, signal);
+      const path = Routes.channelMessages(channel);
+      const { id } = idSchema.parse(await rest.post(path, { body, files: noFiles, signal }));
+      onSent({ team: delivery.team, channel, message: id, answer });
+      return { message: id };
     },
     async findSent({ target, nonce, since }, signal) {
       const path = Routes.channelMessages(await channelOf(target, signal));

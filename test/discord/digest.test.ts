@@ -1,4 +1,9 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { articleOf } from '../../src/read/article.ts';
+import { readArticle } from '../../src/read/read.ts';
 import { isPrivate, pressablesOf, proseOf } from '../support/clipfile.ts';
 import { type Clocked, DAY_MS, HOUR_MS, MINUTE_MS, startClocked } from '../support/clock.ts';
 import type { Where } from '../support/scenario.ts';
@@ -68,6 +73,32 @@ describe('the digest', () => {
     expect(proseOf(await scenario.type('/digest now'))).not.toContain('News deadlines ahead');
     expect(proseOf(await scenario.type('/when tariffs'))).toContain('the day has passed');
     expect(await scenario.passTo(NOON)).toEqual([]);
+  });
+
+  test('keeps what no editor has checked of a charge by name from others, posted or asked for', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'clipfile-digest-'));
+    for (const folder of ['articles', 'facts', 'decisions']) {
+      cpSync(join('data', folder), join(dataDir, folder), { recursive: true });
+    }
+    const own = await startClocked(NOON, { dataDir, readOnly: false });
+    const article = articleOf(
+      'harbour-fire',
+      'date 2026-05-02\nMartha Ellingham, 41, the manager of a warehouse, was charged with arson on Wednesday, police said.',
+    );
+    const team = 'server-1204000000000000010';
+    await (await own.stores.of(team)).commit(readArticle(article), article.text);
+    await own.type('/digest set time:08:00 zone:UTC', EDITOR);
+    const [posted] = await own.passTo(Date.parse('2026-11-25T08:00:00Z'));
+    const asked = await own.type('/digest now', EDITOR);
+    for (const messages of [posted ? [posted] : [], asked.messages]) {
+      const text = proseOf({ messages });
+      expect(text).toContain('Outcomes to check');
+      expect(text).not.toMatch(/Ellingham|arson/);
+    }
+    expect(proseOf(await own.type('/digest now private:true', EDITOR))).toContain('Ellingham');
+    expect(proseOf(await own.type('/digest now private:true'))).not.toContain('Ellingham');
+    await own.close();
+    rmSync(dataDir, { recursive: true });
   });
 
   test('lists charges without news to be checked, each with its quote, until their outcome is known', async () => {
