@@ -83,6 +83,7 @@ async function start(config: Config): Promise<undefined> {
         ? `Clipfile is online as ${bot.client.user.tag}. Stop it with Ctrl+C.\n`
         : `Clipfile is on the playground: open ${page} and type /who. Stop it with Ctrl+C.\n`,
     );
+    void stores.readAhead();
   } catch (error) {
     await stop(steps);
     throw error;

@@ -17,8 +17,8 @@ import type { IndexedPerson, SetAside, Snapshot, Store } from './store.ts';
 /** The part of a log that the store writes to. */
 export type StoreLog = Pick<Logger, 'info' | 'warn'>;
 
-/** Articles whose facts stay in memory after they were read. */
-const READ_ARTICLES_MAX = 64;
+/** Articles whose facts stay in memory after they were read: the newest, from which lists and timelines are made, fit. */
+export const READ_ARTICLES_MAX = 512;
 
 /** The derived index is written at the latest after so many changes, or that share of all articles where it is more. */
 const UNSAVED_MAX = 100;

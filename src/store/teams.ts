@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../facts/schema.ts';
-import type { StoreLog } from './diskStore.ts';
+import { READ_ARTICLES_MAX, type StoreLog } from './diskStore.ts';
 import { StoreError } from './errors.ts';
 import { stampOf } from './files.ts';
 import { openStore } from './open.ts';
@@ -13,6 +14,11 @@ const TEAMS_FOLDER = 'teams';
 export type TeamStores = {
   /** What a team may see: its own articles and the shipped ones. `commit` writes to the team's own. */
   of(team: string): Promise<Store>;
+  /**
+   * Reads the newest shipped articles into memory, one a turn of the event loop: read all at once by the first question
+   * about everything, they would hold up its answer beyond Discord's 3 seconds.
+   */
+  readAhead(): Promise<void>;
   /** Closes every team's store and the shipped one, and lets go of the lock. */
   close(): Promise<void>;
 };
@@ -27,6 +33,7 @@ export async function openTeamStores(options: TeamStoresOptions): Promise<TeamSt
   const { dataDir } = options;
   const shipped = await openStore(options);
   const opened = new Map<string, Promise<Store>>();
+  let isClosed = false;
   return {
     of: (team) => {
       if (!TEAM.test(team)) return Promise.reject(new RangeError('no such team'));
@@ -40,7 +47,16 @@ export async function openTeamStores(options: TeamStoresOptions): Promise<TeamSt
       }
       return store;
     },
+    readAhead: async () => {
+      const { articles, facts } = shipped.snapshot();
+      for (const { id } of articles.slice(0, READ_ARTICLES_MAX)) {
+        if (isClosed) return;
+        facts(id);
+        await nextTurn();
+      }
+    },
     close: async () => {
+      isClosed = true;
       for (const store of opened.values()) await (await store).close();
       await shipped.close();
     },

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleOf } from '../../src/read/article.ts';
 import { readArticle } from '../../src/read/read.ts';
+import { openStore } from '../../src/store/open.ts';
 import { openTeamStores, type TeamStores } from '../../src/store/teams.ts';
 
 const log = pino({ level: 'silent' });
@@ -51,6 +52,18 @@ describe("teams' stores", () => {
     const { facts, text } = clip('ours', 'Martha Ellingham was charged with arson, police said.');
     await store.commit(facts, text);
     expect(store.snapshot().revision).toBeGreaterThan(before.revision);
+  });
+
+  test('what is read ahead needs no file when it is asked for', async () => {
+    await stores.close();
+    const { facts, text } = clip('shipped', 'Martha Ellingham was charged with arson, police said.');
+    const shipped = await openStore({ dataDir, log });
+    await shipped.commit(facts, text);
+    await shipped.close();
+    stores = await openTeamStores({ dataDir, log });
+    await stores.readAhead();
+    rmSync(join(dataDir, 'facts', 'shipped.json'));
+    expect((await stores.of(OURS)).snapshot().facts('shipped')).toEqual(facts);
   });
 
   test.each(['../articles', 'server-', 'server-1/../x', 'nobody'])('%j is no team', async (team) => {
