@@ -80,6 +80,7 @@ export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 export const REMEMBERED_MS = 60 * DAY_MS;
 /** The journal is tidied when it has so many lines. */
 const TIDY_AT = 20_000;
+const DONE_A_LINE = 500;
 
 /** Discord's longest nonce (docs: Message Resource, Create Message). */
 const NONCE_LENGTH = 25;
@@ -171,22 +172,35 @@ export function openOutbox(journal: Journal<OutboxEntry>): Outbox {
       if (pauses.delete(`${team} ${channel}`)) await write({ what: 'resumed', team, channel, at });
     },
     async tidy(now) {
-      if (writing > 0 || journal.entries().length < TIDY_AT) return;
+      const lines = journal.entries().length;
+      if (writing > 0 || lines < TIDY_AT) return;
       const claimed = new Set([...open.values()].flatMap(({ covers }) => covers));
-      const byTime = new Map<number, string[]>();
+      const byDay = new Map<number, string[]>();
       for (const [key, at] of known) {
-        if (at < now - REMEMBERED_MS && !claimed.has(key)) known.delete(key);
-        else if (!claimed.has(key)) byTime.set(at, [...(byTime.get(at) ?? []), key]);
+        if (claimed.has(key)) continue;
+        const day = Math.floor(at / DAY_MS) * DAY_MS;
+        const keys = byDay.get(day) ?? [];
+        byDay.set(day, keys);
+        if (at < now - REMEMBERED_MS) known.delete(key);
+        else keys.push(key);
       }
       const kept: OutboxEntry[] = [
-        ...[...byTime].map(([at, covers]): OutboxEntry => ({ what: 'done', covers, at })),
+        ...[...byDay].flatMap(([at, keys]) => doneEntries(keys, at)),
         ...[...pauses.values()].map(
           ({ team, channel, code, at }): OutboxEntry => ({ what: 'paused', team, channel, at, code }),
         ),
         ...[...open.values()].map((claim): OutboxEntry => ({ what: 'claimed', claim })),
       ];
-      // Written only where it helps: else every tick would do it again.
-      if (kept.length < TIDY_AT / 2) await journal.rewrite(kept);
+      if (kept.length < lines / 2) await journal.rewrite(kept);
     },
   };
+}
+
+/** Keys that are done with, many a line. */
+function doneEntries(keys: readonly string[], at: number): OutboxEntry[] {
+  const entries: OutboxEntry[] = [];
+  for (let from = 0; from < keys.length; from += DONE_A_LINE) {
+    entries.push({ what: 'done', covers: keys.slice(from, from + DONE_A_LINE), at });
+  }
+  return entries;
 }
