@@ -488,8 +488,12 @@ async function snoozeUntil(id: string, until: number, context: CommandContext): 
 }
 
 /** The button: by so many minutes. */
-export const snoozeByButton = ([id = '', minutes = '']: Args, context: CommandContext): Promise<Answer> =>
-  snoozeUntil(id, context.now.getTime() + Number.parseInt(minutes, 10) * MINUTE_MS, context);
+export async function snoozeByButton([id = '', by = '']: Args, context: CommandContext): Promise<Answer> {
+  const minutes = Number.parseInt(by, 10);
+  return Number.isSafeInteger(minutes)
+    ? snoozeUntil(id, context.now.getTime() + minutes * MINUTE_MS, context)
+    : refusal(deed('open', id), GONE);
+}
 
 export async function snoozeToInstant([id = '', at]: Args, context: CommandContext): Promise<Answer> {
   const instant = findInstant(at);
