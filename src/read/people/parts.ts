@@ -65,8 +65,13 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   const behindList = wordsBehind(tokens, list.last);
   const head = list.first === at.first ? own : wordsBefore(tokens, list.first);
   const deed = wordsBefore(tokens, titleBefore(tokens, list.first)?.first ?? list.first);
+  // "A, defended by B, was convicted": what follows the comma is not said of B.
+  const isInside =
+    / (?:by|to|with|from|of|near|alongside) $/.test(before) && /^ , (?:was|were|is|has|had) /.test(behind);
+  if (/ (?:defended|represented) by $/.test(before)) heard.push('defence');
+  if (/ prosecuted by $/.test(before)) heard.push('prosecutor');
   if (
-    isDefendant(before, behind) ||
+    (!isInside && isDefendant(before, behind)) ||
     DEFENDANT_BEFORE.test(deed) ||
     (/ found (?:\w+ )?$/.test(deed) && /^ (?:, (?:\d{1,3} , )?)?(?:not )?guilty\b/.test(behindList)) ||
     isPluralOf(head, /^(?:co-)?defendants$|^suspects$/) ||
@@ -74,12 +79,13 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   ) {
     heard.push('defendant');
   }
-  if (isVictim(before, behindList) || VICTIM_BEFORE.test(deed)) heard.push('victim');
+  if ((!isInside && isVictim(before, behindList)) || VICTIM_BEFORE.test(before) || VICTIM_BEFORE.test(deed))
+    heard.push('victim');
   const byTitle =
     partOfTitle(own) ?? (isPluralOf(head, /s$/) ? partOfTitle(head) : undefined) ?? partOfTitleBehind(behind);
   if (byTitle) heard.push(byTitle);
   else if (isProsecuting(tokens, at)) heard.push('prosecutor');
-  if (isMaybeVictim(before, behindList)) heard.push('maybe-victim');
+  if (!isInside && isMaybeVictim(before, behindList)) heard.push('maybe-victim');
   if (
     /^ (?:, )?(?:testified|took the (?:witness )?stand)\b|^ (?:has been |was |is |, )?(?:identified as )?an? (?:\w+ )?witness\b/.test(
       behind,

@@ -62,11 +62,33 @@ describe('names in court reports of many countries', () => {
       [['Ng Yat Chung'], ['Lee Yi Shan']],
     ],
     [
+      'ranks and honorifics of other countries',
+      'Detective Garda Tom Reidy met Datuk Najib Rahman.',
+      [['Tom Reidy'], ['Najib Rahman']],
+    ],
+    [
       'directors and trading companies',
       'The Director of Public Prosecutions sued Amahle Trading, whose director is Sipho Khumalo.',
       [['Sipho Khumalo']],
     ],
   ])('%s', (_what, text, expected) => {
     expect(people(text)).toEqual(expected);
+  });
+});
+
+describe('what follows a phrase is not said of the name inside it', () => {
+  const partOf = (text: string, name: string) =>
+    findPeople(cutText(ARTICLE, text)).people.find((person) => person.name === name)?.part;
+
+  test.each<[string, string, string]>([
+    ['Jim Daly, defended by Tom Reidy, was convicted of burglary.', 'Tom Reidy', 'defence'],
+    [
+      'Anil Pandey, once close to Chief Minister Rohan Mehta, was shot dead in May.',
+      'Rohan Mehta',
+      'official',
+    ],
+    ['Anil Pandey, a friend of Rohan Mehta, was charged with theft.', 'Rohan Mehta', 'other'],
+  ])('%s', (text, name, part) => {
+    expect(partOf(text, name)).toBe(part);
   });
 });
