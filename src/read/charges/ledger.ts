@@ -51,7 +51,7 @@ export function ledgerOf(findings: readonly Finding[], sources: Sources): Charge
   for (const own of bySubject.values()) {
     const subject = own[0]?.subject;
     if (subject === undefined) continue;
-    for (const entry of entriesOf(own.toSorted(byPlace), lists, sources)) {
+    for (const entry of entriesOf(own.toSorted(byPlace), lists, bySubject.size === 1, sources)) {
       const id = uniqueId(
         `${subject.id}-${sources.article.text.slice(entry.offence.start, entry.offence.end)}`,
         ids,
@@ -82,7 +82,12 @@ const byPlace = (a: Finding, b: Finding): number =>
 const isFormal = (finding: Finding): boolean =>
   !finding.isAbout && finding.offences.some(({ kind }) => kind === 'formal');
 
-function entriesOf(findings: readonly Finding[], lists: readonly Finding[], sources: Sources): Entry[] {
+function entriesOf(
+  findings: readonly Finding[],
+  lists: readonly Finding[],
+  isAlone: boolean,
+  sources: Sources,
+): Entry[] {
   const entries: Entry[] = [];
   const isHeadline = ({ line }: Finding): boolean => line.sentence.headline;
   const body = findings.filter((finding) => !isHeadline(finding));
@@ -104,7 +109,9 @@ function entriesOf(findings: readonly Finding[], lists: readonly Finding[], sour
   }
   addPlain(entries, body, findings.filter(isHeadline), sources);
   for (const finding of findings.filter(isHeadline)) {
-    if (entries.length === 0 && finding.via === 'name')
+    // "Man Arraigned on Two Counts of Robbery": of the one whom the text calls the defendant, where it accuses nobody else.
+    const isMeant = finding.via === 'name' || (finding.via === 'unnamed' && isAlone);
+    if (entries.length === 0 && isMeant)
       for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
   }
   const joined = joinBare(entries, sources);

@@ -50,7 +50,8 @@ export function namedLater(
       const namedIn = cast.namedAsDefendantIn(first) ?? Number.POSITIVE_INFINITY;
       if (defendants.length > 1) {
         const rivals = defendants.slice(1).some((other) => cast.namedAsDefendantIn(other) === namedIn);
-        const gap = lines.slice(line.index + 1, namedIn).filter((one) => !one.sentence.headline).length;
+        const until = Math.min(namedIn, firstNamedBehind(line, lines, cast, first));
+        const gap = lines.slice(line.index + 1, until).filter((one) => !one.sentence.headline).length;
         if (rivals || gap > 1) return [];
       }
       if (isKinOfUnnamed(lines[namedIn], first)) return [];
@@ -120,6 +121,24 @@ export function severalNamedLater(
     const { accused: _accused, respectively: _respectively, ...rest } = read;
     return people.map((id) => ({ line, trigger, subject: { kind: 'person', id }, via: 'unnamed', ...rest }));
   });
+}
+
+/** The line in which somebody is the first whom the text names behind a lead, lawyers and victims aside. */
+function firstNamedBehind(lead: Words, lines: readonly Words[], cast: Cast, person: string): number {
+  for (const { words, index } of lines.slice(lead.index + 1)) {
+    const named = words.find(
+      ({ mention }) =>
+        mention !== undefined &&
+        (mention.person === person ||
+          !(
+            cast.isBarred(mention.person) ||
+            cast.isOfficial(mention.person) ||
+            cast.isVictim(mention.person)
+          )),
+    );
+    if (named !== undefined) return named.mention?.person === person ? index : Number.POSITIVE_INFINITY;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** "His brother, John Smith, was charged", "a second man, Smith": not the one whom the lead meant. */

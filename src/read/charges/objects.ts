@@ -39,7 +39,7 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
 /** "accused the victim": somebody unnamed stands behind the verb, which is active then. */
 export const isPlainObject = (word: Word | undefined): boolean =>
   word !== undefined &&
-  /^(?:the|a|an|his|her|their|its|this|that|these|several|two|three|four|five|more|another|some)$/.test(
+  /^(?:the|a|an|his|her|their|its|this|that|these|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|many|multiple|numerous|\d{1,3}|more|another|some|people|others)$/.test(
     word.lower,
   );
 

@@ -135,6 +135,16 @@ describe('what announcements of prosecutors say of one accused', () => {
       ['daniel-whitcombe | witness intimidation | charged'],
     ],
     [
+      'a headline about the one whom the text calls the defendant',
+      'Man Arraigned on Two Counts of Armed Robbery\nDuring a hearing today, Judge Maria Okafor denied a motion filed by defendant Daniel Whitcombe, 37, of Dorset, to be released.',
+      ['daniel-whitcombe | Armed Robbery | charged'],
+    ],
+    [
+      'the first man named behind the lead, though another was convicted of before',
+      'A Texas man pleaded guilty to bank fraud. According to the court, Daniel Whitcombe, 39, took part in it. He had help from Hugh Robins. Checks were cashed in Ohio. The money was spent. Whitcombe faces a statutory maximum sentence of five years in prison. Robins was convicted at trial of perjury.',
+      ['hugh-robins | perjury | convicted', 'daniel-whitcombe | bank fraud | pleaded-guilty'],
+    ],
+    [
       'what is admitted beside a plea is a confession',
       'Daniel Whitcombe pleaded guilty to bribery. In his plea agreement, Daniel Whitcombe admitted to obstructing justice.',
       ['daniel-whitcombe | bribery | pleaded-guilty', 'daniel-whitcombe | obstructing justice | alleged'],
@@ -207,6 +217,11 @@ describe('nobody is accused by an announcement that', () => {
     [
       'tells of a suit by somebody whose charges were dismissed',
       'The criminal charges against Hubert Vickery were ultimately dismissed, and Vickery, in turn, filed a civil lawsuit against the state for malicious prosecution.',
+      [],
+    ],
+    [
+      'says whom officers arrested',
+      'Greg Aldous and Tony Brierley arrested eight individuals for possession of unregistered firearms.',
       [],
     ],
     [
