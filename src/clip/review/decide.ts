@@ -105,7 +105,8 @@ const proposalOf = ({ team }: ReviewContext, id: string | undefined) =>
   team.decisions().open.find((proposal) => proposal.id === id);
 
 export const REVIEW_DEEDS: Readonly<Record<string, Handler>> = {
-  next: (context) => nextCard(context),
+  /** What waits in an article, where one is named; else whatever waits. */
+  next: (context, [article]) => nextCard(context, [], article),
   facts: forEditors((context) => factsCard(context)),
   card: forEditors((context, args) => cardAt(context, args, false)),
   skip: forEditors((context, args) => cardAt(context, args, true)),
