@@ -160,6 +160,9 @@ export function accusedBefore(
     if (found.length > 0) {
       const before = stretches[index - 1];
       const [first] = found;
+      const spouse = before && plural !== false ? withKin(words, before) : [];
+      if (first?.kind === 'person' && first.at === stretch.from && spouse.length > 0)
+        return [...spouse, ...found];
       if (first?.kind === 'person' && before && isDoubtfulApposition(words, before, first.at, stretch))
         return [];
       if (plural !== false && first !== undefined)
@@ -228,6 +231,19 @@ function residentIn(
     if (!isPlace(words, before)) return [];
   }
   return [];
+}
+
+/** "Smith and his wife" before her name. */
+function withKin(words: readonly Word[], { from, to }: Stretch): Accused[] {
+  const isKin =
+    words[to]?.text === ',' &&
+    /^(?:his|her)$/.test(words[to - 2]?.lower ?? '') &&
+    words[to - 3]?.lower === 'and' &&
+    HUMAN_BEFORE_NAME.test(words[to - 1]?.lower ?? '') &&
+    !/^(?:victim|lawyer|attorney|judge|prosecutor|witness|detective|client)$/.test(
+      words[to - 1]?.lower ?? '',
+    );
+  return isKin ? namedIn(words, from, to - 3) : [];
 }
 
 const isPlace = (words: readonly Word[], { from, to }: Stretch): boolean =>
@@ -452,7 +468,18 @@ function namedIn(words: readonly Word[], from: number, to: number): Accused[] {
     start = end + 1;
     at = start;
   }
-  return [];
+  return areOthers(words, start, to) ? found : [];
+}
+
+/** "two others", "another man", "five other defendants": people without a name beside somebody who has one. */
+function areOthers(words: readonly Word[], from: number, to: number): boolean {
+  const text = words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:(?:at least )?(?:\w+|\d+) others?|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \w+)? (?:man|men|woman|women|teenagers?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))$/.test(
+    text,
+  );
 }
 
 function unnamedIn(words: readonly Word[], from: number, to: number, plural: boolean | undefined): Accused[] {

@@ -18,7 +18,10 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
     accused = found.accused;
     behind = Math.max(trigger.to, found.to);
   } else if (trigger.accused === 'owner') accused = accusedOwner(words, trigger.from, groupAt);
-  else if (trigger.accused === 'case') accused = [{ kind: 'defendant', at: trigger.from, plural: false }];
+  else if (trigger.accused === 'gap') {
+    const mention = words[trigger.from]?.mention;
+    accused = mention === undefined ? [] : [{ kind: 'person', id: mention.person, at: trigger.from }];
+  } else if (trigger.accused === 'case') accused = [{ kind: 'defendant', at: trigger.from, plural: false }];
   else accused = accusedBefore(words, trigger.from, trigger.plural, groupAt);
   const object = trigger.accused === 'behind' && accused.length === 0 ? undefined : behind;
   const found =

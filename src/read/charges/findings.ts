@@ -58,7 +58,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           // Somebody carried over from the clause before was looked at there.
           const mention = line.words[one.at]?.mention;
           const isDoubtful = mention !== undefined && cast.isDoubtfulName(mention, line.words, line.index);
-          if (!cast.isBarred(one.id) && !isDoubtful)
+          const isVictim = trigger.accused === 'gap' && cast.isVictim(one.id);
+          if (!cast.isBarred(one.id) && !isDoubtful && !isVictim)
             people.push({ kind: 'person', id: one.id, via: mention === undefined ? 'reference' : 'name' });
         } else if ('plural' in one && one.plural) {
           const isNear = line.index - plural.sentence <= 6;

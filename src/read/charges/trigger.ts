@@ -10,9 +10,9 @@ export type Trigger = {
   to: number;
   /**
    * Where the accused stands: before the verb, behind it, as the owner of a noun ("his conviction"), or nowhere: whoever
-   * "the charges" were against.
+   * "the charges" were against. A gap has the accused at its first word: "... and Jones with theft".
    */
-  accused: 'before' | 'behind' | 'owner' | 'case';
+  accused: 'before' | 'behind' | 'owner' | 'case' | 'gap';
   /** Words that lead to the offences. */
   leads: ReadonlySet<string>;
   /** What the verb says of the number of the accused, where it does. */

@@ -80,6 +80,24 @@ export function findNounWithOffence(
   return undefined;
 }
 
+/** "in the first-degree murder case against Smith": a case has been brought. */
+export function findCaseAgainst(words: readonly Word[], at: number): Trigger | undefined {
+  const named = findNounWithOffence(words, at, 'charged');
+  const isBrought =
+    named?.accused === 'behind' &&
+    words[at + 1]?.lower === 'against' &&
+    words[(named.offencesFrom ?? at) - 1]?.lower === 'the';
+  if (named === undefined || !isBrought) return undefined;
+  const isOpen = words
+    .slice(Math.max(0, at - 12), named.offencesFrom)
+    .some(({ lower }) =>
+      /^(?:build|building|built|investigat\w+|prepar\w+|consider\w*|drop|dropped|dropping|closed?|closing|no)$/.test(
+        lower,
+      ),
+    );
+  return isOpen ? undefined : { ...named, offencesTo: at };
+}
+
 /** A noun with its owner: "his arrest on", "Smith's indictment for", "the arrest of Smith on", "after conviction for". */
 export function findOwned(
   words: readonly Word[],
@@ -110,6 +128,31 @@ export function findOwned(
     return { status, from: at, to: at + 1, accused: 'owner', leads: set, isVoid: false };
   }
   return undefined;
+}
+
+/** "unsealed an indictment against Smith for", "returned guilty verdicts against Smith on charges of". */
+export function findAgainst(words: readonly Word[], at: number): Trigger | undefined {
+  const isVerdict = /^verdicts?$/.test(words[at]?.lower ?? '');
+  if (words[at + 1]?.lower !== 'against' || !isObjectAhead(words, at + 2)) return undefined;
+  if (isVerdict && (words[at - 1]?.lower !== 'guilty' || words[at - 2]?.lower === 'not')) return undefined;
+  const before = words.slice(Math.max(0, at - 5), at);
+  if (
+    before.some(
+      ({ lower }) =>
+        NEGATIONS.has(lower) ||
+        /^(?:no|any|possible|seek|seeking|sought|want|wants|dismiss\w*|drop\w*|overturn\w*)$/.test(lower),
+    )
+  )
+    return undefined;
+  return {
+    status: isVerdict ? 'convicted' : 'charged',
+    from: at,
+    to: at + 2,
+    accused: 'behind',
+    leads: isVerdict ? CONVICTED.leads : wordSet('for on with'),
+    isVoid: false,
+    needsOffence: true,
+  };
 }
 
 /** "his arrest on"; a warrant for it accuses, and a wish for it says nothing. */
@@ -150,16 +193,23 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
   return undefined;
 }
 
-/** "received 18 months in prison for", "got 10 years for". */
+/** "received 18 months in prison for", "got 10 years for", "will spend 10 years in prison for", "was ordered to serve". */
 export function findReceived(words: readonly Word[], at: number): Trigger | undefined {
-  const group = verbGroup(words, at);
-  if (group.isPassive && !/^(?:given|handed)$/.test(words[at]?.lower ?? '')) return undefined;
+  const isServed = /^(?:serve|spend)$/.test(words[at]?.lower ?? '');
+  const isToServe = isServed && /^(?:will|must)$/.test(words[at - 1]?.lower ?? '');
+  const isOrdered = isServed && words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'ordered';
+  if (isServed && !isToServe && !isOrdered) return undefined;
+  const verb = isOrdered ? at - 2 : at;
+  const read = verbGroup(words, verb);
+  if (isOrdered && !read.isPassive) return undefined;
+  const group = isToServe ? { ...read, isVoid: false } : read;
+  if (group.isPassive && !isOrdered && !/^(?:given|handed)$/.test(words[at]?.lower ?? '')) return undefined;
   const text = words
     .slice(at + 1, at + 14)
     .map(({ lower }) => lower)
     .join(' ');
   if (
-    !/^(?:a (?:prison |jail )?(?:term|sentence) of |a (?:total|minimum) of |a )?(?:\w+ )?(?:\w+ )?(?:years?|months?|life)\b(?: and \w+ (?:months?|days?|weeks?))?(?: in)?(?: (?:state|federal|county))?(?: (?:prison|jail|imprisonment|custody|behind bars))? for\b/.test(
+    !/^(?:at least |up to |more than |nearly )?(?:a (?:prison |jail )?(?:term|sentence) of |a (?:total|minimum) of |a )?(?:\w+ )?(?:\w+ )?(?:years?|months?|life)\b(?: and \w+ (?:months?|days?|weeks?))?(?: in)?(?: (?:state|federal|county))?(?: (?:prison|jail|imprisonment|custody|behind bars))? for\b/.test(
       text,
     )
   )
@@ -170,7 +220,7 @@ export function findReceived(words: readonly Word[], at: number): Trigger | unde
     to: at + 1,
     accused: 'before',
     leads: wordSet('for'),
-    isVoid: group.isVoid || isInfinitive(words, at),
+    isVoid: group.isVoid || (!isServed && isInfinitive(words, at)),
     needsOffence: true,
     ...(group.plural !== undefined && { plural: group.plural }),
   };
@@ -195,6 +245,22 @@ export function findPleaNoun(words: readonly Word[], at: number): Trigger | unde
       accused: 'before',
       leads,
       isVoid: verbGroup(words, from).isVoid,
+    };
+  }
+  // "changed his plea to guilty on".
+  if (next === 'to' && words[at + 2]?.lower === 'guilty') {
+    const changed = words
+      .slice(Math.max(0, at - 4), at)
+      .findLastIndex(({ lower }) => /^(?:changed|changes|changing|switched)$/.test(lower));
+    if (changed < 0) return undefined;
+    const verb = verbGroup(words, Math.max(0, at - 4) + changed);
+    return {
+      status: 'pleaded-guilty',
+      from: verb.from,
+      to: at + 3,
+      accused: 'before',
+      leads: wordSet('to on of for'),
+      isVoid: verb.isVoid,
     };
   }
   if (before !== 'guilty') return undefined;
@@ -245,6 +311,33 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       isVoid: isNo,
       needsOffence: true,
     };
+  }
+  // "filed charges of murder and arson against Smith".
+  if (
+    next === 'of' &&
+    !isNo &&
+    /^(?:filed|files|filing|brought|brings|bringing|laid|lodged)$/.test(
+      words
+        .slice(Math.max(0, at - 3), at)
+        .findLast(
+          ({ lower }) =>
+            /^\p{L}{4,}$/u.test(lower) && !/^(?:criminal|federal|state|felony|formal|with)$/.test(lower),
+        )?.lower ?? '',
+    )
+  ) {
+    const against = words.slice(at, at + 30).findIndex((word) => word.lower === 'against');
+    if (against > 0 && isObjectAhead(words, at + against + 1))
+      return {
+        status: 'charged',
+        from: at,
+        to: at + against + 1,
+        accused: 'behind',
+        leads: NO_LEAD,
+        isVoid: false,
+        needsOffence: true,
+        offencesFrom: at + 2,
+        offencesTo: at + against,
+      };
   }
   if (/^(?:were|was|have|has)$/.test(next) && !isNo) {
     const filed = words

@@ -98,6 +98,8 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
   while (at < Math.min(bound, from + 60)) {
     const word = words[at];
     if (word === undefined || LIST_ENDS.test(word.lower)) break;
+    // "... and Jones with theft": what follows is somebody else's.
+    if (word.mention !== undefined && /^(?:and|[,;]|while)$/.test(words[at - 1]?.lower ?? '')) break;
     const list = /^(?:and|[,;])$/.test(words[at - 1]?.lower ?? '')
       ? furtherList(words, lead, at, bound)
       : undefined;

@@ -138,6 +138,43 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
 const SOMEBODY_ELSE =
   /^(?:\w*(?:man|men|woman|women|girl|boy)s?|people|those|one|someone|anyone|others?|another|person|persons|suspects?|defendants?|teenagers?|brother|sister|son|daughter|father|mother|husband|wife|friends?|officers?|clients?|who|whom|alongside|representing|represent|defend|defending|against|support|supporting|testify|testifying|witness|prosecute|prosecuting|hear)$/;
 
+/** "Convicted of fraud were Smith and Jones", "Among those charged with theft was Smith": the accused stand behind the verb. */
+export function findInverted(
+  words: readonly Word[],
+  at: number,
+  { status, leads }: Verb,
+): Trigger | undefined {
+  const opening = words.slice(0, at).map(({ lower }) => lower);
+  if (
+    at > 5 ||
+    !/^(?:(?:also|among|those|the|people|others|men|women|who|were|was) ?)*$/.test(opening.join(' '))
+  )
+    return undefined;
+  const lead = words[at + 1]?.lower ?? '';
+  if (!leads.has(lead) && !/^(?:were|was|are|is)$/.test(lead)) return undefined;
+  let verb = at + 1;
+  while (
+    verb < at + 30 &&
+    words[verb] !== undefined &&
+    !/^(?:were|was|are|is)$/.test(words[verb]?.lower ?? '')
+  )
+    verb += 1;
+  const isNamed =
+    words[verb + 1]?.mention !== undefined ||
+    (words[verb + 1]?.text === ':' && words[verb + 2]?.mention !== undefined);
+  if (!isNamed || words.slice(at, verb).some((word) => word.mention !== undefined || word.text === '.'))
+    return undefined;
+  return {
+    status,
+    from: at,
+    to: words[verb + 1]?.text === ':' ? verb + 2 : verb + 1,
+    accused: 'behind',
+    leads,
+    isVoid: false,
+    ...(verb > at + 1 && { offencesFrom: at + 2, offencesTo: verb }),
+  };
+}
+
 const PLEA_LEADS = wordSet('to on in');
 
 export function findPlea(words: readonly Word[], at: number): Trigger | undefined {
@@ -363,7 +400,7 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
 }
 
 const BEFORE_COURT =
-  /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted)$/;
+  /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted|taken|jailed)$/;
 const COURT_NOUN =
   /^(?:tried|court|custody|bail|bond|returned|dock|due|jail|extradition|hearing|judge|trial)$/;
 

@@ -1,11 +1,15 @@
+import { withGaps } from './gaps.ts';
 import { isNounBefore, isObjectAhead } from './objects.ts';
 import { isOutsideCourt } from './outsideCourt.ts';
 import { isSupposed } from './supposed.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
 import {
+  findAgainst,
   findArrest,
+  findCaseAgainst,
   findChargesNoun,
   findConviction,
+  findNounWithOffence,
   findOwned,
   findPleaNoun,
   findReceived,
@@ -15,6 +19,7 @@ import {
   findAuthorised,
   findFacing,
   findGuilty,
+  findInverted,
   findJailed,
   findOnCharges,
   findParticiple,
@@ -57,8 +62,8 @@ export function findTriggers(words: readonly Word[]): Trigger[] {
     found.push({ ...trigger, isVoid });
     at = Math.max(at, trigger.to - 1);
   }
-  return found.map((trigger, index) =>
-    isOfBefore(words, trigger, found[index + 1]) ? { ...trigger, isPrior: true } : trigger,
+  return withGaps(words, found).map((trigger, index, all) =>
+    isOfBefore(words, trigger, all[index + 1]) ? { ...trigger, isPrior: true } : trigger,
   );
 }
 
@@ -77,7 +82,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
   const participle = PARTICIPLES.get(word);
   // "the indicted charge of": no verb.
   if (participle && /^(?:charges?|counts?|offen[cs]es?)$/.test(next)) return undefined;
-  if (participle) return findParticiple(words, at, participle);
+  if (participle) return findInverted(words, at, participle) ?? findParticiple(words, at, participle);
   const transitive = TRANSITIVES.get(word);
   if (transitive && isObjectAhead(words, at + 1) && !isNounBefore(words, at)) {
     return { ...transitive, from: at, to: at + 1, accused: 'behind', isVoid: isInfinitive(words, at) };
@@ -114,6 +119,8 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'received':
     case 'got':
     case 'receives':
+    case 'serve':
+    case 'spend':
       return findReceived(words, at);
     case 'jailed':
     case 'imprisoned':
@@ -126,7 +133,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'authorized':
       return findAuthorised(words, at);
     case 'trial':
-      return findNewTrial(words, at) ?? findTrial(words, at);
+      return findNewTrial(words, at) ?? findTrial(words, at) ?? findNounWithOffence(words, at, 'charged');
     case 'retrial':
       return findNewTrial(words, at);
     case 'prosequi':
@@ -149,7 +156,10 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'indictment':
     case 'prosecution':
     case 'arraignment':
-      return findOwned(words, at, 'charged', 'for on of');
+      return findAgainst(words, at) ?? findOwned(words, at, 'charged', 'for on of');
+    case 'verdict':
+    case 'verdicts':
+      return findAgainst(words, at);
     case 'sentence':
     case 'sentences':
       return findSentenceNoun(words, at);
@@ -195,6 +205,8 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'charges':
     case 'charge':
       return findChargesNoun(words, at);
+    case 'case':
+      return findCaseAgainst(words, at);
     default:
       return undefined;
   }

@@ -118,3 +118,81 @@ describe('words of the courts and the news of Britain, Ireland and Australia', (
     expect(ledger(text)).toEqual(expected);
   });
 });
+
+describe('subjects that are joined, stand behind, or are left without their verb', () => {
+  test.each([
+    [
+      'Owen Tate and his wife, Ruth Tate, were convicted of fraud.',
+      ['owen-tate | fraud | convicted', 'ruth-tate | fraud | convicted'],
+    ],
+    ['Owen Tate and two others were convicted of fraud.', ['owen-tate | fraud | convicted']],
+    [
+      'Convicted of fraud were Owen Tate, 33, and Dean Mott, 25.',
+      ['owen-tate | fraud | convicted', 'dean-mott | fraud | convicted'],
+    ],
+    [
+      'Among those charged with arson were Owen Tate and Dean Mott.',
+      ['owen-tate | arson | charged', 'dean-mott | arson | charged'],
+    ],
+    [
+      'Also charged were Owen Tate, 33, with fraud; and Dean Mott, 25, with theft.',
+      ['owen-tate | fraud | charged', 'dean-mott | theft | charged'],
+    ],
+    [
+      'Owen Tate was convicted of murder and Dean Mott of manslaughter.',
+      ['owen-tate | murder | convicted', 'dean-mott | manslaughter | convicted'],
+    ],
+    [
+      'Three men have been jailed for conspiracy to supply heroin. Owen Tate, 22, was sentenced to 10 years, Dean Mott, 25, to eight years and Alan Pryce, 33, of Leeds, to five years.',
+      [
+        'owen-tate | conspiracy to supply heroin | sentenced',
+        'dean-mott | conspiracy to supply heroin | sentenced',
+        'alan-pryce | conspiracy to supply heroin | sentenced',
+      ],
+    ],
+    [
+      'Owen Tate was charged with the murder of Dean Mott and Jane Mott with intent to rob.',
+      ['owen-tate | murder | charged'],
+    ],
+    [
+      'Owen Tate was charged with kidnapping Joan Clark, 20, and Jane Mott, 25, with robbery.',
+      ['owen-tate | kidnapping Joan Clark | charged'],
+    ],
+    ['Owen Tate pleaded guilty to fraud, and Dean Mott to testify.', ['owen-tate | fraud | pleaded-guilty']],
+    ['Among those who spoke of fraud were Owen Tate and Dean Mott.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('papers, pleas and terms', () => {
+  test.each([
+    [
+      'Police filed charges of murder and arson against Owen Tate.',
+      ['owen-tate | murder | charged', 'owen-tate | arson | charged'],
+    ],
+    [
+      'An indictment against Owen Tate for drug conspiracy was unsealed.',
+      ['owen-tate | drug conspiracy | charged'],
+    ],
+    [
+      'A jury returned guilty verdicts against Owen Tate on charges of murder and arson.',
+      ['owen-tate | murder | convicted', 'owen-tate | arson | convicted'],
+    ],
+    ['A jury returned not guilty verdicts against Owen Tate on charges of murder.', []],
+    [
+      'Owen Tate changed his plea to guilty on a charge of wire fraud.',
+      ['owen-tate | wire fraud | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate has been ordered to serve 10 years in prison for murder.',
+      ['owen-tate | murder | sentenced'],
+    ],
+    ['Owen Tate will spend 10 years in prison for murder.', ['owen-tate | murder | sentenced']],
+    ['Owen Tate could spend 10 years in prison for murder.', []],
+    ['Owen Tate will spend 10 years on a book for murder readers.', []],
+    ['Prosecutors sought an indictment against Owen Tate for fraud.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
