@@ -16,16 +16,27 @@ export function showInvisible(text: string): string {
     .replaceAll('\t', ' ')
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, (character, at: number, whole: string) => {
-      if (
-        JOINER.test(character) &&
-        JOINED_BEFORE.test(whole.slice(Math.max(0, at - 2), at)) &&
-        JOINED_AFTER.test(whole.slice(at + 1, at + 3))
-      ) {
-        return character;
-      }
+      if (isSpelling(character, at, whole)) return character;
       return `⟦U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`;
     });
 }
+
+/** Text without the characters that are not seen, and how many of them it had. Line breaks stay. */
+export function removeInvisible(text: string): { text: string; removed: number } {
+  let removed = 0;
+  const seen = text.replace(INVISIBLE, (character, at: number, whole: string) => {
+    if (isSpelling(character, at, whole)) return character;
+    removed += 1;
+    return '';
+  });
+  return { text: seen, removed };
+}
+
+/** Whether a character that is not seen is a joiner that is part of how a word or an emoji is written. */
+const isSpelling = (character: string, at: number, whole: string): boolean =>
+  JOINER.test(character) &&
+  JOINED_BEFORE.test(whole.slice(Math.max(0, at - 2), at)) &&
+  JOINED_AFTER.test(whole.slice(at + 1, at + 3));
 
 /** Text on one line. */
 export const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
