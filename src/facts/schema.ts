@@ -45,7 +45,7 @@ export const saidBySchema = z.strictObject({
 });
 
 /** A date in the text, what it denotes and how that was found. */
-export const dateMentionSchema = z.strictObject({
+const dateMentionSchema = z.strictObject({
   value: dateValueSchema,
   /** The verbatim expression. */
   quote: quoteSchema,
@@ -58,7 +58,7 @@ export const dateMentionSchema = z.strictObject({
 });
 
 /** What a team's editors made of a fact; set by the team's view, never kept in a facts file. */
-export const reviewSchema = z.strictObject({
+const reviewSchema = z.strictObject({
   /** Names the fact, the same after a rebuild that reads it the same way. */
   key: z.string(),
   /** Who confirmed it, and on which day. */
@@ -80,7 +80,7 @@ export const nameFormSchema = z.strictObject({
   review: reviewSchema.optional(),
 });
 
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
   /** Verbatim ("former leader of the Guadalajara cartel"). */
   text: z.string().min(1),
   quote: quoteSchema,
@@ -140,9 +140,9 @@ export const groupSchema = z.strictObject({
 });
 
 /** A person of the text, or a group; a claim about a group is never expanded to its members. */
-export const subjectSchema = z.strictObject({ kind: z.enum(['person', 'group']), id: localId });
+const subjectSchema = z.strictObject({ kind: z.enum(['person', 'group']), id: localId });
 
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id: localId,
   /** Absent where the text gives the event no date. */
   date: dateMentionSchema.optional(),
@@ -158,7 +158,7 @@ export const eventSchema = z.strictObject({
 });
 
 /** One step of a charge. The day of `asOf` is that of the article: what was known then, never "now". */
-export const chargeStepSchema = z.strictObject({
+const chargeStepSchema = z.strictObject({
   status: chargeStatusSchema,
   date: dateMentionSchema.optional(),
   /** Verbatim sentence, as far as the text gives one ("40-year sentence"). */

@@ -20,7 +20,7 @@ export type Place = {
 };
 
 /** A person who can write: the page may switch between them. */
-export type Member = { id: string; name: string; permissions: string };
+type Member = { id: string; name: string; permissions: string };
 
 /** GET /playground/state */
 export type State = {
@@ -51,8 +51,16 @@ export type SuggestResponse = {
   hint?: string;
 };
 
-/** POST /playground/run: sends the line: a command where it begins with "/", else a plain message. */
-export type RunRequest = { place: string; member: string; line: string };
+/**
+ * POST /playground/run: sends the line: a command where it begins with "/", else a plain message. `files` go with the
+ * message; in a command, an option that takes a file names one of them.
+ */
+export type RunRequest = {
+  place: string;
+  member: string;
+  line: string;
+  files?: { name: string; base64: string }[];
+};
 
 /** POST /playground/press: a button, or a select menu with its values. */
 export type PressRequest = { member: string; message: string; customId: string; values?: string[] };

@@ -30,7 +30,7 @@ const SPAN_MAXIMA = [400, 150, 60, 24];
 const CLIPPED_NOTE = ' (clipped; the whole quote is in the menu below)';
 
 /** Numbers the distinct quotes of an answer in their order, from 1. */
-export function numberQuotes(answer: Answer): Map<string, NumberedQuote> {
+function numberQuotes(answer: Answer): Map<string, NumberedQuote> {
   const numbers = new Map<string, NumberedQuote>();
   for (const { quote } of answer.sections.flatMap((section) => section.lines)) {
     if (quote && !numbers.has(keyOf(quote))) numbers.set(keyOf(quote), { number: numbers.size + 1, quote });
@@ -38,7 +38,7 @@ export function numberQuotes(answer: Answer): Map<string, NumberedQuote> {
   return numbers;
 }
 
-export const keyOf = ({ article, start, end }: Quote): string => `${article} ${start} ${end}`;
+const keyOf = ({ article, start, end }: Quote): string => `${article} ${start} ${end}`;
 
 /**
  * Cuts an answer into pages that each fit into one message. Nothing is left out: what does not fit goes to the next
