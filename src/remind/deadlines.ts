@@ -38,7 +38,7 @@ export type NewDeadline = {
 };
 
 /** What was meant by a deadline; all of it, also what was understood. */
-export type Meant = { what: string; due: Due; leads: readonly Lead[]; repeat?: Days };
+type Meant = { what: string; due: Due; leads: readonly Lead[]; repeat?: Days };
 
 export type Changed =
   /** `next` is the next of its series, opened by this change. */

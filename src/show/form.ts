@@ -12,7 +12,7 @@ import { MARKDOWN, renderSpans } from './spans.ts';
 type ModalComponent = APIModalInteractionResponseCallbackData['components'][number];
 
 /** Foreign pieces of the lines above the fields. */
-const LEAD_SPAN_MAX = 200;
+const LEAD_SPAN_MAX = 600;
 
 /** A form as the modal that Discord takes. Throws where its deed does not fit into a custom_id. */
 export function showForm(form: Form): APIModalInteractionResponseCallbackData {

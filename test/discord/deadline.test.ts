@@ -88,6 +88,8 @@ describe('deadlines', () => {
     test('the form of an ambiguous time holds the first reading, which can be sent as it stands', async () => {
       const asked = await scenario.type('/deadline add Court list due:Tue 17:00');
       expect(formText(asked)).toContain('2026-11-24 17:00');
+      // The sentence is whole: it says what to type.
+      expect(formText(asked)).toMatch(/the month as a word and the time as 17\S+00\."/);
       await scenario.submitTo(asked, { what: 'Court list', due: '2026-11-24 17:00', remind: '' });
       expect(open()[0]?.due.instant).toBe(Date.parse('2026-11-24T17:00:00Z'));
     });

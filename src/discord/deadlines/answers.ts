@@ -1,4 +1,5 @@
 import type { Action, Answer, Deed, Line, Section, Span } from '../../facts/answer.ts';
+import { formatDate } from '../../facts/date.ts';
 import { counted, HEADINGS, note } from '../../facts/wording.ts';
 import { daysBetween } from '../../remind/calendar.ts';
 import { type Deadline, type HistoryLine, isActive } from '../../remind/deadline.ts';
@@ -174,8 +175,7 @@ export const openChoices = (deadlines: readonly Deadline[]): Action[] =>
   deadlines.slice(0, MENU_MAX).map((one) => ({ label: labelOf(one), question: deed('open', one.id) }));
 
 /** A deadline where Discord takes plain text: its slug and when it is due. */
-export const labelOf = ({ slug, what, due }: Deadline): string =>
-  `${slug} (${showDue(due)})${what === slug ? '' : `: ${what}`}`;
+export const labelOf = ({ slug, due }: Deadline): string => `${slug} (${formatDate(due.wall)})`;
 
 /** The message that reminds: of one deadline, or of several that were missed. `mark` names the message in its buttons. */
 export function reminderAnswer(

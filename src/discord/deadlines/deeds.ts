@@ -367,9 +367,10 @@ const SUGGEST_MAX = 25;
 
 /** What autocomplete offers for a deadline: the open ones with what was typed in their slug or words. */
 export const suggestDeadlines = (text: string, { asker, reminders }: CommandContext) =>
-  reminders.deadlines
-    .suggest(asker.team, text, SUGGEST_MAX)
-    .map((one) => ({ name: clipText(oneLine(labelOf(one)), SUGGESTION_MAX).text, value: one.id }));
+  reminders.deadlines.suggest(asker.team, text, SUGGEST_MAX).map((one) => ({
+    name: clipText(oneLine(`${labelOf(one)}: ${one.what}`), SUGGESTION_MAX).text,
+    value: one.id,
+  }));
 
 /** Puts an open deadline's state forward: filed. */
 export const finishDeadline = async ([id = '']: Args, context: CommandContext): Promise<Answer> =>
