@@ -46,6 +46,15 @@ describe('npm start', () => {
     expect((await fetch(address ?? '')).status).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect(err()).not.toContain('reconnecting');
+  });
+
+  test('SIGTERM on the way online ends the start without an error', async () => {
+    const { child, err, ended } = run(['start'], { PORT: '17374' });
+    await until(() => err().includes('opened the store') || child.exitCode !== null);
+    child.kill('SIGTERM');
+    expect(await ended, err()).toBe(0);
+    expect(err()).not.toMatch(/could not be reached|error of its own/);
   });
 
   test('a taken port moves on to a free one', async () => {

@@ -152,6 +152,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       reminders,
       close: async () => {
         await reminders.close();
+        // Going offline is no loss of the connection, and the log does not say so.
+        online.removeAllListeners(Events.ShardReconnecting);
         await online.destroy();
       },
     };
