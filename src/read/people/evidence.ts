@@ -65,7 +65,8 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   if (last === undefined || names.length > 6 || names.some((word) => /\d/.test(word))) return true;
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
-  if (TITLES.has(last) && !doubtful) return true;
+  // "King pleaded guilty": of somebody whom the text has named in full.
+  if (TITLES.has(last) && !DOUBTFUL_HEADS.has(last)) return true;
   if (COMMON.has(last) && !doubtful && isTitleCase(sentence)) return true;
   const { tokens } = sentence;
   const next = tokens[run.last + 1];
@@ -142,7 +143,8 @@ function namePoints(run: Run, names: string[]): number {
   const given = givenRank(first);
   const family = surnameRank(last);
   let points = several ? 0 : -1.5;
-  if (!several && (COMMON.has(first) || isInitial({ text: run.words[0] ?? '' }))) points -= 20;
+  if (!several && (COMMON.has(first) || TITLES.has(first) || isInitial({ text: run.words[0] ?? '' })))
+    points -= 20;
   if (!several && given === undefined && surnameRank(first) === undefined) points -= 1;
   if (given !== undefined) points += given < 1500 ? 2 : 1.5;
   if (several && family !== undefined) points += family < 5000 ? 1 : 0.5;

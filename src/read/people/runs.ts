@@ -272,9 +272,10 @@ function lastBefore(tokens: Token[], next: number): number {
   return tokens[next - 1]?.text === '.' ? next - 3 : next - 2;
 }
 
-/** "King" in "Martin Luther King Jr." is no title: only a suffix follows. */
+/** "King" in "Martin Luther King Jr." is no title: only a suffix follows. Alone and without "the" it may be a surname too. */
 function isSurnameHere(tokens: Token[], at: number, first: number, last: number): boolean {
-  if (at === first || !DOUBTFUL_HEADS.has(lower(tokens[at]))) return false;
+  if (!DOUBTFUL_HEADS.has(lower(tokens[at]))) return false;
+  if (at === first) return first === last && !/^(?:the|a|an|this|his|her|their)$/.test(lower(tokens[at - 1]));
   for (let next = at + 1; next <= last; next += 1) {
     if (/^\p{L}/u.test(tokens[next]?.text ?? '') && !SUFFIXES.has(lower(tokens[next]))) return false;
   }

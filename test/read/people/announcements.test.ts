@@ -35,6 +35,11 @@ describe('names in announcements of prosecutors and police', () => {
         ['Kenneth Jerome Blackwood Jr.', 'Blackwood'],
       ],
     ],
+    [
+      'a surname that is a title too, alone',
+      'Rodney D. King, 40, was arrested. King pleaded guilty. The king of Spain spoke, and the King said nothing.',
+      [['Rodney D. King', 'King']],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(people(text)).toEqual(expected);
   });
