@@ -13,7 +13,7 @@ export const FACT_KINDS = [
   'member',
 ] as const;
 
-export type FactKind = (typeof FACT_KINDS)[number];
+type FactKind = (typeof FACT_KINDS)[number];
 
 /** What an editor can confirm or reject by itself. */
 export type Reviewable = Person | Charge | Claim | Event | Role | NameForm | Relation | Member;
@@ -36,7 +36,7 @@ function ref(kind: FactKind, place: readonly unknown[], said: readonly unknown[]
   };
 }
 
-export const personRef = ({ name, mentions }: Person): FactRef =>
+const personRef = ({ name, mentions }: Person): FactRef =>
   ref('person', [name, mentions.slice(0, 1).map(at)]);
 
 export const chargeRef = ({ subject, offence, steps }: Charge): FactRef =>
@@ -46,25 +46,25 @@ export const chargeRef = ({ subject, offence, steps }: Charge): FactRef =>
     steps.map((step) => [step.status, at(step.quote), step.date?.value]),
   );
 
-export const claimRef = ({ subject, kind, text, quote }: Claim): FactRef =>
+const claimRef = ({ subject, kind, text, quote }: Claim): FactRef =>
   ref('claim', [subject, at(text)], [kind, at(quote)]);
 
-export const eventRef = ({ subjects, quote, date, deadline, forecast }: Event): FactRef =>
+const eventRef = ({ subjects, quote, date, deadline, forecast }: Event): FactRef =>
   ref('event', [at(quote), date && at(date.quote)], [subjects, date?.value, deadline, forecast]);
 
-export const roleRef = ({ id }: Person, { text, quote }: Role): FactRef => ref('role', [id, at(quote), text]);
+const roleRef = ({ id }: Person, { text, quote }: Role): FactRef => ref('role', [id, at(quote), text]);
 
-export const nameRef = ({ id }: Person, { text, kind, quote }: NameForm): FactRef =>
+const nameRef = ({ id }: Person, { text, kind, quote }: NameForm): FactRef =>
   ref('name', [id, at(quote), text], [kind]);
 
-export const relationRef = ({ from, to, text, quote }: Relation): FactRef =>
+const relationRef = ({ from, to, text, quote }: Relation): FactRef =>
   ref('relation', [from, to, at(quote)], [text]);
 
-export const memberRef = (label: Quote, { person, quote }: Member): FactRef =>
+const memberRef = (label: Quote, { person, quote }: Member): FactRef =>
   ref('member', [person, at(label), at(quote)]);
 
 /** Names that are facts by themselves; the full name and its parts are the person. */
-export const isOwnName = ({ kind }: NameForm): boolean => kind !== 'full' && kind !== 'short';
+const isOwnName = ({ kind }: NameForm): boolean => kind !== 'full' && kind !== 'short';
 
 type Change = <Fact extends Reviewable>(fact: Fact, ref: FactRef) => Fact | undefined;
 

@@ -6,7 +6,7 @@ import { type Member, may } from './rights.ts';
 import type { TeamReview } from './teams.ts';
 
 /** Puts an answer under a message of a channel; gives whether it could. */
-export type Post = (where: { channel: string; message: string }, answer: Answer) => Promise<boolean>;
+type Post = (where: { channel: string; message: string }, answer: Answer) => Promise<boolean>;
 
 /** What the commands of review, correction, history and settings work on; made anew for each interaction. */
 export type ReviewContext = {

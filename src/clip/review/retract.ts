@@ -9,7 +9,7 @@ import { deedOf, type ReviewContext } from './context.ts';
 const POSTS_MAX = 20;
 
 /** Whom a fact is about, where it is about one person who is shown. */
-export function personOf(facts: Facts, { fact }: ListedFact): string | undefined {
+function personOf(facts: Facts, { fact }: ListedFact): string | undefined {
   const ofSubject = (subject: Subject | undefined) => (subject?.kind === 'person' ? subject.id : undefined);
   if ('mentions' in fact) return fact.id;
   if ('subject' in fact) return ofSubject(fact.subject);

@@ -6,7 +6,7 @@ import type { ReviewLog } from './teams.ts';
 /** How long a public answer is remembered: a correction reaches it until then. */
 export const SHOWN_DAYS = 90;
 /** Public answers that are remembered for one team at most; the oldest go first. */
-export const SHOWN_MAX = 5_000;
+const SHOWN_MAX = 5_000;
 const MS_A_DAY = 86_400_000;
 
 const shownSchema = z.strictObject({
@@ -18,7 +18,7 @@ const shownSchema = z.strictObject({
 });
 
 /** A public answer: where it stands, and the keys of the facts that it told. */
-export type ShownAnswer = z.infer<typeof shownSchema>;
+type ShownAnswer = z.infer<typeof shownSchema>;
 
 export type Shown = {
   /** Remembers an answer; never throws: an answer is given whether or not it can be remembered. */
@@ -33,8 +33,10 @@ export async function openShown(options: {
   path: string;
   readOnly: boolean;
   log: ReviewLog;
+  /** SHOWN_MAX where absent. */
+  max?: number;
 }): Promise<Shown> {
-  const { path, readOnly, log } = options;
+  const { path, readOnly, log, max = SHOWN_MAX } = options;
   const open = () =>
     openJournal({
       path,
@@ -45,28 +47,34 @@ export async function openShown(options: {
   let answers: readonly ShownAnswer[] = (await journal)?.entries() ?? [];
   const isRecent = ({ at }: ShownAnswer, now: number): boolean =>
     now - Date.parse(at) <= SHOWN_DAYS * MS_A_DAY;
+  // One after another: an answer that comes while the file is written anew would be lost with it.
+  let last: Promise<void> = Promise.resolve();
+  const write = async (answer: ShownAnswer): Promise<void> => {
+    try {
+      journal ??= open();
+      const file = await journal;
+      await file.append(answer);
+      answers = file.entries();
+      if (answers.length <= max) return;
+      const now = Date.parse(answer.at);
+      // Half of them go at once, so that the file is not written anew with each answer.
+      await file.rewrite(answers.filter((one) => isRecent(one, now)).slice(-max / 2));
+      answers = file.entries();
+    } catch {
+      log.error({}, 'where an answer stands could not be written down');
+    }
+  };
   return {
-    remember: async (answer) => {
-      if (readOnly) return;
-      try {
-        journal ??= open();
-        const file = await journal;
-        await file.append(answer);
-        answers = file.entries();
-        if (answers.length <= SHOWN_MAX) return;
-        const now = Date.parse(answer.at);
-        // Half of them go at once, so that the file is not written anew with each answer.
-        await file.rewrite(answers.filter((one) => isRecent(one, now)).slice(-SHOWN_MAX / 2));
-        answers = file.entries();
-      } catch {
-        log.error({}, 'where an answer stands could not be written down');
-      }
+    remember: (answer) => {
+      if (!readOnly) last = last.then(() => write(answer));
+      return last;
     },
     find: (facts, now) =>
       answers.filter(
         (answer) => isRecent(answer, now.getTime()) && answer.facts.some((fact) => facts.includes(fact)),
       ),
     close: async () => {
+      await last;
       await (await journal)?.close();
     },
   };
