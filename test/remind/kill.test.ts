@@ -187,4 +187,4 @@ test(`${KILLS} kills and lost answers: of ${MESSAGES} messages none is lost and 
   expect(inMidSending).toBeGreaterThan(KILLS / 5);
   expect(lost.get('no-answer') ?? 0).toBeGreaterThan(MESSAGES / 40);
   rmSync(dataDir, { recursive: true, force: true });
-}, 900_000);
+}, 1_800_000);
