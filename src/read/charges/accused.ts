@@ -99,6 +99,15 @@ const NUMBERS = new Map([
   ['ten', 10],
 ]);
 
+/** "The pair were charged": two people told before. */
+const PAIRS = new Map([
+  ['pair', 2],
+  ['duo', 2],
+  ['couple', 2],
+  ['trio', 3],
+  ['quartet', 4],
+]);
+
 type Stretch = { from: number; to: number };
 
 /**
@@ -112,6 +121,9 @@ export function accusedBefore(
   groupAt: GroupAt,
 ): Accused[] {
   let end = verb;
+  // "Both were charged" has no other subject.
+  const isBoth = words[verb - 1]?.lower === 'both' && /^(?:[,;]|and)?$/.test(words[verb - 2]?.lower ?? '');
+  if (isBoth && verb < 3) return [{ kind: 'defendant', at: verb - 1, plural: true, count: 2 }];
   while (
     end > 0 &&
     (isAdverb(words[end - 1]) ||
@@ -122,6 +134,14 @@ export function accusedBefore(
   // "was arrested, having been charged"
   if (words[verb]?.lower === 'having') return [{ kind: 'implied', at: verb }];
   if (last === undefined) return [{ kind: 'implied', at: verb }];
+  // "Smith, 22, of Leeds: charged with".
+  const opening = words[0]?.mention;
+  if (last.text === ':' && opening !== undefined) {
+    const isAlone = words.slice(0, end).every(({ mention }) => mention === undefined || mention === opening);
+    return isAlone && words.slice(1, 8).some(({ text }) => /^\d{2}$/.test(text))
+      ? [{ kind: 'person', id: opening.person, at: 0 }]
+      : [];
+  }
   if (
     /^(?:and|but|or|then|after|before|following|by|upon|for|despite|since|without|having|while)$/.test(
       last.lower,
@@ -357,6 +377,7 @@ function trimmed(words: readonly Word[], from: number, to: number): Stretch {
   while (start < end) {
     const word = words[start];
     const next = words[start + 1];
+    if (allOf(words, start, end)) break;
     if (
       isAdverb(word) ||
       (next?.date !== undefined && /^(?:on|in|by|at|since|during|early|late|around)$/.test(word?.lower ?? ''))
@@ -487,6 +508,7 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
   while (
     head < to &&
     !HUMANS.has(words[head]?.lower ?? '') &&
+    !PAIRS.has(words[head]?.lower ?? '') &&
     !/^(?:defendants?|accused|co-defendants?)$/.test(words[head]?.lower ?? '')
   ) {
     const word = words[head];
@@ -519,6 +541,8 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
     return [{ kind: 'defendant', at: from, plural: true }];
   if (/^(?:brothers|men|women)$/.test(name) && /^both$/.test(first))
     return [{ kind: 'defendant', at: from, plural: true }];
+  if (first === 'the' && PAIRS.has(name) && rest.every((word) => isAdverb(word)))
+    return [{ kind: 'defendant', at: from, plural: true, count: PAIRS.get(name) ?? 2 }];
   const isDefinite = /^(?:the|this|his|her|their)$/.test(first);
   const count =
     NUMBERS.get(first) ?? (/^(?:a|an|one)$/.test(first) || (plural === false && !isDefinite) ? 1 : undefined);

@@ -11,6 +11,7 @@ import {
   unnamedOpening,
 } from './namedLater.ts';
 import { procedureIn } from './procedure.ts';
+import { boundByRolls, findRoll, listedFrom, type Roll } from './rolls.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
 import type { Word, Words } from './words.ts';
@@ -22,10 +23,16 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   const findings: Finding[] = [];
   const pending: Pending[] = [];
   const several: SeveralPending[] = [];
+  const rolls: Roll[] = [];
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number } = { people: [], sentence: -9 };
   for (const { line, triggers } of all) {
     const groupAt: GroupAt = (at) => groups.at(line.index, at);
+    const roll = findRoll(line, cast);
+    if (roll !== undefined) {
+      rolls.push(roll);
+      if (roll.people.length > 1) plural = { people: roll.people, sentence: line.index };
+    }
     const spoken: Accused[] = [];
     let previous: Accused[] = [];
     for (const [index, trigger] of triggers.entries()) {
@@ -51,6 +58,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       for (const one of accused) {
         if (one.kind === 'group') people.push({ kind: 'group', id: one.id, via: 'name' });
         else if (one.kind === 'unnamed') {
+          const behind = listBehindColon(line, trigger, cast);
+          if (behind.length > 0 && behind.length === one.count) {
+            for (const id of behind) people.push({ kind: 'person', id, via: 'name' });
+            continue;
+          }
           if (one.count !== undefined && one.count > 1)
             several.push({ line, trigger, read, count: one.count });
           if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite });
@@ -66,6 +78,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           const isCounted = 'count' in one && one.count !== plural.people.length;
           if (isNear && !isCounted)
             for (const id of plural.people) people.push({ kind: 'person', id, via: 'reference' });
+          if (isCounted && 'count' in one && one.count !== undefined)
+            several.push({ line, trigger, read, count: one.count });
         } else {
           const id =
             one.kind === 'aged'
@@ -84,7 +98,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
         }
       }
       const named = people.filter((one) => one.kind === 'person').map((one) => one.id);
-      if (new Set(named).size > 1) plural = { people: [...new Set(named)], sentence: line.index };
+      if (new Set(named).size > 1 && roll === undefined)
+        plural = { people: [...new Set(named)], sentence: line.index };
       findings.push(...paired(people, read, line, trigger));
       // What the accused of this trigger were is known for "his" and "and was" of the next.
       previous =
@@ -103,8 +118,17 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     focus = focusAfter(line, focus, cast, previous.length > 0 ? previous : spoken);
   }
   const later = severalNamedLater(several, findings, lines);
-  findings.push(...namedLater(pending, findings, lines, cast), ...later);
+  const rolled = boundByRolls(rolls, several, pending);
+  findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled);
   return findings;
+}
+
+/** "Three people were charged with murder: Smith, 22, Jones, 25, and Brown": who stand behind the colon. */
+function listBehindColon({ words }: Words, trigger: Trigger, cast: Cast): string[] {
+  const colon = words.findIndex((word, at) => at >= trigger.to && word.text === ':');
+  return colon > 0 && words[colon + 1]?.mention !== undefined
+    ? (listedFrom(words, colon + 1, cast) ?? [])
+    : [];
 }
 
 /**

@@ -109,12 +109,17 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   const cue = Math.max(0, at - 14) + appeared;
   const isOnTrial = words[cue]?.lower === 'trial';
   const appearance = isOnTrial ? cue - (words[cue - 1]?.lower === 'on' ? 2 : 1) : cue;
+  // "appeared before Judge Smith charged with": the judge is between.
+  const isBefore = words.slice(appearance, at).some(({ lower }) => lower === 'before');
   if (
     appeared >= 0 &&
     !words
       .slice(appearance, at)
       .some(
-        (word) => word.mention !== undefined || /^[,;.]$/.test(word.text) || SOMEBODY_ELSE.test(word.lower),
+        (word) =>
+          (word.mention !== undefined && !isBefore) ||
+          /^[,;.]$/.test(word.text) ||
+          SOMEBODY_ELSE.test(word.lower),
       )
   ) {
     const appearing = verbGroup(words, appearance);
@@ -162,6 +167,7 @@ export function findInverted(
   const isNamed =
     words[verb + 1]?.mention !== undefined ||
     (words[verb + 1]?.text === ':' && words[verb + 2]?.mention !== undefined);
+  if (verb === at + 1 && words[verb + 1]?.text === ':') return undefined;
   if (!isNamed || words.slice(at, verb).some((word) => word.mention !== undefined || word.text === '.'))
     return undefined;
   return {

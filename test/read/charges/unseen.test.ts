@@ -196,3 +196,65 @@ describe('papers, pleas and terms', () => {
     expect(ledger(text)).toEqual(expected);
   });
 });
+
+describe('who is named as the accused in a sentence of its own', () => {
+  test.each([
+    [
+      'those of many who were charged',
+      'All nine appeared before Judge Ann Clark charged with public order offences. Those charged were: Owen Tate (47), of Harbour Court, Dublin 8, Dean Mott (49), New Oak Estate, Carlow; and Lisa Pryce (33), of Dublin.',
+      [
+        'owen-tate | public order offences | charged',
+        'dean-mott | public order offences | charged',
+        'lisa-pryce | public order offences | charged',
+      ],
+    ],
+    [
+      'they are',
+      'Two people have been charged with murder. They are Owen Tate, 22, and Lisa Pryce, 25.',
+      ['owen-tate | murder | charged', 'lisa-pryce | murder | charged'],
+    ],
+    [
+      'he is',
+      'A man has been charged with burglary after a break-in in Hull. He is Owen Tate, 33, of Leeds.',
+      ['owen-tate | burglary | charged'],
+    ],
+    [
+      'behind a colon',
+      'Two people were charged with murder: Owen Tate, 22, and Lisa Pryce, 25.',
+      ['owen-tate | murder | charged', 'lisa-pryce | murder | charged'],
+    ],
+    ['before a colon', 'Owen Tate, 22, of Leeds: charged with burglary.', ['owen-tate | burglary | charged']],
+    [
+      'both, and the pair',
+      'Owen Tate and Dean Mott were arrested on Friday. Both were charged with theft. The pair pleaded guilty to fraud.',
+      [
+        'owen-tate | theft | charged',
+        'owen-tate | fraud | pleaded-guilty',
+        'dean-mott | theft | charged',
+        'dean-mott | fraud | pleaded-guilty',
+      ],
+    ],
+    [
+      'not the victims',
+      'Two people have been charged with murder. The victims were Owen Tate, 22, and Lisa Pryce, 25.',
+      [],
+    ],
+    [
+      'not of another number',
+      'Three people have been charged with murder. They are Owen Tate, 22, and Lisa Pryce, 25.',
+      [],
+    ],
+    [
+      'not who tells of it',
+      'A man has been charged with murder. He was arrested by Owen Tate, 43, a constable.',
+      [],
+    ],
+    [
+      'not the judge',
+      'Owen Tate appeared before Ann Clark charged with fraud.',
+      ['owen-tate | fraud | charged'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});

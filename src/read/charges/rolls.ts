@@ -1,0 +1,99 @@
+import type { Cast } from './cast.ts';
+import type { Finding, Pending } from './finding.ts';
+import type { SeveralPending } from './namedLater.ts';
+import type { Word, Words } from './words.ts';
+
+/** A sentence that says by name who the accused are: "Those charged are Smith, 22, and Jones, 25". */
+export type Roll = { line: Words; people: string[]; isOfCharged: boolean };
+
+const OF_CHARGED =
+  /^(?:those|the (?:[\w-]+ ){0,2}(?:people|men|women|suspects|defendants|individuals|persons|residents|teenagers|officers)) (?:who (?:were|have been|are) |were |are )?(?:also )?(?:charged|arrested|indicted|convicted|sentenced|jailed)\b/;
+const OF_THEM =
+  /^(?:(?:they|he|she) (?:are|is|were|was)|the (?:[\w-]+ ){0,2}(?:suspects?|defendants?|accused|pair|men|women|trio)(?: charged| arrested)? (?:are|is|were|was))(?: (?:identified|named) as)?$/;
+const NAMED_AS =
+  /\b(?:identified|named) (?:them|him|her|the (?:[\w-]+ )?(?:suspects?|defendants?|accused|pair|men|women|man|woman)) as$/;
+
+/** Words in small letters that stand in a list of names with ages and places. */
+const IN_LIST = /^(?:of|from|and|aged|both|all|the|near|in|year|years|old|no|fixed|abode|address|jr|sr|of)$/;
+
+/** Who is named in a sentence as the accused, where it says nothing else of them. */
+export function findRoll(line: Words, cast: Cast): Roll | undefined {
+  const { words, sentence } = line;
+  if (sentence.headline) return undefined;
+  const first = words.findIndex((word) => word.mention !== undefined);
+  if (first < 2 || first > 24) return undefined;
+  let end = first;
+  while (/^(?::|,)$/.test(words[end - 1]?.text ?? '')) end -= 1;
+  const opening = words
+    .slice(0, end)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const isOfCharged = OF_CHARGED.test(opening) && /\b(?:were|are|was|is|include|included)$/.test(opening);
+  if (!isOfCharged && !OF_THEM.test(opening) && !NAMED_AS.test(opening)) return undefined;
+  if (/\b(?:not|never|victims?|police|arresting)\b/.test(opening)) return undefined;
+  const people = listedFrom(words, first, cast);
+  return people === undefined ? undefined : { line, people, isOfCharged };
+}
+
+/** The people of a list of names, ages and places that reaches to the end of the sentence; undefined where it is none. */
+export function listedFrom(words: readonly Word[], at: number, cast: Cast): string[] | undefined {
+  const people: { id: string; hasAge: boolean }[] = [];
+  for (let next = at; next < words.length; next += 1) {
+    const word = words[next];
+    if (word === undefined) break;
+    if (word.mention === undefined) {
+      if (/^\p{Ll}/u.test(word.text) && !IN_LIST.test(word.lower)) return undefined;
+      continue;
+    }
+    const { mention } = word;
+    if (words[next - 1]?.mention === mention) continue;
+    let end = next;
+    while (words[end]?.mention === mention) end += 1;
+    if (/^['’]s?$/.test(words[end]?.text ?? '')) return undefined;
+    const hasAge = /^[,(]$/.test(words[end]?.text ?? '') && /^\d{2}$/.test(words[end + 1]?.text ?? '');
+    if (cast.isBarred(mention.person) || cast.isVictim(mention.person)) return undefined;
+    if (!people.some(({ id }) => id === mention.person)) people.push({ id: mention.person, hasAge });
+  }
+  // Where most have an age, what has none is a place.
+  const aged = people.filter(({ hasAge }) => hasAge);
+  const chosen = aged.length > 1 ? aged : people;
+  return chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
+}
+
+/** How many sentences a roll may stand behind what it names the people of. */
+const REACH_SENTENCES = 4;
+
+/** What was said of "nine people" or "a man", of those whom a roll names: all of them, or those of them who were charged. */
+export function boundByRolls(
+  rolls: readonly Roll[],
+  several: readonly SeveralPending[],
+  single: readonly Pending[],
+): Finding[] {
+  return rolls.flatMap(({ line, people, isOfCharged }) => {
+    const isNear = (one: Words): boolean =>
+      one.index < line.index && line.index - one.index <= REACH_SENTENCES;
+    const meant: (Pending | SeveralPending)[] =
+      people.length > 1
+        ? several.filter(
+            (one) =>
+              isNear(one.line) &&
+              (one.count === people.length ||
+                (isOfCharged && one.count > people.length && one.trigger.status === 'charged')),
+          )
+        : single.filter((one) => one.line.index === line.index - 1);
+    return meant
+      .filter(({ line: of, read }) => !of.sentence.headline && read.offences.length > 0)
+      .flatMap(({ line: of, trigger, read }) => {
+        const { accused: _accused, respectively: _respectively, ...rest } = read;
+        return people.map(
+          (id): Finding => ({
+            line: of,
+            trigger,
+            subject: { kind: 'person', id },
+            via: 'reference',
+            ...rest,
+          }),
+        );
+      });
+  });
+}
