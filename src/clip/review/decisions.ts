@@ -10,8 +10,8 @@ export type Proposal = EntryOf<'correct'>;
 export type Decisions = {
   /** By key of the fact. */
   confirmed: ReadonlyMap<string, Check>;
-  /** By article and place, and by article and key; the last one counts. */
-  rejected: ReadonlyMap<string, { reason?: string; entry: Entry }>;
+  /** By article and place, and by article and key; the reasons stand in the journal. */
+  rejected: ReadonlySet<string>;
   /** By key of the fact as it was read. */
   edited: ReadonlyMap<string, Check & { change: Change }>;
   same: readonly [PersonRef, PersonRef][];
@@ -37,19 +37,15 @@ const pairKey = (pair: readonly PersonRef[]): string =>
 export function foldDecisions(entries: readonly Entry[]): Decisions {
   const undone = findUndone(entries);
   const confirmed = new Map<string, Check>();
-  const rejected = new Map<string, { reason?: string; entry: Entry }>();
+  const rejected = new Set<string>();
   const edited = new Map<string, Check & { change: Change }>();
   const pairs = new Map<string, { isSame: boolean; records: [PersonRef, PersonRef] }>();
   const open = new Map<string, Proposal>();
   const proposals = new Map<string, Proposal>();
   let settings = DEFAULT_SETTINGS;
   // By its place, and by its key too: an edit may have moved it.
-  const reject = (
-    { article, place, fact }: { article: string; place: string; fact: string },
-    why: { reason?: string; entry: Entry },
-  ): void => {
-    rejected.set(placeKey(article, place), why);
-    rejected.set(factKey(article, fact), why);
+  const reject = ({ article, place, fact }: { article: string; place: string; fact: string }): void => {
+    rejected.add(placeKey(article, place)).add(factKey(article, fact));
   };
   for (const entry of entries) {
     if (entry.did === 'undo' || undone.has(entry.id)) continue;
@@ -61,7 +57,7 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
         }
         break;
       case 'reject':
-        reject(entry, { entry, ...(entry.reason === undefined ? {} : { reason: entry.reason }) });
+        reject(entry);
         break;
       case 'edit':
         edited.set(factKey(entry.article, entry.fact), { ...check, change: entry.change });
@@ -77,7 +73,7 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
       case 'accept': {
         const proposal = proposals.get(entry.proposal);
         open.delete(entry.proposal);
-        if (proposal) reject(proposal, { reason: proposal.reason, entry });
+        if (proposal) reject(proposal);
         break;
       }
       case 'decline':

@@ -251,4 +251,39 @@ describe('review', () => {
     expect(proseOf(await scenario.type('/history', EDITOR))).toContain('Nothing was decided');
     expect(existsSync(join(dataDir, 'teams', NEWSROOM, 'decisions.jsonl'))).toBe(false);
   });
+
+  test('the same person under another name is chosen from the people of other articles', async () => {
+    await clip(
+      NEWSROOM,
+      'fire-one',
+      'date 2026-05-02\nMartha Ellingham, the manager of a warehouse, met the council.',
+    );
+    await clip(
+      NEWSROOM,
+      'fire-two',
+      'date 2026-06-02\nBeatrice Ellingham, the owner of a bakery, met the council.',
+    );
+    const card = await cardWith(/^Review .*- Beatrice Ellingham — /);
+    await press(await press(card, 'Same person as'), 'Martha Ellingham');
+    expect(proseOf(await scenario.type('/who Martha Ellingham'))).toContain('From 2 articles');
+  });
+
+  test('who may not confirm sees and takes back only their own', async () => {
+    await press(await scenario.type('/correct Donald Trump'), '1.', {}, { reason: 'a mistake of mine' });
+    expect(proseOf(await scenario.type('/history', STRANGER))).toContain('Nothing was decided');
+    await press(await scenario.type('/history'), 'Undo: said it is wrong', {});
+    expect(proseOf(await scenario.type('/review', EDITOR))).not.toContain('a mistake of mine');
+  });
+
+  test('what was shown by a user install in somebody else’s server is not remembered: nothing can be posted there', async () => {
+    const there = { place: 'userInstall', member: 'reporter' } as const;
+    const answer = await scenario.type('/who Donald Trump', there);
+    const lines = await press(answer, 'Something wrong?', there);
+    await press(lines, '1.', there, { reason: 'not so' });
+    const accepted = await press(await scenario.type('/review', there), 'Accept', there);
+    expect(proseOf(accepted)).not.toContain('posted');
+    expect(existsSync(join(dataDir, 'teams', `person-${scenario.memberId('reporter')}`, 'shown.jsonl'))).toBe(
+      false,
+    );
+  });
 });
