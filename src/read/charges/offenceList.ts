@@ -76,7 +76,12 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
   }
   if (known.length === 0 && !(counted && items.length > 0)) return undefined;
   return {
-    items: joined.map((item) => (item.kind === 'unknown' ? { ...item, kind: 'formal', isDeed: true } : item)),
+    // "murdering seven and attempting to murder six": a deed in one list with an offence is charged like it.
+    items: joined.map((item) =>
+      item.kind === 'unknown' || (item.kind === 'plain' && item.isDeed === true && item.to - item.from > 1)
+        ? { ...item, kind: 'formal', isDeed: true }
+        : item,
+    ),
     to,
   };
 }

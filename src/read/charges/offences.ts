@@ -83,7 +83,7 @@ export const FORMAL_GERUNDS = wordSet(`
   misusing misappropriating embezzling defrauding obtaining producing offering selling buying purchasing delivering
   entering reentering re-entering driving speeding racing performing practicing practising violating breaching
   contravening outraging preventing concealing disposing mutilating desecrating sending publishing distributing
-  subscribing accessing hacking wiretapping racketeering participating writing planning preparing collecting dealing belonging joining supporting financing funding providing
+  subscribing accessing hacking wiretapping racketeering participating writing planning preparing colluding insulting spreading defaming glorifying promoting subverting undermining collecting dealing belonging joining supporting financing funding providing
   giving accepting taking paying lying swearing suborning retaliating escaping absconding being going taking
 `);
 

@@ -6,7 +6,8 @@ function wordSet(words: string): ReadonlySet<string> {
 
 /** Words that stand directly before a name and are not part of it ("Detective", "drug lord", "co-defendant"). */
 export const TITLES = wordSet(`
-  mr mrs ms mx miss messrs garda gardaí gda datuk dato puan shri smt sir dame lord lords lady ladies madam madame monsieur dr doctor prof professor hon honorable honourable rev
+  mr mrs ms mx miss messrs jockey golfer cricketer sprinter swimmer runner racer wrestler gymnast skier tycoon magnate
+  mogul cleric preacher garda gardaí gda datuk dato puan shri smt sir dame lord lords lady ladies madam madame monsieur dr doctor prof professor hon honorable honourable rev
   reverend fr father sister mother pastor bishop archbishop cardinal rabbi imam sheikh sheik ayatollah mullah pope
   king queen prince princess emperor sultan emir baron baroness count countess viscount
   attorney attorneys atty prosecutor prosecutors barrister solicitor counsel lawyer lawyers qc kc ag da das ada adas ausa

@@ -258,6 +258,32 @@ describe('the usual sentences of court reports', () => {
       ['ray-tanner | murder | charged'],
     ],
     [
+      'two deeds in one list',
+      'Nurse Lucy Lake has been found guilty of murdering seven babies and attempting to murder six others.',
+      [
+        'lucy-lake | murdering seven babies | convicted',
+        'lucy-lake | attempting to murder six others | convicted',
+      ],
+    ],
+    [
+      'deeds that are crimes in some countries',
+      'A Turkish court on Friday acquitted Ali Hakan of insulting the president but convicted him of spreading terrorist propaganda.',
+      [
+        'ali-hakan | spreading terrorist propaganda | convicted',
+        'ali-hakan | insulting the president | acquitted',
+      ],
+    ],
+    [
+      'a case against somebody',
+      'A mistrial was declared in the first-degree murder case against Michael Sterne.',
+      ['michael-sterne | first-degree murder | charged'],
+    ],
+    [
+      'a case that is still built',
+      'Detectives said they would build on the murder case against Michael Sterne.',
+      [],
+    ],
+    [
       'an ordinal is no offence',
       'Jurors convicted Amadou Diallo of two counts of fraud and acquitted him of a third.',
       ['amadou-diallo | fraud | convicted'],
