@@ -6,7 +6,7 @@ import { counted, name, note } from '../../facts/wording.ts';
 import { deedOf, type ReviewContext } from './context.ts';
 
 /** Answers under which one correction is posted at most, newest first. */
-const POSTS_MAX = 20;
+const POSTS_MAX = 50;
 
 /** Whom a fact is about, where it is about one person who is shown. */
 function personOf(facts: Facts, { fact }: ListedFact): string | undefined {

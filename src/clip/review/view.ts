@@ -96,29 +96,39 @@ export type Withheld = { facts: Facts; quotes: readonly Quote[] };
  * the same words, unless a confirmed fact rests on them too. Pure.
  */
 export function withhold(facts: Facts): Withheld {
+  const told = [
+    ...facts.charges.flatMap((charge) => charge.steps.map(({ quote }) => ({ quote, fact: charge }))),
+    ...facts.claims.map((claim) => ({ quote: claim.quote, fact: claim })),
+  ];
+  const isChecked = ({ review }: Reviewable): boolean => review?.checked !== undefined;
   const waits = (fact: { subject: Subject } & Reviewable): boolean =>
-    fact.subject.kind === 'person' && fact.review?.checked === undefined;
-  const stepQuotes = facts.charges.flatMap((charge) =>
-    charge.steps.map(({ quote }) => ({ quote, waits: waits(charge) })),
-  );
-  const told = [...stepQuotes, ...facts.claims.map((claim) => ({ quote: claim.quote, waits: waits(claim) }))];
-  const open = told.filter((one) => !one.waits).map(({ quote }) => quote);
-  const quotes = told
-    .filter((one) => one.waits && !open.some((quote) => isTouching(quote, one.quote)))
-    .map(({ quote }) => quote);
-  if (!told.some((one) => one.waits)) return { facts, quotes: [] };
-  const stays = (fact: { quote: Quote; review?: unknown } & Reviewable): boolean =>
-    fact.review?.checked !== undefined || !quotes.some((quote) => isTouching(quote, fact.quote));
+    fact.subject.kind === 'person' && !isChecked(fact);
+  const waiting = told.filter(({ fact }) => waits(fact));
+  if (waiting.length === 0) return { facts, quotes: [] };
+  const open = told.filter(({ fact }) => isChecked(fact));
+  const quotes = waiting
+    .map(({ quote }) => quote)
+    .filter((quote) => !open.some((one) => isTouching(one.quote, quote)));
+  const isOpen = (quote: Quote): boolean => !quotes.some((one) => isTouching(one, quote));
+  const stays = (fact: { quote: Quote } & Reviewable): boolean => isChecked(fact) || isOpen(fact.quote);
   return {
     quotes,
     facts: {
       ...facts,
-      people: facts.people.map((person) => ({ ...person, roles: person.roles.filter(stays) })),
+      people: facts.people.map((person) => ({
+        ...person,
+        roles: person.roles.filter(stays),
+        // The names themselves stay, so that the person is found; a nickname goes with the words that give it.
+        forms: person.forms.filter((form) => form.kind === 'full' || form.kind === 'short' || stays(form)),
+      })),
+      groups: facts.groups.map((group) => ({ ...group, members: group.members.filter(stays) })),
       relations: facts.relations.filter(stays),
-      dates: facts.dates.filter((date) => !quotes.some((quote) => isTouching(quote, date.quote))),
+      dates: facts.dates.filter(({ quote }) => isOpen(quote)),
       events: facts.events.filter(stays),
-      charges: facts.charges.filter((charge) => !waits(charge)),
-      claims: facts.claims.filter((claim) => !waits(claim)),
+      charges: facts.charges.filter(
+        (charge) => !waits(charge) && (isChecked(charge) || charge.steps.every(({ quote }) => isOpen(quote))),
+      ),
+      claims: facts.claims.filter((claim) => !waits(claim) && stays(claim)),
     },
   };
 }

@@ -143,6 +143,33 @@ describe('what waits for a check', () => {
     expect(facts.people.map(({ id }) => id)).toEqual(FACTS.people.map(({ id }) => id));
   });
 
+  test('no fact that is left shows words that wait, whatever its kind', () => {
+    const text = `date 2024-05-02
+Leonard “Buster” Haskell, 52, a former baker, was charged with arson on Wednesday, police said.
+His brother, Wilfred Haskell, was convicted of theft in 2019 with two other men of the Haskell family.
+The Haskell family was charged with fraud along with Leonard Haskell, who was charged with forgery.`;
+    const article = articleOf('five-men', text);
+    const view = reviewedFacts(readArticle(article), article.text, foldDecisions([]));
+    const { facts, quotes } = withhold(view);
+    expect(quotes.length).toBeGreaterThan(0);
+    const shown = [
+      ...facts.people.flatMap(({ roles, forms }) => [
+        ...roles,
+        ...forms.filter(({ kind: form }) => form !== 'full' && form !== 'short'),
+      ]),
+      ...facts.groups.flatMap(({ members }) => members),
+      ...facts.relations,
+      ...facts.events,
+      ...facts.dates,
+      ...facts.claims,
+      ...facts.charges.flatMap(({ steps }) => steps),
+    ];
+    const waiting = shown.filter(({ quote }) =>
+      quotes.some((one) => one.start < quote.end && quote.start < one.end),
+    );
+    expect(waiting).toEqual([]);
+  });
+
   test('a confirmed charge is shown, and others still wait', () => {
     const { facts } = withhold(viewOf({ did: 'confirm', article: FACTS.article.id, facts: [key] }));
     expect(chargesOf(facts)).toEqual(['arson']);
