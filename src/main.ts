@@ -73,6 +73,7 @@ async function start(config: Config): Promise<undefined> {
       ...(config.DISCORD_GUILD_ID === undefined ? {} : { guildId: config.DISCORD_GUILD_ID }),
       commands: COMMANDS,
       reviews,
+      stores,
       log,
       now: () => new Date(),
       dataDir: config.DATA_DIR,

@@ -3,12 +3,14 @@ import { Routes } from 'discord-api-types/v10';
 import { ask } from '../ask/ask.ts';
 import type { Desk } from '../ask/desk.ts';
 import { suggest } from '../ask/suggest.ts';
+import { createClips } from '../clip/clips.ts';
 import type { ReviewContext } from '../clip/review/context.ts';
 import { withCorrect } from '../clip/review/correct.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
 import type { Reminders } from '../remind/open.ts';
 import { showMessage } from '../show/message.ts';
+import type { TeamStores } from '../store/teams.ts';
 import type { Command } from './command.ts';
 import { createDeskMaker, createDesks } from './desk.ts';
 import { digestAnswer } from './digest/content.ts';
@@ -29,6 +31,8 @@ export type BotOptions = {
   commands: readonly Command[];
   /** Each team's articles, with what its editors decided. */
   reviews: Reviews;
+  /** Each team's articles, to be written to. */
+  stores: Pick<TeamStores, 'of'>;
   log: Log;
   now: () => Date;
   /** Where deadlines and digests are kept. */
@@ -51,7 +55,7 @@ export class StartError extends Error {
 
 /** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, commands, reviews, log, now, dataDir, every } = options;
+  const { token, api, guildId, commands, reviews, stores, log, now, dataDir, every } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -104,6 +108,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       return false;
     }
   };
+  const clips = createClips({ stores, api });
   dispatchInteractions(client, {
     commands,
     contextFor: async (asker, isAlone) => {
@@ -118,6 +123,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         ask: (question) => withCorrect(ask(question, desk)),
         desk,
         reminders,
+        clips,
         review: {
           team,
           asker,

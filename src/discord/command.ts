@@ -7,6 +7,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Desk } from '../ask/desk.ts';
+import type { Clips } from '../clip/clips.ts';
 import type { ReviewContext } from '../clip/review/context.ts';
 import type { Answer, Question, Reply } from '../facts/answer.ts';
 import type { Reminders } from '../remind/open.ts';
@@ -85,6 +86,8 @@ export type CommandContext = {
   desk: Desk;
   /** What review, correction, history and settings work on: the asker's team's decisions. */
   review: ReviewContext;
+  /** What reads, keeps and fetches what is clipped. */
+  clips: Clips;
   /** Deadlines, digests and time zones of all teams; ask only for the asker's. */
   reminders: Pick<Reminders, 'deadlines' | 'digests' | 'zones'>;
 };
@@ -112,6 +115,8 @@ type CommandBase = {
   name: string;
   description: string;
   deeds?: Readonly<Record<string, DeedHandler>>;
+  /** True where what its forms come to is for the one who filled them in alone. */
+  privateForms?: true;
 };
 
 type Runnable<Options extends readonly CommandOption[]> = {

@@ -1,4 +1,6 @@
 import charges from '../../commands/charges.ts';
+import clip from '../../commands/clip.ts';
+import clipThis from '../../commands/clipThis.ts';
 import correct from '../../commands/correct.ts';
 import deadline from '../../commands/deadline.ts';
 import digest from '../../commands/digest.ts';
@@ -23,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   timeline,
   find,
   sources,
+  clip,
   review,
   correct,
   history,
@@ -32,4 +35,5 @@ export const COMMANDS: readonly Command[] = [
   timezone,
   help,
   lookUp,
+  clipThis,
 ];

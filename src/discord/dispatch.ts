@@ -170,7 +170,10 @@ async function submit(interaction: ModalSubmitInteraction, options: DispatchOpti
   const isAlone = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
   const reply = () => replyTo(question, interaction, options, fields, isAlone);
   if (interaction.isFromMessage()) await update(interaction, reply, options);
-  else await answer(interaction, reply, false, options);
+  else {
+    const command = options.commands.find((one) => one.name === question.command);
+    await answer(interaction, reply, command?.privateForms === true, options);
+  }
 }
 
 async function replyTo(

@@ -159,6 +159,15 @@ export const NOTES = {
   clipTooMuch: 'Reading this took too much memory and was stopped. Send its text.',
   clipUnfetched: 'The file could not be fetched from Discord. Send it again.',
   clipBusy: 'Several other files are being read. Try again in a minute.',
+  clipNotAllowed: 'Only those who may clip can do that. Who may is set with /settings.',
+  clipNothing: 'This message has no text and no file.',
+  clipMany: 'Clip one file at a time: this message has {}.',
+  clipNeeds: 'Say what is missing: the day on which it was published, and who published it.',
+  clipBadDay: 'This is no day that has been: {}. Type it like 2025-02-28.',
+  clipGone: 'This draft is gone: it is kept for an hour. Clip it again.',
+  clipFound: 'Clipped as {}. Found: {}, {}, {}, {}.',
+  clipUnseen: 'Taken out: {} that are not seen on a page, and can hide or turn words.',
+  clipAlready: 'It is already there, as {}.',
 } as const;
 
 export type NoteKey = keyof typeof NOTES;
@@ -186,6 +195,8 @@ const COUNTED = {
   answer: 'answers',
   correction: 'corrections',
   deadline: 'deadlines',
+  character: 'characters',
+  file: 'files',
 } as const;
 
 /** A number and what it counts: "1 person", "29 people". */
@@ -441,6 +452,9 @@ export const formWords = (kind: NameForm['kind']): string => FORM_WORDS[kind];
 
 /** Said where two code names stand for two people in one phrase, so that only their order ties them. */
 export const BY_ORDER = ', by order of mention';
+
+/** Behind something that was put together from several places of an article. */
+export const AS_WE_READ = ', as we read these words';
 
 /** Headings of an answer; those that speak of the law say no more than the lines below them. */
 export const HEADINGS = {

@@ -34,6 +34,7 @@ export async function askOnce(line: string, config: Config): Promise<number> {
       api,
       commands: COMMANDS,
       reviews,
+      stores,
       log,
       now: () => new Date(),
       dataDir: passing,

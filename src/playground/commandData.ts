@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommand,
+  type APIAttachment,
   type APIInteractionDataResolved,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
@@ -19,8 +20,9 @@ export function createCommandData(
   options: readonly (TypedOption & { focused?: boolean })[],
   place: PlaceRecord,
   world: World,
+  files: readonly APIAttachment[] = [],
 ): object {
-  const resolved = resolve(typed.options, place, world);
+  const resolved = resolve(typed.options, place, world, files);
   let nested: object[] = [...options];
   const kinds = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
   for (const [depth, name] of typed.path.toReversed().entries())
@@ -32,15 +34,19 @@ export function createCommandData(
   };
 }
 
-/** The people, channels and roles that options name (docs: Receiving and Responding, Resolved Data Structure). */
+/** The people, channels, roles and files that options name (docs: Receiving and Responding, Resolved Data Structure). */
 export function resolve(
   options: readonly TypedOption[],
   place: PlaceRecord,
   world: World,
+  files: readonly APIAttachment[] = [],
 ): APIInteractionDataResolved | undefined {
   const resolved: APIInteractionDataResolved = {};
   for (const { type, value } of options) {
     const id = String(value);
+    const file = files.find((candidate) => candidate.id === id);
+    if (type === ApplicationCommandOptionType.Attachment && file !== undefined)
+      resolved.attachments = { ...resolved.attachments, [id]: file };
     const isPerson =
       type === ApplicationCommandOptionType.User || type === ApplicationCommandOptionType.Mentionable;
     const isRole =

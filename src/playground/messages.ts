@@ -38,6 +38,8 @@ export type Messages = {
   edit(record: MessageRecord, body: MessageBody, uploads: readonly Upload[]): void;
   remove(record: MessageRecord): void;
   findFile(path: string): StoredFile | undefined;
+  /** Keeps files that come with no message: those of a command's options. */
+  attach(uploads: readonly Upload[], place: PlaceRecord): APIAttachment[];
 };
 
 type Draft = {
@@ -122,6 +124,7 @@ export function createMessages(options: {
         ({ visibleTo }) => visibleTo === undefined || visibleTo === viewer,
       ),
     findFile: (path) => files.get(path),
+    attach: (uploads, place) => store(uploads, {}, place),
 
     create({ place, author, body, uploads, flags, visibleTo, extra }) {
       const message: APIMessage = {

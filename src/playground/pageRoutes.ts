@@ -7,6 +7,9 @@ import { PersonError } from './personError.ts';
 import type { World } from './world.ts';
 
 const typed = z.object({ place: z.string(), member: z.string(), line: z.string().max(8_000) });
+const run = typed.extend({
+  files: z.exactOptional(z.array(z.object({ name: z.string().min(1).max(255), base64: z.base64() })).max(10)),
+});
 const press = z.object({
   member: z.string(),
   message: z.string(),
@@ -56,7 +59,7 @@ export function createPageRoutes(
     return context.json({ messages: records.map(({ message }) => message) });
   });
   app.post('/suggest', accept(typed, people.suggest));
-  app.post('/run', accept(typed, people.run));
+  app.post('/run', accept(run, people.run));
   app.post('/press', accept(press, people.press));
   app.post('/menu', accept(menu, people.menu));
   app.post('/submit', accept(submit, people.submit));

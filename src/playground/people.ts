@@ -1,10 +1,10 @@
-import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { createCommandData, describeCommand } from './commandData.ts';
 import { createComponentData } from './componentData.ts';
 import { walkComponents } from './components.ts';
-import type { Trigger } from './interaction.ts';
+import { ATTACHMENT_SIZE_LIMIT_BYTES, type Trigger } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
-import type { MessageRecord } from './messages.ts';
+import type { MessageRecord, Upload } from './messages.ts';
 import { createModalData } from './modalData.ts';
 import { PersonError } from './personError.ts';
 import { createPicked } from './picked.ts';
@@ -94,20 +94,32 @@ export function createPeople(world: World, interactions: Interactions): People {
       return suggest({ line, place, person, context: createContext(place, person) });
     },
 
-    async run({ place: placeId, member, line }) {
+    async run({ place: placeId, member, line, files = [] }) {
       const person = expectPerson(member);
       const place = expectPlace(placeId, person);
-      const typed = parseTyped(line, createContext(place, person));
-      if (typed.kind === 'unfinished') throw new PersonError(typed.problem);
-      if (typed.kind === 'message') return { messages: [say(world, place, person, typed.content)] };
-      const [problem] = typed.problems;
+      const uploads = files.map(readUpload);
+      const named = uploads.map(({ index, name }) => ({ id: index, name }));
+      const checked = parseTyped(line, { ...createContext(place, person), files: named });
+      if (checked.kind === 'unfinished') throw new PersonError(checked.problem);
+      if (checked.kind === 'message')
+        return { messages: [say(world, place, person, checked.content, uploads)] };
+      const [problem] = checked.problems;
       if (problem !== undefined) throw new PersonError(problem);
+      const attachments = world.messages.attach(uploads, place);
+      const typed = {
+        ...checked,
+        options: checked.options.map((option) =>
+          option.type === ApplicationCommandOptionType.Attachment
+            ? { ...option, value: attachments[Number(option.value)]?.id ?? '' }
+            : option,
+        ),
+      };
       return settle({
         type: InteractionType.ApplicationCommand,
         place,
         person,
         command: { name: typed.command.name, type: typed.command.type, installs: installsOf(typed.command) },
-        data: createCommandData(typed, typed.options, place, world),
+        data: createCommandData(typed, typed.options, place, world, attachments),
       });
     },
 
@@ -165,15 +177,23 @@ export function createPeople(world: World, interactions: Interactions): People {
   };
 }
 
-function say(world: World, place: PlaceRecord, person: Person, content: string) {
-  if (content === '') throw new PersonError('Type a message, or a command after "/".');
+/** A file as the page sends it; Discord takes no larger one. */
+function readUpload({ name, base64 }: { name: string; base64: string }, index: number): Upload {
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length > ATTACHMENT_SIZE_LIMIT_BYTES) throw new PersonError(`${name} is larger than 10 MB.`);
+  return { index: String(index), name, contentType: 'application/octet-stream', bytes };
+}
+
+function say(world: World, place: PlaceRecord, person: Person, content: string, uploads: readonly Upload[]) {
+  if (content === '' && uploads.length === 0)
+    throw new PersonError('Type a message, or a command after "/".');
   if (content.length > CONTENT_LENGTH)
     throw new PersonError(`A message has at most ${CONTENT_LENGTH} characters.`);
   const { message } = world.messages.create({
     place,
     author: person.user,
     body: { content },
-    uploads: [],
+    uploads,
     flags: 0,
     visibleTo: undefined,
     extra: {},

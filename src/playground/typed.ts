@@ -15,6 +15,8 @@ export type TypedContext = {
   users: readonly Named[];
   channels: readonly Named[];
   roles: readonly Named[];
+  /** Files that go with the line. */
+  files?: readonly Named[];
   /** The value behind a choice that was picked from a list by its name, as Discord's client keeps it. */
   findPicked?: (command: APIApplicationCommand, option: string, name: string) => string | number | undefined;
 };
@@ -255,7 +257,7 @@ function parseValue(
     case ApplicationCommandOptionType.Mentionable:
       return findNamed(option.name, text, [...context.users, ...context.roles]);
     default:
-      return { problem: `${option.name} takes a file, which cannot be typed.` };
+      return findNamed(option.name, text, context.files ?? []);
   }
 }
 

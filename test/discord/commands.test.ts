@@ -58,7 +58,7 @@ describe('commands', () => {
   });
 
   test('every registered command was typed above', () => {
-    expect(COMMANDS.filter((command) => command.type === ApplicationCommandType.Message)).toHaveLength(1);
+    expect(COMMANDS.filter((command) => command.type === ApplicationCommandType.Message)).toHaveLength(2);
     expect(
       scenario.playground
         .state()

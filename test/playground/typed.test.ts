@@ -10,6 +10,7 @@ const {
   Number: Decimal,
   User,
   Channel,
+  Attachment,
   Subcommand,
 } = ApplicationCommandOptionType;
 
@@ -47,6 +48,7 @@ const context: TypedContext = {
       { type: Decimal, name: 'share', description: 'A share' },
       { type: User, name: 'whom', description: 'For whom' },
       { type: Channel, name: 'channel', description: 'Where' },
+      { type: Attachment, name: 'file', description: 'A file' },
     ]),
     command('deadline', [
       {
@@ -61,6 +63,7 @@ const context: TypedContext = {
   users: [{ id: '11', name: 'Edith Editor' }],
   channels: [{ id: '22', name: 'courts' }],
   roles: [],
+  files: [{ id: '0', name: 'a story.txt' }],
   findPicked: (_, option, name) =>
     option === 'person' && name === 'Rafael Caro Quintero' ? 'person:1' : undefined,
 };
@@ -94,6 +97,7 @@ describe('a line', () => {
     ['/sources order:old', { order: 'old' }],
     ['/sources whom:@Edith Editor channel:#courts', { whom: '11', channel: '22' }],
     ['/sources whom:<@11> channel:<#22>', { whom: '11', channel: '22' }],
+    ['/sources file:a story.txt page:3', { file: '0', page: 3 }],
     ['/deadline add March 4', { when: 'March 4' }],
   ])('%s is read', (line, values) => {
     expect(type(line).problems).toEqual([]);

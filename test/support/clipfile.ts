@@ -52,6 +52,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
       token,
       commands,
       reviews,
+      stores,
       log,
       now: () => (now instanceof Date ? now : now()),
       dataDir: remindersIn,

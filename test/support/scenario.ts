@@ -20,7 +20,10 @@ export type Scenario = {
   memberId(member: Where['member']): string;
   placeId(where?: Where): string;
   /** Types a line and waits for what is seen; the reporter in #newsroom unless told otherwise. */
-  type(line: string, where?: Where): Promise<Outcome>;
+  type(
+    line: string,
+    where?: Where & { files?: { name: string; bytes: Uint8Array | string }[] },
+  ): Promise<Outcome>;
   suggest(line: string, where?: Where): Promise<SuggestResponse>;
   press(outcome: Outcome, customId: string, where?: Where & { values?: string[] }): Promise<Outcome>;
   /** What went wrong on the wire until now; taken violations do not fail `close`. */
@@ -89,7 +92,19 @@ export async function startScenario(
     memberId,
     placeId,
     type: (line, where = {}) =>
-      playground.run({ line, member: memberId(where.member), place: placeId(where) }),
+      playground.run({
+        line,
+        member: memberId(where.member),
+        place: placeId(where),
+        ...(where.files === undefined
+          ? {}
+          : {
+              files: where.files.map(({ name, bytes }) => ({
+                name,
+                base64: Buffer.from(bytes).toString('base64'),
+              })),
+            }),
+      }),
     suggest: (line, where = {}) =>
       playground.suggest({ line, member: memberId(where.member), place: placeId(where) }),
     press: (outcome, customId, where = {}) =>

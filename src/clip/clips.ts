@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { Article } from '../facts/schema.ts';
+import type { TeamStores } from '../store/teams.ts';
+import { createFetchFile, type FetchFile } from './intake/fetch.ts';
+import { createReader, type Reader } from './intake/reader.ts';
+
+/** An article that is about to be clipped, as far as it is known. */
+export type Draft = {
+  text: string;
+  removed: number;
+  published?: string;
+  publisher?: string;
+  title?: string;
+};
+
+/** What clipping works with, for all teams. */
+export type Clips = {
+  reader: Reader;
+  fetchFile: FetchFile;
+  store: TeamStores['of'];
+  /** Keeps a draft until its team has said what is missing; gives its name. */
+  keepDraft(team: string, draft: Draft, now: Date): string;
+  findDraft(team: string, id: string, now: Date): Draft | undefined;
+  /** Takes an id for an article of a team that no other has, and no other gets. */
+  takeId(team: string, draft: Draft & { published: string }, articles: readonly Article[]): string;
+};
+
+const DRAFTS_MAX = 200;
+const DRAFT_LASTS_MS = 60 * 60 * 1000;
+/** Of an article's id, so that it fits into a button with what the button asks (ask/desk, articleRef). */
+const ID_MAX_LENGTH = 50;
+
+export function createClips({
+  stores,
+  api,
+}: {
+  stores: Pick<TeamStores, 'of'>;
+  api: string | undefined;
+}): Clips {
+  const drafts = new Map<string, { draft: Draft; at: number }>();
+  const taken = new Set<string>();
+  return {
+    reader: createReader(),
+    fetchFile: createFetchFile(api),
+    store: stores.of,
+    keepDraft: (team, draft, now) => {
+      const id = randomBytes(6).toString('hex');
+      drafts.set(`${team} ${id}`, { draft, at: now.getTime() });
+      for (const oldest of drafts.keys()) {
+        if (drafts.size <= DRAFTS_MAX) break;
+        drafts.delete(oldest);
+      }
+      return id;
+    },
+    findDraft: (team, id, now) => {
+      const kept = drafts.get(`${team} ${id}`);
+      return kept && now.getTime() - kept.at <= DRAFT_LASTS_MS ? kept.draft : undefined;
+    },
+    takeId: (team, { published, title, text }, articles) => {
+      const ids = new Set(articles.map(({ id }) => id));
+      const stem = `${published}-${slugOf(title ?? '') || slugOf(text) || 'article'}`.slice(0, ID_MAX_LENGTH);
+      const isFree = (id: string): boolean => !ids.has(id) && !taken.has(`${team} ${id}`);
+      let id = stem.replace(/-+$/, '');
+      for (let number = 2; !isFree(id); number += 1) id = `${stem.replace(/-+$/, '')}-${number}`;
+      taken.add(`${team} ${id}`);
+      return id;
+    },
+  };
+}
+
+/** The first words as a slug: a-z, 0-9 and single hyphens. */
+const slugOf = (text: string): string =>
+  text
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, 7)
+    .join('-');
