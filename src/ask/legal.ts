@@ -2,7 +2,16 @@ import type { Line, Span } from '../facts/answer.ts';
 import { withQualifier } from '../facts/qualifier.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Charge, ChargeStep, Claim, Facts, Group, Person } from '../facts/schema.ts';
-import { dateSpans, groupSpans, NO_DATE, name, stepSpans, verbatim, words } from '../facts/wording.ts';
+import {
+  AS_WE_READ,
+  dateSpans,
+  groupSpans,
+  NO_DATE,
+  name,
+  stepSpans,
+  verbatim,
+  words,
+} from '../facts/wording.ts';
 import { claimLine, groupsOf, isPerson, nameIn, type PersonRecord, reviewOf, spelled } from './desk.ts';
 
 /** A charge or claim, with what its line begins with: whom it is about, where that is not the person asked for. */
@@ -179,7 +188,7 @@ function membersLine(facts: Facts, group: Group, person: Person): Line[] {
   const member = group.members.find((one) => one.person === person.id);
   if (!member) return [];
   return [
-    claimLine([words('one of '), verbatim(group.label)], {
+    claimLine(memberSpans(group, member.quote), {
       saidBy: member.saidBy,
       quote: member.quote,
       article: facts.article,
@@ -187,3 +196,10 @@ function membersLine(facts: Facts, group: Group, person: Person): Line[] {
     }),
   ];
 }
+
+/** Where the words that count somebody in do not name the group, that they do is our reading, and said to be. */
+const memberSpans = ({ label }: Group, quote: Quote): Span[] => [
+  words('one of '),
+  verbatim(label),
+  ...(quote.text.includes(label.text) ? [] : [words(AS_WE_READ)]),
+];
