@@ -153,6 +153,7 @@ describe('the option being typed', () => {
       'share',
       'whom',
       'channel',
+      'file',
     ]);
   });
 });
