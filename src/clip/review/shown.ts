@@ -23,7 +23,7 @@ type ShownAnswer = z.infer<typeof shownSchema>;
 export type Shown = {
   /** Remembers an answer; never throws: an answer is given whether or not it can be remembered. */
   remember(answer: ShownAnswer): Promise<void>;
-  /** Answers of the last 90 days that told one of these facts, oldest first. */
+  /** Answers of the last 90 days that told one of these facts, oldest first, each once. */
   find(facts: readonly string[], now: Date): ShownAnswer[];
   close(): Promise<void>;
 };
@@ -69,10 +69,13 @@ export async function openShown(options: {
       if (!readOnly) last = last.then(() => write(answer));
       return last;
     },
-    find: (facts, now) =>
-      answers.filter(
+    find: (facts, now) => {
+      const found = answers.filter(
         (answer) => isRecent(answer, now.getTime()) && answer.facts.some((fact) => facts.includes(fact)),
-      ),
+      );
+      // A message whose pages were turned was remembered with each.
+      return [...new Map(found.map((answer) => [answer.message, answer])).values()];
+    },
     close: async () => {
       await last;
       await (await journal)?.close();

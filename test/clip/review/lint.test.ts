@@ -112,6 +112,8 @@ test('where an answer stood is remembered for 90 days', async () => {
   const day = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString();
   await shown.remember({ channel: '1', message: 'old', at: day(SHOWN_DAYS + 1), facts: ['c1'] });
   await shown.remember({ channel: '1', message: 'new', at: day(SHOWN_DAYS - 1), facts: ['c1', 'c2'] });
+  // Its page was turned: still one message.
+  await shown.remember({ channel: '1', message: 'new', at: day(SHOWN_DAYS - 1), facts: ['c1', 'c2'] });
   expect(shown.find(['c1'], NOW).map(({ message }) => message)).toEqual(['new']);
   expect(shown.find(['c3'], NOW)).toEqual([]);
 });
