@@ -168,7 +168,9 @@ export function accusedBefore(
     // Behind a place that was passed over, a name with an unknown part in the sentence may be the subject.
     if (isPassed && found.length === 0 && hasName(words, stretch)) return [];
     const isApposed =
-      isNext && /^(?:a|an)$/.test(words[stretch.from]?.lower ?? '') && words[stretch.from - 1]?.text === ',';
+      isNext &&
+      /^(?:a|an|the)$/.test(words[stretch.from]?.lower ?? '') &&
+      words[stretch.from - 1]?.text === ',';
     // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
     if (own[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
     const earlier =
@@ -177,6 +179,16 @@ export function accusedBefore(
           (isApposed ? antecedentBefore(words, stretches[index - 1], groupAt) : undefined))
         : undefined;
     if (earlier) return earlier;
+    // "the trial of Smith, charged with murder,": the participle belongs to the name right before it.
+    if (
+      found.length === 0 &&
+      index === stretches.length - 1 &&
+      last.text === ',' &&
+      isParticiple(words[verb])
+    ) {
+      const named = antecedentIn(words, stretch, groupAt);
+      if (named.length > 0) return named;
+    }
     if (found.length > 0) {
       const before = stretches[index - 1];
       const [first] = found;
@@ -252,6 +264,9 @@ function residentIn(
   }
   return [];
 }
+
+const isParticiple = (word: Word | undefined): boolean =>
+  /^(?:charged|accused|convicted|indicted|jailed|sentenced|wanted|acquitted)$/.test(word?.lower ?? '');
 
 /** "Smith and his wife" before her name. */
 function withKin(words: readonly Word[], { from, to }: Stretch): Accused[] {

@@ -39,8 +39,10 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
     // An accusation is a charge only where it has an offence's own name.
     offences: (found?.items ?? []).filter(
       (item) =>
-        trigger.status !== 'alleged' ||
-        (item.kind === 'formal' && item.isDeed !== true && isByAuthority(line, trigger)),
+        // "acquitted in the shooting of" names no offence.
+        (trigger.status !== 'acquitted' || found?.isAbout !== true || item.kind === 'formal') &&
+        (trigger.status !== 'alleged' ||
+          (item.kind === 'formal' && item.isDeed !== true && isByAuthority(line, trigger))),
     ),
     isAbout: found?.isAbout ?? false,
     ...(found === undefined && refersBack(words, behind, bound)),

@@ -22,6 +22,8 @@ export type Finding = {
   /** Places in the text, as offsets. */
   jurisdiction?: { start: number; end: number };
   victims: string[];
+  /** What is admitted was admitted in court, as other sentences tell. */
+  isPlea?: boolean;
 };
 
 export type Arguments = Pick<

@@ -11,7 +11,7 @@ import {
   unnamedOpening,
 } from './namedLater.ts';
 import { procedureIn } from './procedure.ts';
-import { boundByRolls, findRoll, listedFrom, type Roll } from './rolls.ts';
+import { boundByRolls, findRoll, findSeveral, listedFrom, type Roll } from './rolls.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
 import type { Word, Words } from './words.ts';
@@ -32,6 +32,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     if (roll !== undefined) {
       rolls.push(roll);
       if (roll.people.length > 1) plural = { people: roll.people, sentence: line.index };
+    }
+    const together = triggers.length === 0 ? findSeveral(line, cast) : undefined;
+    if (together !== undefined) {
+      plural = { people: together.people, sentence: line.index };
+      if (together.isInCourt) rolls.push({ line, people: together.people, isOfCharged: false });
     }
     const spoken: Accused[] = [];
     let previous: Accused[] = [];

@@ -83,11 +83,12 @@ const isFormal = (finding: Finding): boolean =>
   !finding.isAbout && finding.offences.some(({ kind }) => kind === 'formal');
 
 function entriesOf(
-  findings: readonly Finding[],
+  all: readonly Finding[],
   lists: readonly Finding[],
   isAlone: boolean,
   sources: Sources,
 ): Entry[] {
+  const findings = all.map((finding) => asPlea(finding, all));
   const entries: Entry[] = [];
   const isHeadline = ({ line }: Finding): boolean => line.sentence.headline;
   const body = findings.filter((finding) => !isHeadline(finding));
@@ -172,8 +173,25 @@ function addStep(entries: Entry[], finding: Finding, item: OffencePhrase, source
   );
 }
 
+/** What is admitted by somebody of whom a sentence is told beside it was admitted in court, unless the police say so. */
+function asPlea(finding: Finding, all: readonly Finding[]): Finding {
+  const isTold = finding.line.words.some(({ lower }) =>
+    /^(?:police|detectives|officers|investigators|interview|told|agents|investigation)$/.test(lower),
+  );
+  const isNear = all.some(
+    ({ trigger, line }) =>
+      trigger.status === 'sentenced' &&
+      trigger.isPrior !== true &&
+      Math.abs(line.index - finding.line.index) <= 2,
+  );
+  return isNear && !isTold && finding.trigger.status === 'pleaded-guilty' && finding.isPlea !== true
+    ? { ...finding, isPlea: true }
+    : finding;
+}
+
 /** "admitted" is a plea in court, and else a confession that somebody reports; so is what is admitted beside a plea. */
-function statusOf({ trigger, line }: Finding): ChargeStatus {
+function statusOf({ trigger, line, isPlea }: Finding): ChargeStatus {
+  if (isPlea === true) return trigger.status;
   const word =
     line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1];
   if (trigger.status !== 'pleaded-guilty' || !/^admit/.test(word?.lower ?? '')) return trigger.status;

@@ -538,7 +538,7 @@ const FOR_INSIDE = wordSet(
   'sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
-  'felon force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
+  'abuse employee failing finding public felon force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
   'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',

@@ -1,3 +1,4 @@
+import { isHuman } from './accused.ts';
 import type { Cast } from './cast.ts';
 import type { Finding, Pending } from './finding.ts';
 import type { SeveralPending } from './namedLater.ts';
@@ -33,6 +34,40 @@ export function findRoll(line: Words, cast: Cast): Roll | undefined {
   if (/\b(?:not|never|victims?|police|arresting)\b/.test(opening)) return undefined;
   const people = listedFrom(words, first, cast);
   return people === undefined ? undefined : { line, people, isOfCharged };
+}
+
+/** How the sentence goes on that shows people before a court, or on their way there. */
+const BEFORE_COURT =
+  /^(?:(?:have|had|both|each|also|later|then) )*(?:appeared|(?:will|are due to|were due to|are to|are set to|are scheduled to) (?:both )?appear|(?:were|have been|are) (?:both )?(?:remanded|arraigned|released on bail|due (?:in|before)))\b/;
+const OF_OTHERS =
+  /^(?:says?|said|told|testified|heard|saw|them|him|her|were|gave|victims?|robbers?|attackers?|gang)$/;
+
+/**
+ * "Smith, 22, and Jones, 25, both of Leeds, appeared before magistrates": several people with whom a sentence begins, each
+ * with an age, and nobody else; `isInCourt` tells whether it shows them before a court.
+ */
+export function findSeveral(
+  { words, sentence }: Words,
+  cast: Cast,
+): { people: string[]; isInCourt: boolean } | undefined {
+  if (sentence.headline || words[0]?.mention === undefined) return undefined;
+  const verb = words.findIndex(
+    (word) => word.mention === undefined && /^\p{Ll}/u.test(word.text) && !IN_LIST.test(word.lower),
+  );
+  if (verb < 4 || words.slice(verb).some((word) => word.mention !== undefined)) return undefined;
+  const people = listedFrom(words.slice(0, verb), 0, cast);
+  if (people === undefined || people.length < 2) return undefined;
+  const ages = words.slice(0, verb).filter(({ text }) => /^\d{2}$/.test(text)).length;
+  if (ages < people.length) return undefined;
+  const rest = words.slice(verb);
+  const text = rest
+    .slice(0, 8)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const isInCourt = BEFORE_COURT.test(text);
+  // What somebody tells, or what was done to them, may go on with "they" for others.
+  const isOfOthers = rest.some((word) => isHuman(word) || OF_OTHERS.test(word.lower));
+  return isOfOthers && !isInCourt ? undefined : { people, isInCourt };
 }
 
 /** The people of a list of names, ages and places that reaches to the end of the sentence; undefined where it is none. */

@@ -43,7 +43,7 @@ export const CONVICTED = verb('convicted', 'of on for in');
 
 export const SENTENCED = verb('sentenced', 'for on in');
 
-export const ACQUITTED = verb('acquitted', 'of on');
+export const ACQUITTED = verb('acquitted', 'of on in');
 
 export const ARRESTED = verb('arrested', 'for on in');
 

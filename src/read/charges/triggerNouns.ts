@@ -98,6 +98,12 @@ export function findCaseAgainst(words: readonly Word[], at: number): Trigger | u
   return isOpen ? undefined : { ...named, offencesTo: at };
 }
 
+/** "the murder trial of Smith", "Smith’s murder trial": the offence ends at the noun. */
+export function findNamedTrial(words: readonly Word[], at: number): Trigger | undefined {
+  const named = findNounWithOffence(words, at, 'charged');
+  return named && { ...named, offencesTo: at };
+}
+
 /** A noun with its owner: "his arrest on", "Smith's indictment for", "the arrest of Smith on", "after conviction for". */
 export function findOwned(
   words: readonly Word[],

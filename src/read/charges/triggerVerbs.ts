@@ -270,6 +270,25 @@ export function findGuilty(words: readonly Word[], at: number): Trigger | undefi
 /** "faces charges of", "is facing two counts of", "denied a charge of": what stands is a charge. */
 export function findFacing(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
+  const isDenied = /^(?:denies|denied)$/.test(words[at]?.lower ?? '') && !group.isPassive;
+  const behind = words[at + 1]?.lower ?? '';
+  if (
+    isDenied &&
+    !/^(?:the|a|any|all|both|that|these|it|this|\w+ing|charges?|counts?|two|three|four|five|six)$/.test(
+      behind,
+    )
+  )
+    return words.some(({ lower }) => BEFORE_A_COURT.test(lower))
+      ? {
+          status: 'charged',
+          from: group.from,
+          to: at + 1,
+          accused: 'before',
+          leads: NO_LEAD,
+          isVoid: group.isVoid,
+          needsOffence: true,
+        }
+      : undefined;
   for (let next = at + 1; next < at + 9; next += 1) {
     const lower = words[next]?.lower ?? '';
     if (/^(?:charges?|counts?|indictment|trial|prosecution)$/.test(lower)) {
@@ -310,6 +329,10 @@ function broughtBefore(words: readonly Word[], at: number): Group | undefined {
   }
   return undefined;
 }
+
+/** Where a denial is one of a charge. */
+const BEFORE_A_COURT =
+  /^(?:court|courts|trial|jury|jurors|magistrates|convicted|guilty|sentenced|jailed|charged|remanded)$/;
 
 const TIME_NOUN = /^(?:years?|months?|weeks?|days?|life)$/;
 

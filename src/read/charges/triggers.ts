@@ -9,7 +9,7 @@ import {
   findCaseAgainst,
   findChargesNoun,
   findConviction,
-  findNounWithOffence,
+  findNamedTrial,
   findOwned,
   findPleaNoun,
   findReceived,
@@ -133,7 +133,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'authorized':
       return findAuthorised(words, at);
     case 'trial':
-      return findNewTrial(words, at) ?? findTrial(words, at) ?? findNounWithOffence(words, at, 'charged');
+      return findNewTrial(words, at) ?? findTrial(words, at) ?? findNamedTrial(words, at);
     case 'retrial':
       return findNewTrial(words, at);
     case 'prosequi':

@@ -258,3 +258,57 @@ describe('who is named as the accused in a sentence of its own', () => {
     expect(ledger(text)).toEqual(expected);
   });
 });
+
+describe('denials, trials and admissions before a court', () => {
+  test.each([
+    [
+      'Owen Tate, 33, denied murder but was found guilty by a jury.',
+      ['owen-tate | murder | charged, convicted'],
+    ],
+    ['Owen Tate, a senator, denied corruption and called the report a smear.', []],
+    ['Owen Tate’s murder trial began on Monday.', ['owen-tate | murder | charged']],
+    ['The trial of Owen Tate, charged with murder, began on Monday.', ['owen-tate | murder | charged']],
+    ['Owen Tate’s drug trial showed no side effects.', []],
+    [
+      'Owen Tate has been jailed for 18 months. He admitted misconduct in public office.',
+      ['owen-tate | misconduct in public office | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Owen Tate has been jailed for 18 months for arson. He admitted theft in an interview with police.',
+      ['owen-tate | arson | sentenced', 'owen-tate | theft | alleged'],
+    ],
+    [
+      'Owen Tate, 55, was convicted of fraud by abuse of position and theft by employee.',
+      ['owen-tate | fraud by abuse of position | convicted', 'owen-tate | theft by employee | convicted'],
+    ],
+    [
+      'A court acquitted Owen Tate and Ruth Pryce in the murders of their tenants.',
+      ['owen-tate | murders | acquitted', 'ruth-pryce | murders | acquitted'],
+    ],
+    ['A jury acquitted Owen Tate in the shooting of a motorist.', []],
+    [
+      'Two men have been charged with murder. Owen Tate, 22, and Dean Mott, 25, both of Leeds, appeared before magistrates on Monday.',
+      ['owen-tate | murder | charged', 'dean-mott | murder | charged'],
+    ],
+    [
+      'Two men have been charged with murder. Owen Tate, 22, and Dean Mott, 25, both of Leeds, died at the scene on Monday.',
+      [],
+    ],
+    [
+      'Owen Tate, 22, and Dean Mott, 25, broke into a house. They were each charged with burglary.',
+      ['owen-tate | burglary | charged', 'dean-mott | burglary | charged'],
+    ],
+    ['Owen Tate, 22, and Dean Mott, 25, were stabbed outside a pub. They were charged with nothing.', []],
+    [
+      'Owen Tate, 22, and Dean Mott, 25, both of Leeds, said two men had robbed them. They have been charged with robbery.',
+      [],
+    ],
+    [
+      'Two men have been charged with robbery. Owen Tate, 22, and Dean Mott, 25, told the court they were beaten.',
+      [],
+    ],
+    ['Owen Tate, 22, and Dean Mott, 25, fought off a gang. They have been charged with robbery.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
