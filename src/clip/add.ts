@@ -9,6 +9,7 @@ import type { Clips, Draft } from './clips.ts';
 import { findDay, foundIn } from './intake/found.ts';
 import type { Given } from './intake/task.ts';
 import { deedOf, isAllowed, type ReviewContext, say } from './review/context.ts';
+import { differences, findEarlier } from './versions.ts';
 
 export type ClipContext = { review: ReviewContext; clips: Clips };
 
@@ -48,7 +49,7 @@ export async function addMessage(
 }
 
 /** Clips a text or a file: asks for what it does not say, else reads and keeps it and gives what was found. */
-export async function addClip(context: ClipContext, given: Given, said: Said): Promise<Answer> {
+async function addClip(context: ClipContext, given: Given, said: Said): Promise<Answer> {
   if (!isAllowed(context.review, 'clip')) return refusal('clipNotAllowed');
   const extracted = await context.clips.reader.extract(given);
   if ('refused' in extracted) return refusal(extracted.refused);
@@ -99,7 +100,9 @@ async function save(context: ClipContext, draft: Draft & { published: string }):
     const facts = review.desk().snapshot.facts(there);
     if (facts) return foundAnswer(context, facts, 0, 'clipAlready');
   }
-  const id = clips.takeId(team, draft, review.desk().snapshot.articles);
+  const { snapshot } = review.desk();
+  const id = clips.takeId(team, draft, snapshot.articles);
+  const earlier = findEarlier(snapshot, published, text);
   const article = {
     id,
     published,
@@ -107,6 +110,7 @@ async function save(context: ClipContext, draft: Draft & { published: string }):
     ...(publisher === undefined ? {} : { publisher }),
     sha256: sha256Of(text),
     bodyStart: 0,
+    ...(earlier === undefined ? {} : { supersedes: earlier.id }),
   };
   const facts = await clips.reader.read({ article, text });
   if ('refused' in facts) return refusal(facts.refused);
@@ -147,6 +151,8 @@ function foundAnswer(
   const desk = review.desk();
   const reference = articleRef(facts.article);
   const listed = listFacts(facts);
+  const { supersedes } = facts.article;
+  const earlier = supersedes === undefined ? undefined : desk.snapshot.facts(supersedes);
   const named = { kind: 'title', text: titleOf(facts.article) } as const;
   const sections = SECTIONS.map(([, heading, kinds]) => ({
     heading,
@@ -170,11 +176,13 @@ function foundAnswer(
             counted(facts.charges.length, 'charge'),
             counted(facts.claims.length, 'claim'),
           ),
+      ...(earlier ? [note('clipSupersedes', { kind: 'title', text: titleOf(earlier.article) })] : []),
       ...(removed > 0 ? [note('clipUnseen', counted(removed, 'character'))] : []),
     ],
-    sections,
+    sections: [...(earlier ? differences(earlier, facts, desk) : []), ...sections],
     choices: [],
     actions: [
+      ...(earlier ? [{ label: 'Another story', question: deed('apart', reference) }] : []),
       ...(isAllowed(review, 'confirm')
         ? [{ label: 'Review', question: deedOf('review', 'next', reference), style: 'primary' } as const]
         : []),
@@ -271,6 +279,19 @@ export const CLIP_DEEDS: Readonly<
     if (!isAllowed(review, 'clip')) return refusal('clipNotAllowed');
     const draft = clips.findDraft(review.asker.team, id, review.now);
     return draft ? saveOrAsk(context, draft, said) : refusal('clipGone');
+  },
+  /** Says that an article is no later version of the other: both are kept. */
+  apart: async (context, [reference = '']) => {
+    const { review, clips } = context;
+    if (!isAllowed(review, 'clip')) return refusal('clipNotAllowed');
+    const id = findArticle(review.desk(), reference)?.id ?? '';
+    const store = await clips.store(review.asker.team);
+    const facts = store.snapshot().facts(id);
+    const text = store.snapshot().text(id);
+    if (facts === undefined || text === undefined) return refusal('clipGone');
+    const { supersedes: _earlier, ...article } = facts.article;
+    await store.commit({ ...facts, article }, text);
+    return foundAnswer(context, review.desk().snapshot.facts(id) ?? facts, 0);
   },
   found: (context, [reference = '']) => {
     if (!isAllowed(context.review, 'clip')) return refusal('clipNotAllowed');

@@ -18,6 +18,8 @@ export const articleSchema = z.strictObject({
   publisher: z.string().optional(),
   wire: z.string().optional(),
   url: z.url().optional(),
+  /** The earlier version of the same story, in whose place it stands. */
+  supersedes: articleIdSchema.optional(),
   /** SHA-256 of the text in UTF-8, hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** UTF-16 offset at which the text proper begins, behind a head such as "date 2025-02-28". */

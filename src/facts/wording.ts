@@ -168,6 +168,8 @@ export const NOTES = {
   clipFound: 'Clipped as {}. Found: {}, {}, {}, {}.',
   clipUnseen: 'Taken out: {} that are not seen on a page, and can hide or turn words.',
   clipAlready: 'It is already there, as {}.',
+  clipSupersedes:
+    'This is a later version of {}, and stands in its place. What is said against people that is new, changed or gone is listed first.',
 } as const;
 
 export type NoteKey = keyof typeof NOTES;
@@ -490,4 +492,7 @@ export const HEADINGS = {
   waiting: 'Waiting for an editor',
   stale: 'Outcomes to check',
   history: 'History',
+  versionNew: 'New in this version',
+  versionChanged: 'Changed: before, and now',
+  versionGone: 'No longer in it',
 } as const;

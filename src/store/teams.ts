@@ -112,12 +112,18 @@ function joinStores(shipped: Store, own: Store): Store {
 function joinSnapshots(own: Snapshot, shipped: Snapshot, revision: number): Snapshot {
   const ids = new Set(own.articles.map(({ id }) => id));
   const isOwn = (id: string): boolean => ids.has(id);
+  // An earlier version of a story is kept, but what it says is no longer said.
+  const old = new Set(own.articles.flatMap(({ supersedes }) => supersedes ?? []));
   const byDay = (a: Article, b: Article): number =>
     a.published < b.published ? 1 : a.published > b.published ? -1 : 0;
   return {
     revision,
-    articles: [...own.articles, ...shipped.articles.filter(({ id }) => !isOwn(id))].sort(byDay),
-    people: [...own.people, ...shipped.people.filter(({ article }) => !isOwn(article))],
+    articles: [...own.articles, ...shipped.articles.filter(({ id }) => !isOwn(id))]
+      .filter(({ id }) => !old.has(id))
+      .sort(byDay),
+    people: [...own.people, ...shipped.people.filter(({ article }) => !isOwn(article))].filter(
+      ({ article }) => !old.has(article),
+    ),
     setAside: [...own.setAside, ...shipped.setAside],
     facts: (id) => (isOwn(id) ? own : shipped).facts(id),
     text: (id) => (isOwn(id) ? own : shipped).text(id),

@@ -143,6 +143,24 @@ describe('clipping', () => {
     expect(proseOf(other)).toContain('Clipped as');
   });
 
+  test('a later version of a story stands in the place of the earlier one, and says what changed', async () => {
+    await attach('one.txt', TEXT, EDITOR, SAID);
+    const later = TEXT.replace('Renner, owns', 'Renner, now owns').replace(
+      'The council',
+      'Tobias Renner was charged with fraud on Friday, police said. The council',
+    );
+    const newer = `${later}\n\nMartha Ellingham pleaded guilty to arson on Friday.`;
+    const clipped = await attach('two.txt', newer, EDITOR, ' published:2026-05-04 publisher:Larton Post');
+    const prose = proseOf(clipped);
+    expect(prose).toContain('This is a later version of Larton Post');
+    expect(prose).toMatch(/New in this version.*fraud/);
+    expect(prose).toMatch(/Changed: before, and now.*charged with.*pleaded guilty/);
+    expect(proseOf(await scenario.type('/who Martha Ellingham', EDITOR))).toContain('From 1 article');
+    const apart = await press(clipped, 'Another story');
+    expect(proseOf(apart)).not.toContain('later version');
+    expect(proseOf(await scenario.type('/who Martha Ellingham', EDITOR))).toContain('From 2 articles');
+  });
+
   test('Clip this takes the text of a message, or its file', async () => {
     const menuOn = async (said: Outcome) =>
       scenario.playground.menu({
