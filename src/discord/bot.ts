@@ -183,8 +183,14 @@ async function rememberShown(
 ): Promise<void> {
   const facts = [...new Set(sections.flatMap(({ lines }) => lines.flatMap((line) => line.facts ?? [])))];
   if (facts.length === 0) return;
-  const { shown } = await reviews.of(team);
-  await shown.remember({ channel, message, at: now.toISOString(), facts: facts.slice(0, SHOWN_FACTS_MAX) });
+  // That it could not be remembered is no reason to stop.
+  const review = await reviews.of(team).catch(() => undefined);
+  await review?.shown.remember({
+    channel,
+    message,
+    at: now.toISOString(),
+    facts: facts.slice(0, SHOWN_FACTS_MAX),
+  });
 }
 
 const NOT_READY = `Discord did not answer within ${READY_WITHIN_MS / 1_000} seconds. Check the connection and discordstatus.com, then start again.`;
