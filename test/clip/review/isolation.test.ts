@@ -17,10 +17,10 @@ type Team = { team: (scenario: ClipfileScenario) => string; words: string[]; pla
 const NEWSROOM = 'server-1204000000000000010';
 const WORDS = 8;
 
-/** A word that stands in nothing else: a team's mark with letters of its own. */
+/** A word that stands in nothing else, in no longer word either: a team’s mark with six letters of its own. */
 const word = (mark: string) =>
   fc
-    .string({ unit: fc.constantFrom(...'abdegiklmnoprstuvz'), minLength: 4, maxLength: 8 })
+    .string({ unit: fc.constantFrom(...'abdegiklmnoprstuvz'), minLength: 6, maxLength: 6 })
     .map((letters) => `${mark}${letters}`);
 const vocabulary = (mark: string) =>
   fc.uniqueArray(word(mark), { minLength: WORDS, maxLength: WORDS, comparator: 'SameValue' });
