@@ -167,10 +167,10 @@ export function accusedBefore(
         : [...residentIn(words, stretches, index, plural), ...namedBehindPlace(words, stretch)];
     // Behind a place that was passed over, a name with an unknown part in the sentence may be the subject.
     if (isPassed && found.length === 0 && hasName(words, stretch)) return [];
-    const isApposed =
-      isNext &&
-      /^(?:a|an|the)$/.test(words[stretch.from]?.lower ?? '') &&
-      words[stretch.from - 1]?.text === ',';
+    const isBehindComma = isNext && words[stretch.from - 1]?.text === ',';
+    // "Smith, the mother of the man charged with murder": not she.
+    if (isBehindComma && isOfSomebody(words, stretch)) return [];
+    const isApposed = isBehindComma && /^(?:a|an|the)$/.test(words[stretch.from]?.lower ?? '');
     // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
     if (own[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
     const earlier =
@@ -263,6 +263,17 @@ function residentIn(
     if (!isPlace(words, before)) return [];
   }
   return [];
+}
+
+/** "the mother of the man", "a friend of two men": somebody else comes last. */
+function isOfSomebody(words: readonly Word[], { from, to }: Stretch): boolean {
+  const of = words
+    .slice(from, to)
+    .findIndex(({ lower }) => /^(?:of|for|to|with|like|about|against|by)$/.test(lower));
+  const isNew = /^(?:the|a|an|one|two|three|four|his|her|their|another|some|several)$/.test(
+    words[from + of + 1]?.lower ?? '',
+  );
+  return of >= 0 && isNew && isHuman(words[to - 1]) && words[from]?.mention === undefined;
 }
 
 const isParticiple = (word: Word | undefined): boolean =>

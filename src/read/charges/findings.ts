@@ -11,7 +11,7 @@ import {
   unnamedOpening,
 } from './namedLater.ts';
 import { procedureIn } from './procedure.ts';
-import { boundByRolls, findRoll, findSeveral, listedFrom, type Roll } from './rolls.ts';
+import { boundByRolls, findRoll, findSeveral, hasOthers, listedFrom, type Roll } from './rolls.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
 import type { Word, Words } from './words.ts';
@@ -36,7 +36,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     const together = triggers.length === 0 ? findSeveral(line, cast) : undefined;
     if (together !== undefined) {
       plural = { people: together.people, sentence: line.index };
-      if (together.isInCourt) rolls.push({ line, people: together.people, isOfCharged: false });
+      if (together.isInCourt)
+        rolls.push({ line, people: together.people, isOfCharged: false, isOfAccused: true });
     }
     const spoken: Accused[] = [];
     let previous: Accused[] = [];
@@ -131,9 +132,9 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
 /** "Three people were charged with murder: Smith, 22, Jones, 25, and Brown": who stand behind the colon. */
 function listBehindColon({ words }: Words, trigger: Trigger, cast: Cast): string[] {
   const colon = words.findIndex((word, at) => at >= trigger.to && word.text === ':');
-  return colon > 0 && words[colon + 1]?.mention !== undefined
-    ? (listedFrom(words, colon + 1, cast) ?? [])
-    : [];
+  // "killing two people: Smith and Jones" may name those to whom it was done.
+  if (colon < 0 || words[colon + 1]?.mention === undefined || hasOthers(words.slice(0, colon))) return [];
+  return listedFrom(words, colon + 1, cast) ?? [];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { SeveralPending } from './namedLater.ts';
 import type { Word, Words } from './words.ts';
 
 /** A sentence that says by name who the accused are: "Those charged are Smith, 22, and Jones, 25". */
-export type Roll = { line: Words; people: string[]; isOfCharged: boolean };
+export type Roll = { line: Words; people: string[]; isOfCharged: boolean; isOfAccused: boolean };
 
 const OF_CHARGED =
   /^(?:those|the (?:[\w-]+ ){0,2}(?:people|men|women|suspects|defendants|individuals|persons|residents|teenagers|officers)) (?:who (?:were|have been|are) |were |are )?(?:also )?(?:charged|arrested|indicted|convicted|sentenced|jailed)\b/;
@@ -33,7 +33,8 @@ export function findRoll(line: Words, cast: Cast): Roll | undefined {
   if (!isOfCharged && !OF_THEM.test(opening) && !NAMED_AS.test(opening)) return undefined;
   if (/\b(?:not|never|victims?|police|arresting)\b/.test(opening)) return undefined;
   const people = listedFrom(words, first, cast);
-  return people === undefined ? undefined : { line, people, isOfCharged };
+  const isOfAccused = isOfCharged || /\b(?:suspects?|defendants?|accused)\b/.test(opening);
+  return people === undefined ? undefined : { line, people, isOfCharged, isOfAccused };
 }
 
 /** How the sentence goes on that shows people before a court, or on their way there. */
@@ -95,6 +96,14 @@ export function listedFrom(words: readonly Word[], at: number, cast: Cast): stri
   return chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
 }
 
+/** Whether words name more people than the one phrase for the accused: "a man ... murdering a student". */
+export function hasOthers(words: readonly Word[]): boolean {
+  return words.filter((word) => isHuman(word) || PEOPLE.test(word.lower)).length > 1;
+}
+
+const PEOPLE =
+  /^(?:people|victims?|students?|children|child|kids?|girls?|boys?|passengers?|customers?|tourists?|women|woman|men|man|girls?|sisters?|brothers?|parents?|friends?|infants?|baby|babies|toddlers?|worshippers|shoppers|clients?|patients?|tenants?|officers?|soldiers?|pensioners?|teenagers?|residents?|employees?|workers?|investors?|pupils?|players?)$/;
+
 /** How many sentences a roll may stand behind what it names the people of. */
 const REACH_SENTENCES = 4;
 
@@ -104,7 +113,7 @@ export function boundByRolls(
   several: readonly SeveralPending[],
   single: readonly Pending[],
 ): Finding[] {
-  return rolls.flatMap(({ line, people, isOfCharged }) => {
+  return rolls.flatMap(({ line, people, isOfCharged, isOfAccused }) => {
     const isNear = (one: Words): boolean =>
       one.index < line.index && line.index - one.index <= REACH_SENTENCES;
     const meant: (Pending | SeveralPending)[] =
@@ -117,7 +126,10 @@ export function boundByRolls(
           )
         : single.filter((one) => one.line.index === line.index - 1);
     return meant
-      .filter(({ line: of, read }) => !of.sentence.headline && read.offences.length > 0)
+      .filter(
+        ({ line: of, read }) =>
+          !of.sentence.headline && read.offences.length > 0 && (isOfAccused || !hasOthers(of.words)),
+      )
       .flatMap(({ line: of, trigger, read }) => {
         const { accused: _accused, respectively: _respectively, ...rest } = read;
         return people.map(

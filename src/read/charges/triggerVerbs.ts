@@ -332,7 +332,7 @@ function broughtBefore(words: readonly Word[], at: number): Group | undefined {
 
 /** Where a denial is one of a charge. */
 const BEFORE_A_COURT =
-  /^(?:court|courts|trial|jury|jurors|magistrates|convicted|guilty|sentenced|jailed|charged|remanded)$/;
+  /^(?:crown|jury|jurors|magistrates|convicted|guilty|sentenced|jailed|charged|remanded)$/;
 
 const TIME_NOUN = /^(?:years?|months?|weeks?|days?|life)$/;
 

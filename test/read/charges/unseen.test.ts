@@ -312,3 +312,23 @@ describe('denials, trials and admissions before a court', () => {
     expect(ledger(text)).toEqual(expected);
   });
 });
+
+describe('whoever stands beside the accused is not accused', () => {
+  test.each([
+    ['Owen Tate, the mother of the man charged with murder, wept.'],
+    ['Owen Tate, the lawyer for Dean Mott, charged with murder, said he would appeal.'],
+    ['The wife of Owen Tate, charged with murder, wept in court.'],
+    ['A man has been charged with murdering a student. He was named as Owen Tate, 22.'],
+    ['A man has been charged with murdering a student, who was named as Owen Tate, 22.'],
+    ['A woman was killed and a man has been charged with murder. She was named as Ruth Pryce, 22.'],
+    ['Two men have been charged with killing two women. They were Ruth Pryce, 22, and Ann Clark, 25.'],
+    ['Two people were charged with the murders of two students: Ruth Pryce, 22, and Ann Clark, 25.'],
+    ['Owen Tate denied theft of the idea during the copyright trial.'],
+    ['Owen Tate attended the murder trial of his brother.'],
+    ['Those charged with enforcing the law are Owen Tate and Dean Mott.'],
+    ['Those convicted of fraud were given a lecture by Owen Tate and Dean Mott.'],
+    ['Owen Tate, who was given a life sentence in the game, won an award for murder fiction.'],
+  ])('%s', (text) => {
+    expect(ledger(text)).toEqual([]);
+  });
+});
