@@ -143,6 +143,46 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
 const SOMEBODY_ELSE =
   /^(?:\w*(?:man|men|woman|women|girl|boy)s?|people|those|one|someone|anyone|others?|another|person|persons|suspects?|defendants?|teenagers?|brother|sister|son|daughter|father|mother|husband|wife|friends?|officers?|clients?|who|whom|alongside|representing|represent|defend|defending|against|support|supporting|testify|testifying|witness|prosecute|prosecuting|hear)$/;
 
+/** "Convicted of murder, Smith was sentenced", "Charged with theft, Smith appeared": the subject stands behind the comma. */
+export function findFronted(
+  words: readonly Word[],
+  at: number,
+  { status, leads }: Verb,
+): Trigger | undefined {
+  if (at > 1 || !leads.has(words[at + 1]?.lower ?? '') || !/^\p{Lu}/u.test(words[0]?.text ?? ''))
+    return undefined;
+  if (at === 1 && !/^(?:already|previously|once|also)$/.test(words[0]?.lower ?? '')) return undefined;
+  const comma = words.findIndex(
+    (word, index) =>
+      index > at && index < at + 24 && word.text === ',' && words[index + 1]?.mention !== undefined,
+  );
+  if (
+    comma < 0 ||
+    words.slice(at, comma).some((word) => word.mention !== undefined || /^[.;:]$/.test(word.text))
+  )
+    return undefined;
+  let end = comma + 1;
+  while (words[end]?.mention === words[comma + 1]?.mention) end += 1;
+  // The name is the subject: its verb, or its age, stands right behind it.
+  const isSubject =
+    /^(?:was|is|has|had|will|faces|faced|appeared|pleaded|pled|admitted|denied|received|got)$/.test(
+      words[end]?.lower ?? '',
+    ) ||
+    (words[end]?.text === ',' && /^\d{2}$/.test(words[end + 1]?.text ?? ''));
+  return isSubject
+    ? {
+        status,
+        from: at,
+        to: comma + 1,
+        accused: 'behind',
+        leads,
+        isVoid: false,
+        offencesFrom: at + 2,
+        offencesTo: comma,
+      }
+    : undefined;
+}
+
 /** "Convicted of fraud were Smith and Jones", "Among those charged with theft was Smith": the accused stand behind the verb. */
 export function findInverted(
   words: readonly Word[],

@@ -18,6 +18,7 @@ import {
 import {
   findAuthorised,
   findFacing,
+  findFronted,
   findGuilty,
   findInverted,
   findJailed,
@@ -82,7 +83,12 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
   const participle = PARTICIPLES.get(word);
   // "the indicted charge of": no verb.
   if (participle && /^(?:charges?|counts?|offen[cs]es?)$/.test(next)) return undefined;
-  if (participle) return findInverted(words, at, participle) ?? findParticiple(words, at, participle);
+  if (participle)
+    return (
+      findFronted(words, at, participle) ??
+      findInverted(words, at, participle) ??
+      findParticiple(words, at, participle)
+    );
   const transitive = TRANSITIVES.get(word);
   if (transitive && isObjectAhead(words, at + 1) && !isNounBefore(words, at)) {
     return { ...transitive, from: at, to: at + 1, accused: 'behind', isVoid: isInfinitive(words, at) };

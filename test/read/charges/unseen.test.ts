@@ -332,3 +332,15 @@ describe('whoever stands beside the accused is not accused', () => {
     expect(ledger(text)).toEqual([]);
   });
 });
+
+describe('a participle before its subject', () => {
+  test.each([
+    ['Convicted of murder, Owen Tate was sentenced to life.', ['owen-tate | murder | convicted, sentenced']],
+    ['Charged with murder, Owen Tate appeared in court.', ['owen-tate | murder | charged']],
+    ['Charged with murder, the brother of Owen Tate was held.', []],
+    ['Convicted of murder, Owen Tate’s brother was jailed.', []],
+    ['Charged with overseeing the audit, Owen Tate was praised.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
