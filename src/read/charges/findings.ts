@@ -131,9 +131,15 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
 
 /** "Three people were charged with murder: Smith, 22, Jones, 25, and Brown": who stand behind the colon. */
 function listBehindColon({ words }: Words, trigger: Trigger, cast: Cast): string[] {
-  const colon = words.findIndex((word, at) => at >= trigger.to && word.text === ':');
+  const near = words.slice(trigger.to, trigger.to + REACH_WORDS).findIndex((word) => word.text === ':');
+  const colon = near < 0 ? -1 : trigger.to + near;
   // "killing two people: Smith and Jones" may name those to whom it was done.
-  if (colon < 0 || words[colon + 1]?.mention === undefined || hasOthers(words.slice(0, colon))) return [];
+  if (
+    colon < 0 ||
+    words[colon + 1]?.mention === undefined ||
+    hasOthers(words.slice(Math.max(0, colon - REACH_WORDS), colon))
+  )
+    return [];
   return listedFrom(words, colon + 1, cast) ?? [];
 }
 

@@ -2,7 +2,7 @@ import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, ChargeStep, SaidBy } from '../../facts/schema.ts';
 import type { ChargeStatus } from '../../facts/status.ts';
 import { findCourt } from './court.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, REACH_WORDS } from './finding.ts';
 import type { OffencePhrase } from './offenceList.ts';
 import { OFFENCE_NOUNS } from './offences.ts';
 import { wordSet } from './wordSet.ts';
@@ -175,18 +175,23 @@ function addStep(entries: Entry[], finding: Finding, item: OffencePhrase, source
 
 /** What is admitted by somebody of whom a sentence is told beside it was admitted in court, unless the police say so. */
 function asPlea(finding: Finding, all: readonly Finding[]): Finding {
-  const isTold = finding.line.words.some(({ lower }) =>
-    /^(?:police|detectives|officers|investigators|interview|told|agents|investigation)$/.test(lower),
-  );
+  const { trigger, line } = finding;
+  if (trigger.status !== 'pleaded-guilty' || statusOf(finding) !== 'alleged') return finding;
+  const isTold = line.words
+    .slice(Math.max(0, trigger.from - REACH_WORDS), trigger.to + REACH_WORDS)
+    .some(({ lower }) =>
+      /^(?:police|detectives|officers|investigators|interview|told|agents|investigation|agreement)$/.test(
+        lower,
+      ),
+    );
+  if (isTold) return finding;
   const isNear = all.some(
-    ({ trigger, line }) =>
-      trigger.status === 'sentenced' &&
-      trigger.isPrior !== true &&
-      Math.abs(line.index - finding.line.index) <= 2,
+    (other) =>
+      other.trigger.status === 'sentenced' &&
+      other.trigger.isPrior !== true &&
+      Math.abs(other.line.index - line.index) <= 2,
   );
-  return isNear && !isTold && finding.trigger.status === 'pleaded-guilty' && finding.isPlea !== true
-    ? { ...finding, isPlea: true }
-    : finding;
+  return isNear ? { ...finding, isPlea: true } : finding;
 }
 
 /** "admitted" is a plea in court, and else a confession that somebody reports; so is what is admitted beside a plea. */

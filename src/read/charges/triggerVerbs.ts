@@ -189,11 +189,9 @@ export function findInverted(
   at: number,
   { status, leads }: Verb,
 ): Trigger | undefined {
+  if (at > 5) return undefined;
   const opening = words.slice(0, at).map(({ lower }) => lower);
-  if (
-    at > 5 ||
-    !/^(?:(?:also|among|those|the|people|others|men|women|who|were|was) ?)*$/.test(opening.join(' '))
-  )
+  if (!/^(?:(?:also|among|those|the|people|others|men|women|who|were|was) ?)*$/.test(opening.join(' ')))
     return undefined;
   const lead = words[at + 1]?.lower ?? '';
   if (!leads.has(lead) && !/^(?:were|was|are|is)$/.test(lead)) return undefined;
@@ -318,7 +316,7 @@ export function findFacing(words: readonly Word[], at: number): Trigger | undefi
       behind,
     )
   )
-    return words.some(({ lower }) => BEFORE_A_COURT.test(lower))
+    return words.slice(Math.max(0, at - 40), at + 40).some(({ lower }) => BEFORE_A_COURT.test(lower))
       ? {
           status: 'charged',
           from: group.from,
