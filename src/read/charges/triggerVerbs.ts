@@ -69,6 +69,11 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
       };
     }
     if (/^(?:if|when|once|unless|until|whether|even)$/.test(before)) isVoid = true;
+    // "when he is sentenced on Friday": still to come.
+    const isPresent = /^(?:is|are)$/.test(words[group.from]?.lower ?? '');
+    const near = words.slice(Math.max(0, group.from - 5), group.from).map((word) => word.lower);
+    if (isPresent && near.some((word) => /^(?:if|when|once|until|before|after|unless)$/.test(word)))
+      isVoid = true;
     return { ...base, from: group.from, accused: 'before', isVoid };
   }
   if (isObjectAhead(words, at + 1)) {

@@ -344,3 +344,14 @@ describe('a participle before its subject', () => {
     expect(ledger(text)).toEqual(expected);
   });
 });
+
+test('a sentence that is to come is none, however it is told', () => {
+  expect(
+    ledger(
+      'A jury convicted Owen Tate of murder on Monday. Tate faces a natural life sentence when he is sentenced on August 28, 2026.',
+    ),
+  ).toEqual(['owen-tate | murder | convicted 2026-03-02']);
+  expect(
+    ledger('Owen Tate was convicted of murder. He will be held until Tate is sentenced in May.'),
+  ).toEqual(['owen-tate | murder | convicted']);
+});
