@@ -116,6 +116,10 @@ export const THING_HEADS = wordSet(`
   wellness therapy nursing leasing management marketing advertising publishing investments advisors securities mutual
   innovations transmission catering plumbing roofing landscaping academy lodge seminary nightclub lounge sports gym
   worldwide cooperation brigade brigades martyrs industry tourism fisheries forestry trading prosecution prosecutions factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
+  murder manslaughter homicide assault assaults battery robbery burglary theft larceny arson kidnapping rape fraud
+  forgery perjury bribery extortion embezzlement conspiracy trafficking smuggling laundering possession stalking
+  harassment trespass endangerment obstruction molestation terrorism treason offense offence offenses offences crime
+  crimes felony misdemeanor firearm firearms weapon weapons violation violations
 `);
 
 /** Surnames that are also the heads of things: the words around decide. */

@@ -10,6 +10,11 @@ const people = (text: string): string[][] =>
 describe('names in announcements of prosecutors and police', () => {
   test.each<[string, string, string[][]]>([
     [
+      'an offence in capitals is nobody',
+      'The grand jury recommended charges of Murder, Voluntary Manslaughter, and Aggravated Assault against Ben Zarek, 30.',
+      [['Ben Zarek']],
+    ],
+    [
       'the town behind the street of a home',
       'Ben Zarek, 30, of Main Road, Bixley Hill, and Adam Lyle, 35, of Riverpark Way, Northwell, Birmingham, were found guilty.',
       [['Ben Zarek'], ['Adam Lyle']],
