@@ -615,7 +615,12 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !isVictimClass(words, at + 1)
       );
     case 'under':
-      return !(next === 'the' && past === 'influence') && !/^(?:false|age|arrest|color|colour)$/.test(next);
+      return (
+        !(next === 'the' && past === 'influence') &&
+        !/^(?:false|age|arrest|color|colour|influence|restraint|suspension|revocation|disqualification)$/.test(
+          next,
+        )
+      );
     case 'against':
       return (
         !/^(?:humanity|nature|rights|children|women|public|property|persons|person|justice)$/.test(past) &&
@@ -629,7 +634,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'without':
       return words[at - 1]?.lower !== 'driving' && !next.startsWith('$');
     case 'involving':
-      return head !== at - 1 || !/^(?:criminal|gross|death|injury|a)$/.test(next);
+      return !/^(?:death|injury)$/.test(next) && (head !== at - 1 || !/^(?:criminal|gross|a)$/.test(next));
     case 'resulting':
       return next !== 'in' && next !== 'from';
     case 'his':

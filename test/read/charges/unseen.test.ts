@@ -70,6 +70,13 @@ describe('what is undone is told in many ways', () => {
 
 describe('convictions of before', () => {
   test.each([
+    [
+      'Juan Ortega was convicted of one count of Leaving the Scene of an Accident Involving Death (F3) and one count of Driving Under Restraint (M).',
+      [
+        'juan-ortega | Leaving the Scene of an Accident Involving Death | convicted',
+        'juan-ortega | Driving Under Restraint | convicted',
+      ],
+    ],
     ['Juan Ortega has a 2011 conviction for burglary.', ['juan-ortega | burglary | convicted 2011']],
     [
       'Juan Ortega was convicted in 2019 of securities fraud and conspiracy.',
