@@ -96,6 +96,7 @@ export async function registerCommands(
   guildId?: string,
 ): Promise<Registration> {
   const { rest, application } = client;
+  const scope = guildId === undefined ? 'global' : 'server';
   const all =
     guildId === undefined
       ? Routes.applicationCommands(application.id)
@@ -107,8 +108,13 @@ export async function registerCommands(
       .map((command) => [`${command.type} ${command.name}`, command]),
   );
   const done: Registration = { created: [], updated: [], deleted: [], unchanged: [] };
+  if (existing.size === 0) {
+    // The first start: all at once.
+    await rest.put(all, { body: commands.map((command) => commandBody(command, scope)) });
+    return { ...done, created: commands.map(({ name }) => name) };
+  }
   for (const command of commands) {
-    const body = commandBody(command, guildId === undefined ? 'global' : 'server');
+    const body = commandBody(command, scope);
     const key = `${command.type} ${command.name}`;
     const before = existing.get(key);
     existing.delete(key);
