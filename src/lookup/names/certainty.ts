@@ -18,6 +18,8 @@ export const CERTAINTY_RANK = { whole: 4, part: 3, slip: 2, first: 1, likely: 0 
 
 /** Up to as many names, one slip is forgiven where one other word is the same; beyond, where two are. */
 const SMALL_STORE_NAMES = 500;
+/** With more names than this no slip is forgiven: in a million, some namesake is one letter away from anybody. */
+const LARGE_STORE_NAMES = 200_000;
 /** Letters that a word needs for a single slip in it to be forgiven. */
 const MIN_SLIP_LENGTH = 5;
 
@@ -44,7 +46,7 @@ export function certaintyOf(table: NameTable, asked: readonly Asked[], alignment
   }
   // The more names are on record, the likelier it is that a namesake is one letter away by chance.
   const needed = slips === 0 || isDoubling || table.count <= SMALL_STORE_NAMES ? 1 : 2;
-  if (same < needed || slips > 1) return 'likely';
+  if (same < needed || slips > 1 || (slips > 0 && table.count > LARGE_STORE_NAMES)) return 'likely';
   // "Thomas James" is not James Thomas where Thomas is somebody's first name.
   const [first] = pairs;
   if (!inOrder && first && table.isFirstName(tokens[first.at] ?? 0)) return 'likely';
