@@ -34,7 +34,7 @@ describe.skipIf(isLeftOut())('Clipfile on the page', () => {
     page = await context.newPage();
     wrong = watchPage(page, new URL(clipfile.playground.url).origin);
     await page.goto(clipfile.playground.url);
-    await page.locator('.typed').waitFor();
+    await page.locator('.messages[aria-busy="false"]').waitFor({ state: 'attached' });
   });
   afterEach(async () => {
     await page.context().close();

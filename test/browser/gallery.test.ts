@@ -45,6 +45,7 @@ describe.skipIf(isLeftOut())('the page', () => {
       .or(boxOf(opened))
       .first()
       .waitFor();
+    await opened.locator('.messages[aria-busy="false"]').waitFor({ state: 'attached' });
     return { page: opened, wrong: watched };
   }
 
@@ -61,6 +62,29 @@ describe.skipIf(isLeftOut())('the page', () => {
   }
 
   const textOf = (locator: Locator) => locator.textContent();
+
+  test('keeps an answer that comes before the messages that already stand in the place', async () => {
+    const first = await run('/markdown');
+    const id = await first.getAttribute('id');
+    const fetched = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    await page.route('**/playground/messages?*', async (route) => {
+      const response = await route.fetch();
+      fetched.resolve();
+      await release.promise;
+      await route.fulfill({ response });
+    });
+    await page.reload();
+    await fetched.promise;
+    await boxOf(page).fill('a line of now');
+    await boxOf(page).press('Enter');
+    const line = page.getByText('a line of now');
+    await line.waitFor();
+    expect(await page.locator(`#${id}`).count()).toBe(0);
+    release.resolve();
+    await page.locator(`#${id}`).waitFor();
+    expect(await line.count()).toBe(1);
+  });
 
   test('draws every mark of Discord’s markdown', async () => {
     const message = await run('/markdown');

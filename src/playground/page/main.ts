@@ -41,6 +41,7 @@ function open(first: State): void {
   let place = pickKept(PLACE_KEY, listPlaces())?.id ?? '';
   let isConnected = true;
   let sent = 0;
+  let loads = 0;
   const unread = new Set<string>();
   /** Commands without an answer yet, by the note that says so. */
   const underWay = new Map<string, { command: string; timer: ReturnType<typeof setTimeout> }>();
@@ -148,9 +149,12 @@ function open(first: State): void {
   }
 
   async function loadPlace(): Promise<void> {
-    const [wanted, viewer] = [place, member];
-    const found = await api.fetchMessages(wanted, viewer).catch(() => undefined);
-    if (found === undefined || wanted !== place || viewer !== member) return;
+    loads += 1;
+    const load = loads;
+    messages.expect();
+    const found = await api.fetchMessages(place, member).catch(() => undefined);
+    // The place or the person changed meanwhile: a later load shows it.
+    if (found === undefined || load !== loads) return;
     messages.reset(found.filter(isVisible));
     const current = currentPlace();
     if (current !== undefined) void welcome.show(current, state.commands);

@@ -23,7 +23,9 @@ type Note = {
 
 export type MessageList = {
   element: HTMLElement;
-  /** Shows a place anew. */
+  /** What stands in a place is on its way: marks the list as busy until it is shown. */
+  expect(): void;
+  /** Shows a place anew: what was fetched, with what was put or removed since `expect`. */
   reset(messages: readonly APIMessage[]): void;
   put(message: APIMessage): void;
   remove(id: string): void;
@@ -43,6 +45,8 @@ export type MessageList = {
 export function createMessageList(view: View, welcome: HTMLElement): MessageList {
   let messages: APIMessage[] = [];
   const notes = new Map<string, HTMLElement>();
+  /** What came, or went (undefined), while the place was being fetched: it is newer than what is fetched. */
+  const meanwhile = new Map<string, APIMessage | undefined>();
   const list = el('ol', { class: 'messages', role: 'log', 'aria-label': 'Messages', 'aria-live': 'polite' });
   const noteList = el('ol', { class: 'notes', role: 'log', 'aria-label': 'Commands on their way' });
   const newer = el('button', { type: 'button', class: 'newer', hidden: true }, 'New messages', icon('down'));
@@ -132,8 +136,16 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     isEmpty: () => messages.length === 0,
     find: (id) => messages.find((message) => message.id === id),
 
+    expect() {
+      meanwhile.clear();
+      list.setAttribute('aria-busy', 'true');
+    },
+
     reset(all) {
-      messages = all.toSorted(byId);
+      const fetched = all.filter(({ id }) => !meanwhile.has(id));
+      const newer = [...meanwhile.values()].filter((message) => message !== undefined);
+      messages = [...fetched, ...newer].toSorted(byId);
+      list.setAttribute('aria-busy', 'false');
       notes.clear();
       noteList.replaceChildren();
       list.replaceChildren(...messages.flatMap((_message, index) => drawAt(index)));
@@ -142,6 +154,7 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     },
 
     put(message) {
+      meanwhile.set(message.id, message);
       const known = messages.findIndex(({ id }) => id === message.id);
       // What an answer brought comes a second time as an event: drawn again it would lose what is open in it.
       if (known >= 0 && JSON.stringify(messages[known]) === JSON.stringify(message)) return;
@@ -155,6 +168,7 @@ export function createMessageList(view: View, welcome: HTMLElement): MessageList
     },
 
     remove(id) {
+      meanwhile.set(id, undefined);
       const index = messages.findIndex((message) => message.id === id);
       if (index < 0) return;
       removeItem(id);
