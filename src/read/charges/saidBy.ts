@@ -238,34 +238,43 @@ function sourceOf(
   if (named?.mention !== undefined) {
     const person = byId.get(named.mention.person);
     const isOfficial =
-      OFFICIAL_TITLES.test(plain) ||
+      isOfficialTitle(plain) ||
       (person !== undefined && /^(?:judge|prosecutor|police|official)$/.test(person.part));
     return { kind: isOfficial ? 'named-official' : 'named-person', label, person: named.mention.person };
   }
   if (/^(?:he|she|they|it|we|i|who|and)$/i.test(plain)) return undefined;
 
-  if (/^(?:the )?(?:\p{L}+ ){0,2}(?:police|prosecutors|authorities)$/iu.test(plain))
-    return { kind: 'unnamed-group', label };
-  if (DOCUMENTS.test(plain)) return { kind: 'document', label };
-  if (ANONYMOUS_OFFICIAL.test(plain) && !/\bofficials\b/i.test(plain))
-    return { kind: 'anonymous-official', label };
-  if (ANONYMOUS_PERSON.test(plain)) return { kind: 'anonymous-person', label };
-  const behind = words
-    .slice(to, to + 6)
-    .map((word) => word.lower)
-    .join(' ');
-  const isStatement =
-    /\bin a (?:\w+ )?statement\b/.test(
-      `${words
-        .slice(to, to + 8)
-        .map((word) => word.lower)
-        .join(' ')}`,
-    ) || /\bnews release|press release\b/.test(behind);
-  if (isStatement && !/^\p{Ll}/u.test(plain)) return { kind: 'statement', label };
-  if (BODIES.test(plain)) return { kind: 'statement', label };
-  if (OFFICIAL_TITLES.test(plain) && /^the /i.test(plain)) return { kind: 'unnamed-group', label };
-  if (GROUPS.test(plain)) return { kind: 'unnamed-group', label };
+  const kind = sourceKind(plain);
+  const isGroup = kind === undefined || kind === 'statement' || kind === 'unnamed-group';
+  if (isGroup && !BARE_GROUP.test(plain) && !/^\p{Ll}/u.test(plain) && isInStatement(words, to))
+    return { kind: 'statement', label };
+  if (kind !== undefined) return { kind, label };
   return sentence.headline ? undefined : { kind: 'unnamed-group', label };
+}
+
+const BARE_GROUP = /^(?:the )?(?:\p{L}+ ){0,2}(?:police|prosecutors|authorities)$/iu;
+
+/** What kind of source words are that name nobody ("a complaint", "prosecutors"); undefined where they do not tell. */
+export function sourceKind(label: string): Exclude<SaidBy['kind'], 'outlet'> | undefined {
+  if (BARE_GROUP.test(label)) return 'unnamed-group';
+  if (DOCUMENTS.test(label)) return 'document';
+  if (ANONYMOUS_OFFICIAL.test(label) && !/\bofficials\b/i.test(label)) return 'anonymous-official';
+  if (ANONYMOUS_PERSON.test(label)) return 'anonymous-person';
+  if (BODIES.test(label)) return 'statement';
+  const isGroup = (OFFICIAL_TITLES.test(label) && /^the /i.test(label)) || GROUPS.test(label);
+  return isGroup ? 'unnamed-group' : undefined;
+}
+
+/** Whether words call somebody by an office ("District Attorney Ann Poe"). */
+export const isOfficialTitle = (label: string): boolean => OFFICIAL_TITLES.test(label);
+
+/** Whether what follows a source says that it spoke in a statement. */
+function isInStatement(words: readonly Word[], to: number): boolean {
+  const behind = words.slice(to, to + 8).map((word) => word.lower);
+  return (
+    /\bin a (?:\w+ )?statement\b/.test(behind.join(' ')) ||
+    /\bnews release|press release\b/.test(behind.slice(0, 6).join(' '))
+  );
 }
 
 function isOwner(words: readonly Word[], word: Word): boolean {
