@@ -46,8 +46,16 @@ export const saidBySchema = z.strictObject({
   anonymity: quoteSchema.optional(),
 });
 
+/** What a team's editors made of a fact; set by the team's view, never kept in a facts file. */
+const reviewSchema = z.strictObject({
+  /** Names the fact, the same after a rebuild that reads it the same way. */
+  key: z.string(),
+  /** Who confirmed it, and on which day. */
+  checked: z.strictObject({ by: z.string(), on: daySchema }).optional(),
+});
+
 /** A date in the text, what it denotes and how that was found. */
-const dateMentionSchema = z.strictObject({
+export const dateMentionSchema = z.strictObject({
   value: dateValueSchema,
   /** The verbatim expression. */
   quote: quoteSchema,
@@ -57,15 +65,11 @@ const dateMentionSchema = z.strictObject({
     /** What it was counted from, where it was counted. */
     anchor: dateValueSchema.optional(),
   }),
+  review: reviewSchema.optional(),
 });
 
-/** What a team's editors made of a fact; set by the team's view, never kept in a facts file. */
-const reviewSchema = z.strictObject({
-  /** Names the fact, the same after a rebuild that reads it the same way. */
-  key: z.string(),
-  /** Who confirmed it, and on which day. */
-  checked: z.strictObject({ by: z.string(), on: daySchema }).optional(),
-});
+/** Marks what the optional second reader proposed and the first did not find; absent on everything else. */
+const readerSchema = z.literal('second');
 
 /** A name by which the text calls a person. */
 export const nameFormSchema = z.strictObject({
@@ -119,6 +123,7 @@ export const personSchema = z.strictObject({
   protected: z.enum(['minor', 'victim-of-sexual-offence']).optional(),
   /** Every place where the text names the person. */
   mentions: z.array(quoteSchema).min(1),
+  reader: readerSchema.optional(),
   review: reviewSchema.optional(),
 });
 
@@ -150,6 +155,8 @@ const eventSchema = z.strictObject({
   date: dateMentionSchema.optional(),
   /** Verbatim clause or sentence that tells it. */
   quote: quoteSchema,
+  /** The words of the quote that tell it, where an editor chose fewer of them; set by the team's view. */
+  text: quoteSchema.optional(),
   subjects: z.array(subjectSchema),
   saidBy: saidBySchema,
   /** A future date by which something is due, and the person who set it where the text says so. */
@@ -181,6 +188,7 @@ export const chargeSchema = z.strictObject({
   victims: z.array(localId),
   /** Oldest first; the last one is where the charge stands at the end of the story. */
   steps: z.array(chargeStepSchema).min(1),
+  reader: readerSchema.optional(),
   review: reviewSchema.optional(),
 });
 
@@ -219,6 +227,8 @@ export const factsSchema = z.strictObject({
   events: z.array(eventSchema),
   charges: z.array(chargeSchema),
   claims: z.array(claimSchema),
+  /** The second reader that was asked about the article and answered; it is not asked again. */
+  secondReader: z.strictObject({ model: z.string().min(1) }).optional(),
 });
 
 export type Article = z.infer<typeof articleSchema>;
