@@ -1,5 +1,6 @@
 import type { Line } from '../facts/answer.ts';
 import { compareDates, isPastDate } from '../facts/date.ts';
+import { withQualifier } from '../facts/qualifier.ts';
 import { type Quote, quoteOf } from '../facts/quote.ts';
 import type { DateMention, Event, Facts, Group, Person } from '../facts/schema.ts';
 import {
@@ -73,6 +74,8 @@ const isToldTogether = (one: EventRecord, other: EventRecord): boolean =>
   one.facts === other.facts &&
   one.event.quote.start === other.event.quote.start &&
   one.event.quote.end === other.event.quote.end &&
+  one.event.text?.start === other.event.text?.start &&
+  one.event.text?.end === other.event.text?.end &&
   one.group === other.group &&
   !one.event.deadline &&
   !other.event.deadline;
@@ -96,7 +99,7 @@ function eventsLine(first: EventRecord, records: readonly EventRecord[], desk: D
       ...deadline,
       ...(group ? [words('; '), ...groupSpans(group)] : []),
       words(': '),
-      verbatim(event.quote),
+      verbatim(withQualifier(event.text ?? event.quote, event.quote)),
     ],
     { saidBy: event.saidBy, quote: event.quote, article: facts.article },
   );
@@ -116,6 +119,7 @@ export function dateLine({ facts, date, sentence, forecast }: DateRecord): Line 
       saidBy: OUTLET,
       quote: sentence,
       article: facts.article,
+      review: date.review,
     },
   );
 }

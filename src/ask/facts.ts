@@ -3,7 +3,7 @@ import { type FactRef, mapFacts, type Reviewable } from '../facts/factKey.ts';
 import type { Facts, Person } from '../facts/schema.ts';
 import { name, words } from '../facts/wording.ts';
 import { claimLine, type Desk, nameIn, OUTLET, spelled } from './desk.ts';
-import { eventLine } from './events.ts';
+import { bareDates, dateLine, eventLine } from './events.ts';
 import { allAbout, claimedLine, ledgerLines } from './legal.ts';
 import { formLine, relationLine, roleLine } from './who.ts';
 
@@ -29,6 +29,7 @@ const ORDER: readonly FactRef['kind'][] = [
   'name',
   'relation',
   'member',
+  'date',
 ];
 
 /** One fact as an answer shows it, with whom it is about; none where it is about nobody who is shown. */
@@ -36,6 +37,10 @@ export function factLines(facts: Facts, { fact, kind }: ListedFact, desk: Desk):
   const { article } = facts;
   if ('steps' in fact) return ledgerLines(allAbout(facts, [fact]));
   if ('asOf' in fact && 'subject' in fact) return allAbout(facts, [fact]).map(claimedLine);
+  if ('derivation' in fact) {
+    const text = desk.snapshot.text(article.id) ?? '';
+    return bareDates(facts, text, (date) => date.quote.start === fact.quote.start).map(dateLine);
+  }
   if ('subjects' in fact) return [eventLine({ facts, event: fact }, desk)];
   if ('mentions' in fact) {
     const [quote] = fact.mentions;

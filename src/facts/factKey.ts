@@ -1,6 +1,17 @@
 import { shortHash } from './hash.ts';
 import type { Quote } from './quote.ts';
-import type { Charge, Claim, Event, Facts, Member, NameForm, Person, Relation, Role } from './schema.ts';
+import type {
+  Charge,
+  Claim,
+  DateMention,
+  Event,
+  Facts,
+  Member,
+  NameForm,
+  Person,
+  Relation,
+  Role,
+} from './schema.ts';
 
 export const FACT_KINDS = [
   'person',
@@ -11,12 +22,13 @@ export const FACT_KINDS = [
   'name',
   'relation',
   'member',
+  'date',
 ] as const;
 
 type FactKind = (typeof FACT_KINDS)[number];
 
 /** What an editor can confirm or reject by itself. */
-export type Reviewable = Person | Charge | Claim | Event | Role | NameForm | Relation | Member;
+export type Reviewable = Person | Charge | Claim | Event | Role | NameForm | Relation | Member | DateMention;
 
 export type FactRef = {
   kind: FactKind;
@@ -63,6 +75,8 @@ const relationRef = ({ from, to, text, quote }: Relation): FactRef =>
 const memberRef = (label: Quote, { person, quote }: Member): FactRef =>
   ref('member', [person, at(label), at(quote)]);
 
+const dateRef = ({ quote, value }: DateMention): FactRef => ref('date', [at(quote)], [value]);
+
 /** Names that are facts by themselves; the full name and its parts are the person. */
 const isOwnName = ({ kind }: NameForm): boolean => kind !== 'full' && kind !== 'short';
 
@@ -72,8 +86,15 @@ type Change = <Fact extends Reviewable>(fact: Fact, ref: FactRef) => Fact | unde
 export function mapFacts(facts: Facts, change: Change): Facts {
   const each = <Fact extends Reviewable>(all: readonly Fact[], refOf: (fact: Fact) => FactRef): Fact[] =>
     all.map((fact) => change(fact, refOf(fact))).filter((fact) => fact !== undefined);
+  // The date of an event is the event's; a forecast is none.
+  const ofEvents = new Set(
+    facts.events.flatMap(({ date, forecast }) => (date && forecast !== true ? [date.quote.start] : [])),
+  );
   return {
     ...facts,
+    dates: facts.dates.flatMap((date) =>
+      ofEvents.has(date.quote.start) ? date : (change(date, dateRef(date)) ?? []),
+    ),
     people: each(facts.people, personRef).map((person) => ({
       ...person,
       roles: each(person.roles, (role) => roleRef(person, role)),

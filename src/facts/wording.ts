@@ -41,7 +41,16 @@ export const NOTES = {
   reviewBadWords: 'These words do not stand in the article: {}. Copy them from the quote.',
   reviewBadStatus:
     'The quote has no word for {}. Choose one of: alleged, arrested, charged, pleaded-guilty, convicted, sentenced, acquitted, dismissed, overturned.',
+  reviewTurned: 'The rest of the quote can turn these words into something else: {}. Take more of it.',
+  reviewUnchanged: 'Nothing was changed. If it is right as it stands, confirm it.',
   reviewBadPerson: 'The article names nobody like {}.',
+  reviewOtherPerson: 'The quote names somebody else, and not {}.',
+  reviewNoDate: 'This is no date: {}. Type it like 2025-02-27, Feb. 2025 or 2025.',
+  reviewBadDate:
+    'No words beside the quote come to {}. Type a date that they give, and no more exactly than they give it.',
+  reviewBadSource:
+    'No words in the paragraph of the quote name such a source: {}. Copy them from it, or leave the field empty for the article’s own words.',
+  reviewBadSpelling: '{} is not {} with letters put back.',
   proposal: '{} says that this is wrong: {}',
   correctPick: 'Which line is wrong? Choose it, and say why.',
   correctNone: 'There is no line here that can be corrected.',

@@ -95,7 +95,7 @@ async function saveEdit(
   const { facts, listed } = found;
   const { team, asker, now } = context;
   const text = team.snapshot('editor').text(facts.article.id) ?? '';
-  const read = readChange(facts, text, listed, fields);
+  const read = readChange(facts, { article: facts.article, text }, listed, fields);
   if ('wrong' in read) return read.wrong;
   await team.decide({ did: 'edit', ...one(found), change: read.change }, asker.user, now);
   return await retract(context, { ...found, reason, isMended: true });
@@ -126,7 +126,9 @@ export const REVIEW_DEEDS: Readonly<Record<string, Handler>> = {
   edit: withFact((_context, { facts, listed }, args) => editForm(facts, listed, deed('edited', ...args))),
   edited: withFact(async (context, found, args, fields) => {
     const done = await saveEdit(context, found, fields, '');
-    return Array.isArray(done) ? nextCard(context, done, args[0]) : say(deed('next'), 'Edit', [done]);
+    return Array.isArray(done)
+      ? nextCard(context, done, args[0])
+      : say(deed('next'), 'Edit', [done], [{ label: 'Edit again', question: deed('edit', ...args) }]);
   }),
   accept: forEditors(async (context, [id]) => {
     const proposal = proposalOf(context, id);
@@ -155,7 +157,8 @@ export const REVIEW_DEEDS: Readonly<Record<string, Handler>> = {
     const found = proposal && findFact(context, [proposal.article, proposal.fact]);
     if (!proposal || !found) return nextCard(context, [note('reviewDecided')]);
     const done = await saveEdit(context, found, fields, proposal.reason);
-    if (!Array.isArray(done)) return say(deed('next'), 'Edit', [done]);
+    if (!Array.isArray(done))
+      return say(deed('next'), 'Edit', [done], [{ label: 'Edit again', question: deed('mend', id) }]);
     // The line stays, mended: the proposal itself is done with.
     await context.team.decide({ did: 'decline', proposal: id }, context.asker.user, context.now);
     return nextCard(context, done);

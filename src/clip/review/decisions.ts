@@ -59,9 +59,12 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
       case 'reject':
         reject(entry);
         break;
-      case 'edit':
-        edited.set(factKey(entry.article, entry.fact), { ...check, change: entry.change });
+      case 'edit': {
+        const key = factKey(entry.article, entry.fact);
+        // A later edit was made of the fact as the earlier one left it.
+        edited.set(key, { ...check, change: { ...edited.get(key)?.change, ...entry.change } });
         break;
+      }
       case 'same-person':
       case 'not-same-person':
         pairs.set(pairKey(entry.records), { isSame: entry.did === 'same-person', records: entry.records });

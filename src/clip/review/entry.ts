@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '../../facts/factKey.ts';
 import { articleIdSchema } from '../../facts/quote.ts';
+import { dateMentionSchema, saidBySchema } from '../../facts/schema.ts';
 import { CHARGE_STATUSES } from '../../facts/status.ts';
 
 /** Longest reason (UTF-16) that a form takes. */
 export const REASON_MAX_LENGTH = 500;
+
+/** Longest name (UTF-16) that a form takes. */
+export const NAME_MAX_LENGTH = 100;
+/** People of one event. */
+export const PEOPLE_MAX = 10;
 
 /** Right to do something for a team. */
 export const RIGHTS = ['clip', 'confirm', 'configure'] as const;
@@ -23,14 +29,22 @@ const reason = z.string().max(REASON_MAX_LENGTH);
 const one = { article: articleIdSchema, kind: factKind, fact: z.string(), place: z.string() };
 const stretch = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
 
-/** What an editor makes of a fact instead: other verbatim words of the article, another step, another person of it. */
+/** What an editor makes of a fact instead: all of it is carried by the article, and the quote stays as it is. */
 const changeSchema = z.strictObject({
-  /** The offence, what is claimed, the role or the name: UTF-16 offsets in the article's text. */
+  /** The offence, what is claimed or told, the role or the name: UTF-16 offsets in the article's text. */
   words: stretch.exactOptional(),
   /** Where the charge stands at the end of its story. */
   status: z.enum(CHARGE_STATUSES).exactOptional(),
   /** A person of the article. */
   person: z.string().exactOptional(),
+  /** The people of the article of whom an event tells. */
+  people: z.array(z.string()).max(PEOPLE_MAX).exactOptional(),
+  /** When it happened, in words that stand in the article; none where the words beside it are not its date. */
+  date: z.union([dateMentionSchema, z.literal('none')]).exactOptional(),
+  /** Who said it, in words that stand in the article. */
+  saidBy: saidBySchema.exactOptional(),
+  /** A person's name with its lost letters put back. */
+  spelling: z.string().min(1).max(NAME_MAX_LENGTH).exactOptional(),
 });
 
 const recordSchema = z.strictObject({ article: articleIdSchema, person: z.string() });

@@ -32,7 +32,7 @@ export function waitingNext(desk: Desk): Waiting[] {
 }
 
 /**
- * What can be confirmed at one press: names, roles, relations and events that rest on no words against a person, are
+ * What can be confirmed at one press: names, roles, relations, events and dates that rest on no words against a person, are
  * dated by the text itself and given under a strong name. What is said against anybody is looked at one by one.
  */
 export function certainOf(waiting: readonly Waiting[]): Waiting[] {
@@ -47,6 +47,7 @@ export function certainOf(waiting: readonly Waiting[]): Waiting[] {
     if ('mentions' in fact) return /\S\s+\S/.test(fact.name);
     if ('quote' in fact && isAgainst(fact.quote)) return false;
     if ('strength' in fact) return fact.strength === 'strong';
-    return !('subjects' in fact) || fact.date?.derivation.from !== 'text';
+    const date = 'subjects' in fact ? fact.date : 'derivation' in fact ? fact : undefined;
+    return date?.derivation.from !== 'text';
   });
 }

@@ -1,6 +1,13 @@
 import { type FactRef, mapFacts, type Reviewable } from '../../facts/factKey.ts';
-import { type Quote, quoteOf } from '../../facts/quote.ts';
-import type { Facts, Subject } from '../../facts/schema.ts';
+import { isVerbatim, type Quote, quoteOf } from '../../facts/quote.ts';
+import {
+  type ChargeStep,
+  type Facts,
+  type Person,
+  quotesIn,
+  type SaidBy,
+  type Subject,
+} from '../../facts/schema.ts';
 import { carriesStatus } from '../../facts/wording.ts';
 import { type Check, type Decisions, factKey, placeKey } from './decisions.ts';
 import type { Change } from './entry.ts';
@@ -11,21 +18,36 @@ import type { Change } from './entry.ts';
  */
 export function reviewedFacts(facts: Facts, text: string, decisions: Decisions): Facts {
   const { id } = facts.article;
-  const people = new Set(facts.people.map((person) => person.id));
   const change = <Fact extends Reviewable>(fact: Fact, { key, place }: FactRef): Fact | undefined => {
     if (decisions.rejected.has(placeKey(id, place)) || decisions.rejected.has(factKey(id, key)))
       return undefined;
     const edit = decisions.edited.get(factKey(id, key));
-    const edited = edit && applyChange(fact, edit.change, { text, id, people });
+    const edited = edit && applyChange(fact, edit.change, { text, facts });
     const check = (edited && edit) ?? decisions.confirmed.get(factKey(id, key));
     return { ...(edited ?? fact), review: { key, ...(check ? { checked: checkOf(check) } : {}) } };
   };
-  return withoutLost(mapFacts(facts, change));
+  return withoutLost(withDatesOf(facts, mapFacts(facts, change)));
 }
 
 const checkOf = ({ by, on }: Check): Check => ({ by, on });
 
-type Source = { text: string; id: string; people: ReadonlySet<string> };
+/** The dates as the events now have them: that of an event which is out or dated otherwise is said no more. */
+function withDatesOf(before: Facts, now: Facts): Facts {
+  const events = new Map(now.events.map((event) => [event.id, event]));
+  const gone = new Set<number>();
+  for (const { id, date, forecast } of before.events)
+    if (date && forecast !== true && events.get(id)?.date !== date) gone.add(date.quote.start);
+  if (gone.size === 0) return now;
+  const dated = now.events.flatMap(({ date }) => (date && gone.has(date.quote.start) ? date : []));
+  return {
+    ...now,
+    dates: [...now.dates.filter(({ quote }) => !gone.has(quote.start)), ...dated].toSorted(
+      (one, other) => one.quote.start - other.quote.start,
+    ),
+  };
+}
+
+type Source = { text: string; facts: Facts };
 
 /** A fact with an editor's change; undefined where the change does not fit what stands in the article. */
 export function applyChange<Fact extends Reviewable>(
@@ -33,40 +55,124 @@ export function applyChange<Fact extends Reviewable>(
   change: Change,
   source: Source,
 ): Fact | undefined {
-  const { words, status, person } = change;
+  const { words, status, person, people, date, saidBy, spelling } = change;
   let changed: Fact | undefined = fact;
   if (words !== undefined) changed = changed && withWords(changed, words, source);
   if (status !== undefined) changed = changed && withStatus(changed, status);
   if (person !== undefined) changed = changed && withPerson(changed, person, source);
+  if (people !== undefined) changed = changed && withPeople(changed, people, source);
+  if (date !== undefined) changed = changed && withDate(changed, date, source);
+  if (saidBy !== undefined) changed = changed && withSource(changed, saidBy, source);
+  if (spelling !== undefined) changed = changed && withSpelling(changed, spelling);
   return changed;
 }
 
+type Stretch = { start: number; end: number };
+
 function withWords<Fact extends Reviewable>(
   fact: Fact,
-  { start, end }: { start: number; end: number },
-  source: Source,
+  { start, end }: Stretch,
+  { text, facts }: Source,
 ): Fact | undefined {
-  if (start >= end || end > source.text.length) return undefined;
-  const quote: Quote = quoteOf(source, start, end);
+  if (start >= end || end > text.length) return undefined;
+  const quote: Quote = quoteOf({ id: facts.article.id, text }, start, end);
   if ('offence' in fact) return { ...fact, offence: quote };
-  // What is claimed, a role and a name are words of the quote that they rest on.
+  if ('mentions' in fact) {
+    const called = calledBy(fact, quote, facts);
+    return called && { ...fact, ...called };
+  }
+  // What is claimed or told, a role and a name are words of the quote that they rest on.
   if (!('quote' in fact) || start < fact.quote.start || end > fact.quote.end) return undefined;
-  if ('asOf' in fact && 'subject' in fact) return { ...fact, text: quote };
+  if ('subjects' in fact || ('asOf' in fact && 'subject' in fact)) return { ...fact, text: quote };
   return 'text' in fact ? { ...fact, text: quote.text } : undefined;
 }
 
-function withStatus<Fact extends Reviewable>(fact: Fact, status: NonNullable<Change['status']>) {
-  if (!('steps' in fact)) return undefined;
-  const last = fact.steps.at(-1);
-  const step = last && { ...last, status };
-  // A step is never called what its quote does not.
-  return step && carriesStatus(step) ? { ...fact, steps: [...fact.steps.slice(0, -1), step] } : undefined;
+/** A person's names with other words for the full one: some stand where the article names that person, none where another. */
+function calledBy(
+  { id, name, forms }: Person,
+  quote: Quote,
+  { people }: Facts,
+): Pick<Person, 'name' | 'repaired' | 'forms'> | undefined {
+  const named = people.filter(({ mentions }) => mentions.some((mention) => isTouching(mention, quote)));
+  if (named.length !== 1 || named[0]?.id !== id) return undefined;
+  return {
+    name: quote.text,
+    repaired: undefined,
+    forms: [
+      { text: quote.text, kind: 'full', strength: 'strong', quote },
+      ...forms.filter(({ text }) => text !== name && text !== quote.text),
+    ],
+  };
 }
 
+function withStatus<Fact extends Reviewable>(fact: Fact, status: NonNullable<Change['status']>) {
+  const step = lastStep(fact);
+  // A step is never called what its quote does not.
+  return step && carriesStatus({ ...step, status }) ? withLastStep(fact, { ...step, status }) : undefined;
+}
+
+const lastStep = (fact: Reviewable): ChargeStep | undefined =>
+  'steps' in fact ? fact.steps.at(-1) : undefined;
+
+const withLastStep = <Fact extends Reviewable>(fact: Fact, step: ChargeStep): Fact | undefined =>
+  'steps' in fact ? { ...fact, steps: [...fact.steps.slice(0, -1), step] } : undefined;
+
+const hasPerson = ({ facts }: Source, id: string): boolean => facts.people.some((one) => one.id === id);
+
 function withPerson<Fact extends Reviewable>(fact: Fact, person: string, source: Source): Fact | undefined {
-  return 'subject' in fact && source.people.has(person)
+  return 'subject' in fact && hasPerson(source, person)
     ? { ...fact, subject: { kind: 'person', id: person } }
     : undefined;
+}
+
+function withPeople<Fact extends Reviewable>(
+  fact: Fact,
+  people: readonly string[],
+  source: Source,
+): Fact | undefined {
+  if (!('subjects' in fact) || !people.every((id) => hasPerson(source, id))) return undefined;
+  const groups = fact.subjects.filter(({ kind }) => kind === 'group');
+  return { ...fact, subjects: [...people.map((id) => ({ kind: 'person' as const, id })), ...groups] };
+}
+
+const isOf = (value: unknown, { text, facts }: Source): boolean =>
+  quotesIn(value).every((quote) => quote.article === facts.article.id && isVerbatim(quote, text));
+
+function withDate<Fact extends Reviewable>(
+  fact: Fact,
+  date: NonNullable<Change['date']>,
+  source: Source,
+): Fact | undefined {
+  if (date !== 'none' && !isOf(date, source)) return undefined;
+  if ('derivation' in fact) return date === 'none' ? undefined : { ...fact, ...date };
+  const step = lastStep(fact);
+  if (step) return withLastStep(fact, { ...step, date: date === 'none' ? undefined : date });
+  return 'subjects' in fact ? { ...fact, date: date === 'none' ? undefined : date } : undefined;
+}
+
+function withSource<Fact extends Reviewable>(fact: Fact, saidBy: SaidBy, source: Source): Fact | undefined {
+  if (!isOf(saidBy, source) || (saidBy.person !== undefined && !hasPerson(source, saidBy.person)))
+    return undefined;
+  const step = lastStep(fact);
+  if (step) return withLastStep(fact, { ...step, saidBy });
+  return 'saidBy' in fact || 'strength' in fact ? { ...fact, saidBy } : undefined;
+}
+
+/** Whether a name is only spelled with marks and letters beyond ASCII that a printer lost ("Muoz", "Jose"). */
+function isRespelled(printed: string, spelled: string): boolean {
+  let at = 0;
+  for (const letter of spelled.normalize('NFC')) {
+    const [base = ''] = letter.normalize('NFD');
+    if (printed[at] === letter || printed[at] === base) at += 1;
+    else if (!/(?=[^\p{ASCII}])\p{L}/u.test(letter)) return false;
+  }
+  return at === printed.length;
+}
+
+function withSpelling<Fact extends Reviewable>(fact: Fact, spelling: string): Fact | undefined {
+  if (!('mentions' in fact)) return undefined;
+  if (spelling === fact.name) return { ...fact, repaired: undefined };
+  return isRespelled(fact.name, spelling) ? { ...fact, repaired: spelling } : undefined;
 }
 
 /** Facts without what hangs on a person who was rejected. */

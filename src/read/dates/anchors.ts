@@ -56,7 +56,8 @@ export function isOpening(text: string, sentence: Sentence, { start, end }: Expr
   );
 }
 
-const hasPrecision = (value: DateValue, needs: Need): boolean => {
+/** Whether a date is given at least so exactly. */
+export const hasPrecision = (value: DateValue, needs: Need): boolean => {
   const precision = precisionOf(value);
   switch (needs) {
     case 'minute':

@@ -155,11 +155,56 @@ describe('review', () => {
     expect(proseOf(await press(await cardWith(/“arson”/), 'Edit', EDITOR, status))).toContain(
       'has no word for convicted',
     );
+    // A charge is not moved to somebody whom its quote does not name.
     const other = { words: 'arson', status: 'charged', person: 'Tobias Renner' };
-    await press(await cardWith(/“arson”/), 'Edit', EDITOR, other);
-    expect(textOf(await scenario.type('/charges Tobias Renner'))).toContain('arson');
-    expect(textOf(await scenario.type('/charges Martha Ellingham private:true', EDITOR))).not.toContain(
-      'arson',
+    const refused = await press(await cardWith(/“arson”/), 'Edit', EDITOR, other);
+    expect(proseOf(refused)).toContain('names somebody else, and not Tobias Renner');
+    await press(refused, 'Edit again', EDITOR, { words: 'charged with arson' });
+    expect(textOf(await scenario.type('/charges Martha Ellingham'))).toContain('“charged with arson”');
+    expect(textOf(await scenario.type('/charges Tobias Renner private:true', EDITOR))).not.toContain('arson');
+  });
+
+  test('an event is mended: what, when, who was there and who says so; what its words do not carry is refused', async () => {
+    await clip(
+      NEWSROOM,
+      'bakery',
+      'date 2026-05-08\nTobias Renner and his sister, Martha Renner, opened a bakery in the old town on Wednesday, the council said.',
+    );
+    const card = () => cardWith(/Wednesday.* counted from .*opened a bakery/);
+    expect(proseOf(await press(await card(), 'Edit', EDITOR, { date: 'May 4, 2026' }))).toContain(
+      'No words beside the quote come to May 4, 2026',
+    );
+    expect(proseOf(await press(await card(), 'Edit', EDITOR, { source: 'the mayor' }))).toContain(
+      'name such a source: the mayor',
+    );
+    await press(await card(), 'Edit', EDITOR, {
+      words: 'opened a bakery in the old town on Wednesday',
+      people: 'Martha Renner',
+      date: 'May 2026',
+      source: '',
+    });
+    const dates = proseOf(await scenario.type('/timeline Martha Renner'));
+    expect(dates).toContain('May 2026 (“Wednesday”, counted from the publication date, May 8, 2026)');
+    expect(dates).toContain('“opened a bakery in the old town on Wednesday”');
+    expect(dates).toContain('in the article’s own words');
+    expect(proseOf(await scenario.type('/timeline Tobias Renner'))).not.toContain('May 2026 (');
+    expect(proseOf(await scenario.type('/when 2026-05-06'))).not.toContain('May 6, 2026 (');
+  });
+
+  test('a name is mended, and the person is found by it; a date that no event hangs on is confirmed like any fact', async () => {
+    await clip(
+      NEWSROOM,
+      'bakery',
+      'date 2026-05-08\nTobias Reer Wolff opened a bakery. Back in 2015. The street is old.',
+    );
+    await press(await cardWith(/Tobias Reer Wolff — in the/), 'Edit', EDITOR, { words: 'Tobias Reer' });
+    expect(proseOf(await scenario.type('/who Tobias Reer'))).toMatch(/^Tobias Reer From 1 article/);
+    expect(proseOf(await scenario.type('/when 2015'))).toMatch(
+      /2015: “Back in 2015\.” — in the article’s own words; as of May 8, 2026 \[1\] ○/,
+    );
+    await press(await cardWith(/2015: “Back in 2015/), 'Confirm');
+    expect(proseOf(await scenario.type('/when 2015'))).toMatch(
+      /2015: “Back in 2015\.” — in the article’s own words; as of May 8, 2026 \[1\] ✓/,
     );
   });
 
