@@ -7,8 +7,10 @@ import { PersonError } from './personError.ts';
 import type { World } from './world.ts';
 
 const typed = z.object({ place: z.string(), member: z.string(), line: z.string().max(8_000) });
+const fileName = z.string().min(1).max(255);
+const suggest = typed.extend({ files: z.exactOptional(z.array(fileName).max(10)) });
 const run = typed.extend({
-  files: z.exactOptional(z.array(z.object({ name: z.string().min(1).max(255), base64: z.base64() })).max(10)),
+  files: z.exactOptional(z.array(z.object({ name: fileName, base64: z.base64() })).max(10)),
 });
 const press = z.object({
   member: z.string(),
@@ -58,7 +60,7 @@ export function createPageRoutes(
     const records = isOthers ? [] : world.messages.list(record.id, member);
     return context.json({ messages: records.map(({ message }) => message) });
   });
-  app.post('/suggest', accept(typed, people.suggest));
+  app.post('/suggest', accept(suggest, people.suggest));
   app.post('/run', accept(run, people.run));
   app.post('/press', accept(press, people.press));
   app.post('/menu', accept(menu, people.menu));

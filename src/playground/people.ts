@@ -88,10 +88,11 @@ export function createPeople(world: World, interactions: Interactions): People {
   }
 
   return {
-    async suggest({ place: placeId, member, line }) {
+    async suggest({ place: placeId, member, line, files = [] }) {
       const person = expectPerson(member);
       const place = expectPlace(placeId, person);
-      return suggest({ line, place, person, context: createContext(place, person) });
+      const named = files.map((name, index) => ({ id: String(index), name }));
+      return suggest({ line, place, person, context: { ...createContext(place, person), files: named } });
     },
 
     async run({ place: placeId, member, line, files = [] }) {

@@ -34,7 +34,13 @@ export type State = {
 export type Messages = { messages: APIMessage[] };
 
 /** POST /playground/suggest: what could come next in a line that is being typed. */
-export type SuggestRequest = { place: string; member: string; line: string };
+export type SuggestRequest = {
+  place: string;
+  member: string;
+  line: string;
+  /** Names of the files that would go with it. */
+  files?: string[];
+};
 
 export type Suggestion = {
   kind: 'command' | 'option' | 'choice';

@@ -113,7 +113,10 @@ function suggestOptions(line: string, { unused, focused }: TypedCommand): Sugges
 const bare = (name: string) => name.replace(/^[@#]/u, '').toLowerCase();
 
 /** What an option without autocomplete can be given, by name. */
-function listValues(option: FocusedOption['option'], { users, channels, roles }: TypedContext): string[] {
+function listValues(
+  option: FocusedOption['option'],
+  { users, channels, roles, files = [] }: TypedContext,
+): string[] {
   switch (option.type) {
     case ApplicationCommandOptionType.Boolean:
       return ['true', 'false'];
@@ -124,6 +127,8 @@ function listValues(option: FocusedOption['option'], { users, channels, roles }:
       return channels.map(({ name }) => `#${name}`);
     case ApplicationCommandOptionType.Role:
       return roles.map(({ name }) => name);
+    case ApplicationCommandOptionType.Attachment:
+      return files.map(({ name }) => name);
     default:
       return 'choices' in option ? (option.choices ?? []).map(({ name }) => name) : [];
   }

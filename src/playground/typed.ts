@@ -98,7 +98,7 @@ export function parseTyped(line: string, context: TypedContext): Typed {
     const before = line.slice(0, restStart + segment.valueStart);
     if (segment === last) typed.focused = { option, value: unquote(segment.value.trimStart()), before };
     const value = unquote(segment.value.trim());
-    if (value === '') typed.problems.push(`Give ${option.name} a value.`);
+    if (value === '') typed.problems.push(describeEmpty(option));
     else if (typed.options.some(({ name: used }) => used === option.name))
       typed.problems.push(`${option.name} is given twice.`);
     else readValue(option, value, typed, context);
@@ -182,6 +182,12 @@ function splitSegments(
   return segments;
 }
 
+function describeEmpty({ name, type }: APIApplicationCommandBasicOption): string {
+  return type === ApplicationCommandOptionType.Attachment
+    ? `Attach a file for ${name}: its name is filled in here.`
+    : `Give ${name} a value.`;
+}
+
 function describeUnknown(name: string, known: readonly APIApplicationCommandBasicOption[]): string {
   const names = known.map((option) => option.name).join(', ');
   const takes = names === '' ? 'This command takes no options.' : `This command takes: ${names}.`;
@@ -257,7 +263,7 @@ function parseValue(
     case ApplicationCommandOptionType.Mentionable:
       return findNamed(option.name, text, [...context.users, ...context.roles]);
     default:
-      return findNamed(option.name, text, context.files ?? []);
+      return findFile(option.name, text, context.files ?? []);
   }
 }
 
@@ -272,6 +278,13 @@ function pickChoice(
     choices.find(({ value }) => String(value) === text);
   if (found !== undefined) return found.value;
   return { problem: `${option.name} is one of: ${choices.map(({ name }) => name).join(', ')}.` };
+}
+
+/** By its name. */
+function findFile(option: string, name: string, files: readonly Named[]): string | { problem: string } {
+  const found = files.find((file) => file.name.replaceAll('"', '') === name);
+  if (found !== undefined) return found.id;
+  return { problem: `${option}: no file called ${name} is attached. Attach it, then run the line again.` };
 }
 
 /** By mention, by id, or by name with or without "@" or "#". */

@@ -1,8 +1,16 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Suggestion, SuggestResponse } from '../protocol.ts';
+import { createAttachments } from './attachments.ts';
 import { el, icon } from './dom.ts';
 import { createAvatar } from './drawMessage.ts';
-import { findCommand, isSubcommand, type LineCommand, splitLine } from './line.ts';
+import {
+  attachToLine,
+  detachFromLine,
+  findCommand,
+  isSubcommand,
+  type LineCommand,
+  splitLine,
+} from './line.ts';
 import {
   answer,
   close,
@@ -23,8 +31,10 @@ const LIST_ID = 'suggestions';
 
 export type Composer = {
   element: HTMLElement;
-  /** Puts a line into the box, with the cursor behind it. */
-  fill(line: string): void;
+  /** Puts a line into the box, with the cursor behind it, and these files beside it; without `files` they stay. */
+  fill(line: string, files?: readonly File[]): void;
+  /** Attaches files to the line. */
+  attach(files: Iterable<File>): void;
   /** Why the line could not be run. */
   refuse(problem: string): void;
   /** The line was sent. */
@@ -42,8 +52,8 @@ export type Composer = {
 export function createComposer(options: {
   view: View;
   commands: () => APIApplicationCommand[];
-  suggest: (line: string, signal: AbortSignal) => Promise<SuggestResponse>;
-  run: (line: string) => void;
+  suggest: (line: string, files: readonly string[], signal: AbortSignal) => Promise<SuggestResponse>;
+  run: (line: string, files: readonly File[]) => void;
 }): Composer {
   const { view, commands } = options;
   let typing = NOTHING_TYPED;
@@ -83,11 +93,17 @@ export function createComposer(options: {
   const head = el('div', { class: 'suggestion-head' });
   const panel = el('div', { class: 'suggestions', hidden: true }, head, list);
   const hint = el('p', { class: 'hint', id: 'hint', role: 'status' });
+  const attachments = createAttachments({
+    onAdd: (name) => fill(attachToLine(typing.line, name, commands())),
+    onRemove: (name) => fill(detachFromLine(typing.line, name, commands())),
+    refuse: (problem) => show(refuse(typing, problem)),
+  });
   const element = el(
     'form',
     { class: 'composer', autocomplete: 'off' },
     panel,
-    el('div', { class: 'box' }, slash, el('div', { class: 'field' }, mirror, box), send),
+    attachments.element,
+    el('div', { class: 'box' }, attachments.chooser, slash, el('div', { class: 'field' }, mirror, box), send),
     hint,
   );
 
@@ -108,7 +124,7 @@ export function createComposer(options: {
     hint.textContent = typing.problem ?? typing.hint ?? '';
     hint.classList.toggle('problem', typing.problem !== undefined);
     box.setAttribute('aria-invalid', String(typing.problem !== undefined));
-    element.classList.toggle('ready', typing.line.trim() !== '');
+    element.classList.toggle('ready', typing.line.trim() !== '' || attachments.files().length > 0);
   };
 
   const ask = () => {
@@ -119,7 +135,8 @@ export function createComposer(options: {
     timer = setTimeout(async () => {
       request = new AbortController();
       const { signal } = request;
-      const response = await options.suggest(line, signal).catch((error: unknown) => {
+      const names = attachments.files().map(({ name }) => name);
+      const response = await options.suggest(line, names, signal).catch((error: unknown) => {
         const message = error instanceof Error ? error.message : 'No suggestions.';
         return signal.aborted ? undefined : { suggestions: [], hint: message };
       });
@@ -141,14 +158,16 @@ export function createComposer(options: {
     box.setSelectionRange(line.length, line.length);
   };
   const submit = () => {
-    const entered = enter(typing, commands());
+    const files = attachments.files();
+    const isOnlyFiles = typing.line.trim() === '' && files.length > 0;
+    const entered = isOnlyFiles ? ({ do: 'run' } as const) : enter(typing, commands());
     if (entered.do === 'pick') take(entered.index);
     else if (entered.do === 'type') fill(entered.line);
     else if (entered.do === 'run') {
       clearTimeout(timer);
       request?.abort();
       show(close(typing));
-      options.run(typing.line.trim());
+      options.run(typing.line.trim(), files);
     }
   };
 
@@ -183,6 +202,12 @@ export function createComposer(options: {
     event.preventDefault();
     submit();
   });
+  box.addEventListener('paste', (event) => {
+    const { files } = event.clipboardData ?? {};
+    if (files === undefined || files.length === 0) return;
+    event.preventDefault();
+    attachments.add(files);
+  });
   slash.addEventListener('click', () => fill('/'));
   // A press in the list must not take the focus from the box.
   list.addEventListener('mousedown', (event) => event.preventDefault());
@@ -203,9 +228,16 @@ export function createComposer(options: {
 
   return {
     element,
-    fill,
+    fill(line, files) {
+      if (files !== undefined) attachments.set(files);
+      fill(line);
+    },
+    attach: attachments.add,
     refuse: (problem) => show(refuse(typing, problem)),
-    empty: () => show(empty(typing)),
+    empty() {
+      attachments.set([]);
+      show(empty(typing));
+    },
     setPlaceholder(text) {
       box.placeholder = text;
       box.setAttribute('aria-label', text);

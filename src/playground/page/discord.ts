@@ -59,6 +59,7 @@ export const COMMAND = {
 export const OPTION = {
   Subcommand: 1,
   SubcommandGroup: 2,
+  Attachment: 11,
 } as const satisfies Partial<Record<keyof typeof ApplicationCommandOptionType, ApplicationCommandOptionType>>;
 
 export const SPACING = { Small: 1, Large: 2 } as const satisfies Record<
@@ -70,6 +71,10 @@ export const TEXT_INPUT = { Short: 1, Paragraph: 2 } as const satisfies Record<
   keyof typeof TextInputStyle,
   TextInputStyle
 >;
+
+/** docs: Uploading Files: what everybody may send. */
+export const ATTACHMENT_MAX_BYTES = 10 * 1_024 * 1_024;
+export const ATTACHMENTS_MAX = 10;
 
 /** Whether a message's flags hold this one. */
 export function hasFlag(message: { flags?: number }, flag: number): boolean {

@@ -56,6 +56,29 @@ export function splitLine(line: string, commands: readonly APIApplicationCommand
   return parts;
 }
 
+/** The line with a file named by the first option that takes one and has none; as it is where there is no such option. */
+export function attachToLine(line: string, name: string, commands: readonly APIApplicationCommand[]): string {
+  const option = findCommand(line, commands)?.options.find(
+    (candidate) => candidate.type === OPTION.Attachment && !line.includes(` ${candidate.name}:`),
+  );
+  return option === undefined ? line : `${line.trimEnd()} ${option.name}:${quoteFile(name)} `;
+}
+
+/** The line without the option that names this file. */
+export function detachFromLine(
+  line: string,
+  name: string,
+  commands: readonly APIApplicationCommand[],
+): string {
+  const options = findCommand(line, commands)?.options.filter(({ type }) => type === OPTION.Attachment) ?? [];
+  return options.reduce((rest, option) => rest.replace(` ${option.name}:${quoteFile(name)}`, ''), line);
+}
+
+/** A file's name as it is typed: in quotes, since it may hold anything; quotes in it cannot be typed. */
+function quoteFile(name: string): string {
+  return /^[\p{L}\p{N}._ -]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`;
+}
+
 function isQuoted(line: string, index: number): boolean {
   return (line.slice(0, index).split('"').length - 1) % 2 === 1;
 }

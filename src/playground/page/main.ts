@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Outcome, Place, PlaygroundEvent, State } from '../protocol.ts';
 import * as api from './api.ts';
+import { readUploads } from './attachments.ts';
 import { createComposer } from './composer.ts';
 import { COMMAND, FLAG, hasFlag } from './discord.ts';
 import { el, icon } from './dom.ts';
@@ -76,14 +77,15 @@ function open(first: State): void {
       void send(command, () => api.runMenu({ member, message: message.id, command })),
   };
 
-  const suggest = (line: string, signal?: AbortSignal) => api.suggest({ place, member, line }, signal);
+  const suggest = (line: string, files: readonly string[] = [], signal?: AbortSignal) =>
+    api.suggest({ place, member, line, files: [...files] }, signal);
   const welcome = createWelcome(view, suggest);
   const messages = createMessageList(view, welcome.element);
   const composer = createComposer({
     view,
     commands: () => state.commands,
     suggest,
-    run: (line) => void runLine(line),
+    run: (line, files) => void runLine(line, files),
   });
   const sidebar = createSidebar(view, {
     openPlace: (id) => void openPlace(id),
@@ -116,11 +118,19 @@ function open(first: State): void {
       event.target instanceof Element && event.target.closest('input, textarea, [popover], dialog');
     if (isLetter && !takesLetters) composer.focus();
   });
-  app.replaceChildren(
-    sidebar.element,
-    shade,
-    el('main', { class: 'chat' }, header, banner, messages.element, composer.element),
-  );
+  const chat = el('main', { class: 'chat' }, header, banner, messages.element, composer.element);
+  // Files that are dropped on the conversation are attached; the browser would leave the page for them.
+  chat.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    chat.classList.add('dropping');
+  });
+  chat.addEventListener('dragleave', () => chat.classList.remove('dropping'));
+  chat.addEventListener('drop', (event) => {
+    event.preventDefault();
+    chat.classList.remove('dropping');
+    composer.attach(event.dataTransfer?.files ?? []);
+  });
+  app.replaceChildren(sidebar.element, shade, chat);
 
   function refreshFrame(): void {
     sidebar.refresh(place, unread);
@@ -241,18 +251,22 @@ function open(first: State): void {
     if (id !== undefined) arrive(id);
   }
 
-  async function runLine(line: string): Promise<void> {
+  async function runLine(line: string, files: readonly File[]): Promise<void> {
     const [word = ''] = line.split(/\s/u, 1);
     const isCommand = line.startsWith('/');
     composer.empty();
-    const refused = isCommand
-      ? await send(word, () => api.run({ place, member, line }))
-      : await api
-          .run({ place, member, line })
-          .then(take)
-          .then(() => undefined, sentenceOf);
+    const uploads = await readUploads(files).catch(() => undefined);
+    const run = () => api.run({ place, member, line, files: uploads ?? [] });
+    const refused =
+      uploads === undefined
+        ? 'A file cannot be read any more. Attach it again.'
+        : isCommand
+          ? await send(word, run)
+          : await run()
+              .then(take)
+              .then(() => undefined, sentenceOf);
     if (refused === undefined) return;
-    composer.fill(line);
+    composer.fill(line, files);
     composer.refuse(refused);
   }
 

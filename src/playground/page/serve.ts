@@ -11,6 +11,7 @@ export const PAGE_FILES = [
   'icon.svg',
   'main.ts',
   'api.ts',
+  'attachments.ts',
   'composer.ts',
   'discord.ts',
   'dom.ts',

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCommand, splitLine } from '../../../src/playground/page/line.ts';
+import { attachToLine, detachFromLine, findCommand, splitLine } from '../../../src/playground/page/line.ts';
 
 const WHO: APIApplicationCommand = {
   id: '1',
@@ -92,4 +92,38 @@ describe('a command is found once its name is whole, down to its subcommand', ()
     const parts = splitLine('/digest set time:8', [DIGEST]).map(({ text }) => text);
     expect(parts).toEqual(['/digest set', ' ', 'time:', '8']);
   });
+});
+
+const CLIP: APIApplicationCommand = {
+  ...WHO,
+  name: 'clip',
+  description: 'Add articles',
+  options: [
+    { type: ApplicationCommandOptionType.Attachment, name: 'attachment', description: 'A file' },
+    { type: ApplicationCommandOptionType.String, name: 'publisher', description: 'Who published it' },
+  ],
+};
+
+describe('a file that is attached is named by the option that takes it', () => {
+  test.each([
+    ['/clip', 'story.txt', '/clip attachment:story.txt '],
+    ['/clip publisher:The Star', 'my story.txt', '/clip publisher:The Star attachment:my story.txt '],
+    ['/clip', 'on: trial.txt', '/clip attachment:"on: trial.txt" '],
+    ['/clip', 'a "quoted" one.txt', '/clip attachment:"a quoted one.txt" '],
+    ['/clip attachment:first.txt', 'second.txt', '/clip attachment:first.txt'],
+    ['/who Caro', 'story.txt', '/who Caro'],
+    ['see this', 'story.txt', 'see this'],
+  ])('%s with %s', (line, name, expected) => {
+    expect(attachToLine(line, name, [WHO, CLIP])).toBe(expected);
+  });
+
+  test.each(['story.txt', 'on: trial.txt', 'a "quoted" one.txt', 'ñandú.pdf'])(
+    'and no more once %s is taken away',
+    (name) => {
+      const line = '/clip publisher:The Star';
+      const attached = attachToLine(line, name, [CLIP]);
+      expect(attached).not.toBe(line);
+      expect(detachFromLine(attached, name, [CLIP]).trim()).toBe(line);
+    },
+  );
 });
