@@ -158,6 +158,8 @@ function collectForms(people: readonly KnownPerson[]): Map<string, Form> {
     else if (form.firm) forms.set(key, form);
   };
   const words: [token: string, form: Form][] = [];
+  const surnames = new SurnamePairs();
+  const wholes: [person: KnownPerson, tokens: readonly string[]][] = [];
   for (const person of people) {
     for (const record of person.records) {
       for (const { text, kind } of namesOfRecord(record)) {
@@ -183,6 +185,8 @@ function collectForms(people: readonly KnownPerson[]): Map<string, Form> {
             continue;
           }
           for (const [key, form] of longForms(person, version, kind)) add(key, form);
+          surnames.see(person, version, kind);
+          if (kind === 'full') wholes.push([person, version]);
           const last = version.at(-1);
           if (kind === 'full' && last !== undefined && !PARTICLES.has(version.at(-2) ?? '')) {
             words.push([last, { person, worth: 'word', why: 'surname', firm: false }]);
@@ -190,6 +194,11 @@ function collectForms(people: readonly KnownPerson[]): Map<string, Form> {
         }
       }
     }
+  }
+  for (const [person, tokens] of wholes) {
+    if (!surnames.endsInTwo(tokens)) continue;
+    const key = tokens.slice(0, -1).join(' ');
+    add(key, { person, worth: 'short', why: 'first of two surnames', firm: false });
   }
   // A word is a person's only where no other person's name has it.
   for (const [token, form] of words) {
@@ -200,6 +209,32 @@ function collectForms(people: readonly KnownPerson[]): Map<string, Form> {
     if (form.worth === 'word' && carriers.get(key) !== form.person) forms.delete(key);
   }
   return forms;
+}
+
+/**
+ * Which names end in two surnames: the texts call somebody by these two words alone, or two people share them. Else
+ * the first of them may be a middle name ("John Gerald Roe" is no "John Gerald").
+ */
+class SurnamePairs {
+  readonly #carriers = new Map<string, Set<KnownPerson>>();
+  readonly #alone = new Set<string>();
+
+  see(person: KnownPerson, tokens: readonly string[], kind: string): void {
+    const pair = tokens.slice(-2).join(' ');
+    if (tokens.length === 2 && kind === 'short') this.#alone.add(pair);
+    if (tokens.length < 3 || kind !== 'full') return;
+    const carriers = this.#carriers.get(pair) ?? new Set();
+    this.#carriers.set(pair, carriers.add(person));
+  }
+
+  endsInTwo(tokens: readonly string[]): boolean {
+    if (tokens.length < 3 || tokens.length > MAX_FORM_TOKENS) return false;
+    const last = tokens.slice(-2);
+    if (last.some((token) => token.length < 3 || isSuffix(token))) return false;
+    if (tokens.some((token) => PARTICLES.has(token))) return false;
+    const pair = last.join(' ');
+    return this.#alone.has(pair) || (this.#carriers.get(pair)?.size ?? 0) > 1;
+  }
 }
 
 const firstToken = (name: string): string | undefined => nameTokens(name)[0]?.folded;

@@ -22,6 +22,11 @@ describe('people in a message about the shipped article', () => {
     ['MIGUEL TREVIÑO MORALES', ['MIGUEL TREVIÑO MORALES: Miguel Treviño Morales']],
     ['miguel trevio morales', ['miguel trevio morales: Miguel Treviño Morales']],
     ['Enrique “Kiki” Camarena', ['Enrique “Kiki” Camarena: Enrique Kiki Camarena']],
+    ['Has Rafael Caro been sentenced?', ['Rafael Caro: Rafael Caro Quintero']],
+    ['omar treviño', ['omar treviño: Omar Treviño Morales']],
+    ['Rafael Caro Lopez', []],
+    // Nothing in the store shows that Gertz is a surname.
+    ['Alejandro Gertz, Juan Ramón', []],
     ['The Kiki case', ['Kiki: Enrique Kiki Camarena']],
     ['**Gertz Manero** spoke', ['Gertz Manero: Alejandro Gertz Manero']],
     ['Foreign Minister Juan Ramón de la Fuente', ['Juan Ramón de la Fuente: Juan Ramón de la Fuente']],
@@ -59,6 +64,23 @@ describe('people in a message about the shipped article', () => {
 });
 
 describe('people in any message', () => {
+  test('the second of two surnames may be left out where texts show that there are two', () => {
+    const twoSurnames = record('Ana Ruiz Paz', { forms: [form('Ruiz Paz', 'short')] });
+    expect(found('Ana Ruiz spoke', lookupOf(twoSurnames))).toEqual(['Ana Ruiz: Ana Ruiz Paz']);
+    expect(found('Ana Ruiz spoke', lookupOf(record('Ana Ruiz Paz'), record('Eva Ruiz Paz')))).toEqual([
+      'Ana Ruiz: Ana Ruiz Paz',
+    ]);
+    // A middle name is no surname.
+    const middleName = record('John Gerald Roe', { forms: [form('Roe', 'short')] });
+    expect(found('John Gerald spoke', lookupOf(middleName))).toEqual([]);
+    expect(found('Ana Ruiz spoke', lookupOf(twoSurnames, record('Ana Ruiz Gil')))).toEqual([
+      'Ana Ruiz: Ana Ruiz Paz',
+    ]);
+    expect(found('Ana Ruiz', lookupOf(twoSurnames, record('Ana Ruiz Gil'), record('Eva Ruiz Gil')))).toEqual(
+      [],
+    );
+  });
+
   test('a surname that two people have names neither', () => {
     expect(found('Ruiz spoke; Ana Ruiz left', lookupOf(record('Ana Ruiz'), record('Eva Ruiz')))).toEqual([
       'Ana Ruiz: Ana Ruiz',
