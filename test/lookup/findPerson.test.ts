@@ -19,6 +19,8 @@ describe('a name as it was typed, in the shipped article', () => {
     ['Juan Ramn de la Fuente', 'found Juan Ramón de la Fuente'],
     // Code names: digits are dear.
     ['Z-40', 'found Miguel Treviño Morales'],
+    ['El Z-40', 'found Miguel Treviño Morales'],
+    ['the Kiki', 'found Enrique Kiki Camarena'],
     ['z40', 'found Miguel Treviño Morales'],
     ['z 40', 'found Miguel Treviño Morales'],
     ['Z-42', 'found Omar Treviño Morales'],

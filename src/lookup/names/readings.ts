@@ -5,6 +5,8 @@ import { PARTICLES, TITLES } from './nameWords.ts';
 export type Reading = { tokens: NameToken[]; note?: 'written together' | 'written apart' };
 
 const MAX_READINGS = 4;
+/** English and Spanish. */
+const ARTICLES: ReadonlySet<string> = new Set(['el', 'la', 'los', 'las', 'the']);
 
 /** "President Trump" is Trump: the titles before a name are left out, unless somebody's name has them. */
 function withoutTitles(tokens: NameToken[], isKnown: (token: string) => boolean): NameToken[] {
@@ -20,6 +22,9 @@ export function readingsOf(typed: string, isKnown: (token: string) => boolean): 
   const tokens = withoutTitles(nameTokens(typed), isKnown);
   if (tokens.length === 0) return [];
   const readings: Reading[] = [{ tokens }];
+  // "El Z-40", "the Kiki": code names and nicknames go with an article, or without.
+  const [first, second, ...more] = tokens;
+  if (first && second && more.length === 0 && ARTICLES.has(first.folded)) readings.push({ tokens: [second] });
   for (let span = 2; span <= 3; span += 1) {
     for (let from = 0; from + span <= tokens.length; from += 1) {
       const joined = tokens
