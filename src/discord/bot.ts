@@ -1,11 +1,13 @@
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Options } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { ask } from '../ask/ask.ts';
 import type { Desk } from '../ask/desk.ts';
 import { suggest } from '../ask/suggest.ts';
 import { createClips } from '../clip/clips.ts';
 import type { ReviewContext } from '../clip/review/context.ts';
 import { withCorrect } from '../clip/review/correct.ts';
+import { factKey } from '../clip/review/decisions.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
 import type { Reminders } from '../remind/open.ts';
@@ -94,7 +96,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const post: ReviewContext['post'] = async ({ channel, message }, answer) => {
     const { components, flags } = showMessage(answer);
     try {
-      await client.rest.post(Routes.channelMessages(channel), {
+      const posted = await client.rest.post(Routes.channelMessages(channel), {
         body: {
           components,
           flags,
@@ -102,16 +104,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
           message_reference: { message_id: message, fail_if_not_exists: false },
         },
       });
-      return true;
+      return { message: postedSchema.parse(posted).id };
     } catch (error) {
       log.warn(describeFailure(error), 'a correction could not be posted');
-      return false;
+      const isClosed = error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
+      return isClosed ? 'closed' : 'failed';
     }
   };
   const clips = createClips({ stores, api });
   dispatchInteractions(client, {
     commands,
-    contextFor: async (asker, isAlone) => {
+    contextFor: async (asker, isAlone, report) => {
       const team = await reviews.of(asker.team);
       // What no editor has checked is not shown to others by an editor's question either.
       const isEditor = may(asker, 'confirm', team.decisions().settings) && (isAlone || asker.isDirect);
@@ -131,6 +134,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
           desk: () => deskFor(team.snapshot('editor')),
           ownDesk,
           post,
+          report,
         },
       };
     },
@@ -170,6 +174,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 }
 
+const postedSchema = z.object({ id: z.string() });
+
 type Sent = Parameters<BotRemindersOptions['onSent']>[0];
 
 /** Facts of one answer that are remembered. */
@@ -181,7 +187,10 @@ async function rememberShown(
   { team, channel, message, answer: { sections } }: Sent,
   now: Date,
 ): Promise<void> {
-  const facts = [...new Set(sections.flatMap(({ lines }) => lines.flatMap((line) => line.facts ?? [])))];
+  const told = sections.flatMap(({ lines }) =>
+    lines.flatMap(({ facts = [], quote }) => (quote ? facts.map((key) => factKey(quote.article, key)) : [])),
+  );
+  const facts = [...new Set(told)];
   if (facts.length === 0) return;
   // That it could not be remembered is no reason to stop.
   const review = await reviews.of(team).catch(() => undefined);

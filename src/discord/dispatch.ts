@@ -15,7 +15,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
-import type { Answer, Deed, Form, Question, Reply } from '../facts/answer.ts';
+import type { Answer, Deed, Form, Line, Question, Reply } from '../facts/answer.ts';
 import { note } from '../facts/wording.ts';
 import { parseCustomId } from '../show/customId.ts';
 import { showForm } from '../show/form.ts';
@@ -31,6 +31,7 @@ import {
 } from './command.ts';
 import { describeFailure, type Log } from './log.ts';
 import { chosenMessageOf, fileOf, mayWriteIn } from './message.ts';
+import { createProgress } from './progress.ts';
 
 /** When an answer takes longer than this, the bot says that it is thinking: Discord voids an interaction after 3 seconds. */
 const DEFER_AFTER_MS = 1_800;
@@ -38,12 +39,14 @@ const UNKNOWN_INTERACTION = 10_062;
 const ALREADY_ACKNOWLEDGED = 40_060;
 
 type PressInteraction = ButtonInteraction | StringSelectMenuInteraction;
+type Report = (line: Line) => void;
+type Execute = (report: Report) => Promise<Reply | undefined>;
 type Choices = { name: string; value: string }[];
 
 export type DispatchOptions = {
   commands: readonly Command[];
-  /** `isAlone`: only the asker will see the answer. */
-  contextFor: (asker: Asker, isAlone: boolean) => CommandContext | Promise<CommandContext>;
+  /** `isAlone`: only the asker will see the answer. `report` shows how far long work is. */
+  contextFor: (asker: Asker, isAlone: boolean, report: Report) => CommandContext | Promise<CommandContext>;
   /** Told of every answer that all see, with where it stands. */
   onShown?: (asker: Asker, message: string, answer: Answer) => void;
   suggest: (kind: SuggestKind, typed: string, asker: Asker) => Choices | Promise<Choices>;
@@ -95,7 +98,8 @@ async function suggestTo(interaction: AutocompleteInteraction, options: Dispatch
   if (suggest === undefined) await interaction.respond([]);
   else if (typeof suggest === 'string')
     await interaction.respond(await options.suggest(suggest, value, asker));
-  else await interaction.respond(await suggest(value, await options.contextFor(asker, false)));
+  else
+    await interaction.respond(await suggest(value, await options.contextFor(asker, false, () => undefined)));
 }
 
 async function runSlash(interaction: ChatInputCommandInteraction, options: DispatchOptions): Promise<void> {
@@ -105,7 +109,7 @@ async function runSlash(interaction: ChatInputCommandInteraction, options: Dispa
   const isPrivate = given.private === true || way.private === true;
   await answer(
     interaction,
-    async () => way.execute(given, await options.contextFor(askerOf(interaction), isPrivate)),
+    async (report) => way.execute(given, await options.contextFor(askerOf(interaction), isPrivate, report)),
     isPrivate,
     options,
   );
@@ -140,7 +144,7 @@ async function runMenu(
   const message = chosenMessageOf(interaction.targetMessage);
   await answer(
     interaction,
-    async () => command.execute(message, await options.contextFor(askerOf(interaction), true)),
+    async (report) => command.execute(message, await options.contextFor(askerOf(interaction), true, report)),
     true,
     options,
   );
@@ -155,7 +159,7 @@ async function press(interaction: PressInteraction, options: DispatchOptions): P
   const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
   const isUpdate = inPlace && (isOwn || question.kind === 'deed');
   const isAlone = !isUpdate || interaction.message.flags.has(MessageFlags.Ephemeral);
-  const reply = () => replyTo(question, interaction, options, {}, isAlone);
+  const reply: Execute = (report) => replyTo(question, interaction, options, { isAlone, report });
   if (isUpdate) await update(interaction, reply, options);
   else await answer(interaction, reply, true, options);
 }
@@ -168,7 +172,7 @@ async function submit(interaction: ModalSubmitInteraction, options: DispatchOpti
   for (const [id, field] of interaction.fields.fields)
     if ('value' in field && typeof field.value === 'string') fields[id] = field.value;
   const isAlone = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
-  const reply = () => replyTo(question, interaction, options, fields, isAlone);
+  const reply: Execute = (report) => replyTo(question, interaction, options, { fields, isAlone, report });
   if (interaction.isFromMessage()) await update(interaction, reply, options);
   else {
     const command = options.commands.find((one) => one.name === question.command);
@@ -180,10 +184,13 @@ async function replyTo(
   question: Question | Deed,
   interaction: BaseInteraction,
   options: DispatchOptions,
-  fields: Record<string, string>,
-  isAlone: boolean,
+  {
+    fields = {},
+    isAlone,
+    report,
+  }: { fields?: Readonly<Record<string, string>>; isAlone: boolean; report: Report },
 ): Promise<Reply | undefined> {
-  const context = await options.contextFor(askerOf(interaction), isAlone);
+  const context = await options.contextFor(askerOf(interaction), isAlone, report);
   if (question.kind !== 'deed') return context.ask(question);
   const command = options.commands.find((one) => one.name === question.command);
   const deed = Object.entries(command?.deeds ?? {}).find(([name]) => name === question.deed)?.[1];
@@ -193,15 +200,17 @@ async function replyTo(
 /** Answers with a message of its own, or with a form; says first that it is thinking where the answer takes long. */
 async function answer(
   interaction: RepliableInteraction,
-  execute: () => Promise<Reply | undefined>,
+  execute: Execute,
   isPrivate: boolean,
   { onShown }: DispatchOptions,
 ): Promise<void> {
-  const pending = execute();
+  const progress = createProgress(interaction);
+  const pending = execute(progress.report);
   const quick = await soon(pending);
   if (quick === 'late') {
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-    const late = inTime(await pending);
+    progress.begin();
+    const late = inTime(await pending.finally(progress.end));
     const { id } = await interaction.editReply(showMessage(late));
     if (!isPrivate) onShown?.(askerOf(interaction), id, late);
   } else if (quick === undefined) await sayOutdated(interaction);
@@ -222,10 +231,11 @@ const isRemembered = ({ sections }: Answer): boolean =>
 /** The same in place of the message that was pressed, or from which the form came. */
 async function update(
   interaction: PressInteraction | ModalMessageModalSubmitInteraction,
-  execute: () => Promise<Reply | undefined>,
+  execute: Execute,
   { onShown }: DispatchOptions,
 ): Promise<void> {
-  const pending = execute();
+  const progress = createProgress(interaction);
+  const pending = execute(progress.report);
   const quick = await soon(pending);
   const isPublic = interaction.message?.flags.has(MessageFlags.Ephemeral) !== true;
   const showed = (reply: Answer): void => {
@@ -235,7 +245,9 @@ async function update(
   const isApart = (reply: Answer): boolean => reply.private === true && isPublic;
   if (quick === 'late') {
     await interaction.deferUpdate();
-    const late = inTime(await pending);
+    // What all see stays as it is until the answer is there.
+    if (!isPublic) progress.begin();
+    const late = inTime(await pending.finally(progress.end));
     if (isApart(late)) await interaction.followUp(showMessage(late));
     else {
       await interaction.editReply(showMessage(late));

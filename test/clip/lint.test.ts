@@ -34,7 +34,8 @@ test('what is said of a clipped article, and of a later version of it, is no mor
       now: NOW,
       desk,
       ownDesk: desk,
-      post: async () => true,
+      post: async () => ({ message: '1' }),
+      report: () => undefined,
     },
   };
   try {

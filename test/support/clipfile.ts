@@ -9,7 +9,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { pino } from 'pino';
-import { openReviews } from '../../src/clip/review/teams.ts';
+import { openReviews, type Reviews } from '../../src/clip/review/teams.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { COMMANDS } from '../../src/discord/commands.ts';
@@ -24,6 +24,7 @@ export type ClipfileScenario = Scenario & {
   logged(): string;
   reminders: Reminders;
   stores: TeamStores;
+  reviews: Reviews;
 };
 
 export type ClipfileOptions = {
@@ -68,6 +69,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
     logged: () => lines.join(''),
     reminders,
     stores,
+    reviews,
     close: async () => {
       await scenario.close();
       await reviews.close();

@@ -5,8 +5,11 @@ import type { Right } from './entry.ts';
 import { type Member, may } from './rights.ts';
 import type { TeamReview } from './teams.ts';
 
-/** Puts an answer under a message of a channel; gives whether it could. */
-type Post = (where: { channel: string; message: string }, answer: Answer) => Promise<boolean>;
+/** Puts an answer under a message of a channel. 'closed': nothing more can be posted in that channel. */
+type Post = (
+  where: { channel: string; message: string },
+  answer: Answer,
+) => Promise<{ message: string } | 'failed' | 'closed'>;
 
 /** What the commands of review, correction, history and settings work on; made anew for each interaction. */
 export type ReviewContext = {
@@ -18,6 +21,8 @@ export type ReviewContext = {
   /** The same as the asker sees them. */
   ownDesk: () => Desk;
   post: Post;
+  /** Shows the asker how far long work is, in place of the answer to come. */
+  report: (line: Line) => void;
 };
 
 export const isAllowed = ({ team, asker }: ReviewContext, right: Right): boolean =>

@@ -97,8 +97,8 @@ async function saveEdit(
   const text = team.snapshot('editor').text(facts.article.id) ?? '';
   const read = readChange(facts, { article: facts.article, text }, listed, fields);
   if ('wrong' in read) return read.wrong;
-  await team.decide({ did: 'edit', ...one(found), change: read.change }, asker.user, now);
-  return await retract(context, { ...found, reason, isMended: true });
+  const { id } = await team.decide({ did: 'edit', ...one(found), change: read.change }, asker.user, now);
+  return await retract(context, { ...found, entry: id, reason, isMended: true });
 }
 
 const proposalOf = ({ team }: ReviewContext, id: string | undefined) =>
@@ -120,8 +120,9 @@ export const REVIEW_DEEDS: Readonly<Record<string, Handler>> = {
   no: withFact((_context, _found, args) => reasonForm('Reject', deed('out', ...args), USUAL_REASON)),
   out: withFact(async (context, found, args, fields) => {
     const reason = fields.reason?.trim() || USUAL_REASON;
-    await context.team.decide({ did: 'reject', ...one(found), reason }, context.asker.user, context.now);
-    return nextCard(context, await retract(context, { ...found, reason }), args[0]);
+    const { team, asker, now } = context;
+    const { id: entry } = await team.decide({ did: 'reject', ...one(found), reason }, asker.user, now);
+    return nextCard(context, await retract(context, { ...found, entry, reason }), args[0]);
   }),
   edit: withFact((_context, { facts, listed }, args) => editForm(facts, listed, deed('edited', ...args))),
   edited: withFact(async (context, found, args, fields) => {
@@ -135,9 +136,10 @@ export const REVIEW_DEEDS: Readonly<Record<string, Handler>> = {
     if (!proposal) return nextCard(context, [note('reviewDecided')]);
     // What is posted names whom the line was about, so it is looked up before the line is gone.
     const found = findFact(context, [proposal.article, proposal.fact]);
-    await context.team.decide({ did: 'accept', proposal: proposal.id }, context.asker.user, context.now);
+    const { team, asker, now } = context;
+    const { id: entry } = await team.decide({ did: 'accept', proposal: proposal.id }, asker.user, now);
     const { reason } = proposal;
-    return nextCard(context, found ? await retract(context, { ...found, reason }) : []);
+    return nextCard(context, found ? await retract(context, { ...found, entry, reason }) : []);
   }),
   decline: forEditors(async (context, [id]) => {
     const proposal = proposalOf(context, id);

@@ -48,6 +48,8 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
     rejected.add(placeKey(article, place)).add(factKey(article, fact));
   };
   for (const entry of entries) {
+    // What an editor decided on a proposal stands, though it be taken back afterwards by whoever made it.
+    if (entry.did === 'correct') proposals.set(entry.id, entry);
     if (entry.did === 'undo' || undone.has(entry.id)) continue;
     const check: Check = { by: entry.by.name, on: entry.at.slice(0, 10) };
     switch (entry.did) {
@@ -71,7 +73,6 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
         break;
       case 'correct':
         open.set(entry.id, entry);
-        proposals.set(entry.id, entry);
         break;
       case 'accept': {
         const proposal = proposals.get(entry.proposal);

@@ -2,7 +2,9 @@ import { findArticle, titleOf } from '../../ask/desk.ts';
 import type { Action, Answer, Deed, Line, Reply, Span } from '../../facts/answer.ts';
 import { counted, note } from '../../facts/wording.ts';
 import { deedOf, isAllowed, type ReviewContext, say } from './context.ts';
+import { findFact } from './decide.ts';
 import type { Entry } from './entry.ts';
+import { retract, withdraw } from './retract.ts';
 
 const deed = (action: string, ...args: string[]): Deed => deedOf('history', action, ...args);
 
@@ -11,8 +13,12 @@ const UNDO_MAX = 25;
 
 const typed = (text: string): Span => ({ kind: 'typed', text });
 
-/** /history: who decided what and when, newest first; of an article or a person where one is named. */
-export function history(context: ReviewContext, about: { article?: string; person?: string } = {}): Answer {
+/** /history: who decided what and when, newest first; of an article or a person where one is named. `done` says what was just done. */
+export function history(
+  context: ReviewContext,
+  about: { article?: string; person?: string } = {},
+  done: Line[] = [],
+): Answer {
   const desk = context.ownDesk();
   const articles = articlesOf(context, about);
   const seesAll = isAllowed(context, 'confirm');
@@ -24,7 +30,7 @@ export function history(context: ReviewContext, about: { article?: string; perso
     )
     .toReversed();
   const { undone } = context.team.decisions();
-  const lead = seesAll ? [] : [note('historyOwn')];
+  const lead = [...done, ...(seesAll ? [] : [note('historyOwn')])];
   if (entries.length === 0) return say(deed('list'), 'History', [...lead, note('historyNone')]);
   const title = (id: string): Span => {
     const article = findArticle(desk, id);
@@ -44,7 +50,7 @@ export function history(context: ReviewContext, about: { article?: string; perso
       },
     ],
     choices: entries
-      .filter((entry) => mayUndo(context, entry) && !undone.has(entry.id))
+      .filter((entry) => mayUndo(context, entry) && isOpen(context, entry) && !undone.has(entry.id))
       .slice(0, UNDO_MAX)
       .map((entry): Action => ({ label: `Undo: ${labelOf(entry)}`, question: deed('undo', entry.id) })),
     actions: [],
@@ -137,6 +143,60 @@ const mayUndo = (context: ReviewContext, entry: Entry): boolean =>
   isAllowed(context, entry.did === 'setting' ? 'configure' : 'confirm') ||
   (entry.by.id === context.asker.user.id && entry.did !== 'setting');
 
+/** Whether taking it back changes anything: a proposal that was decided on is no longer its proposer's. */
+const isOpen = ({ team }: ReviewContext, { did, id }: Entry): boolean =>
+  did !== 'correct' || team.decisions().open.some((proposal) => proposal.id === id);
+
+/** What an undo comes to: the decision behind it, and whether that holds again (where an undo is taken back). */
+function behind(entries: readonly Entry[], entry: Entry): { decision: Entry; isAgain: boolean } {
+  let decision = entry;
+  let isAgain = false;
+  while (decision.did === 'undo') {
+    const { entry: id } = decision;
+    const before = entries.find((one) => one.id === id);
+    if (before === undefined) break;
+    decision = before;
+    isAgain = !isAgain;
+  }
+  return { decision, isAgain };
+}
+
+/** The fact that a decision took out or mended, and why; undefined for any other. */
+function corrected(context: ReviewContext, decision: Entry) {
+  const of = (article: string, fact: string, reason: string, isMended = false) => {
+    const found = findFact(context, [article, fact]);
+    return { ...found, entry: decision.id, reason, isMended };
+  };
+  switch (decision.did) {
+    case 'reject':
+      return of(decision.article, decision.fact, decision.reason ?? '');
+    case 'edit':
+      return of(decision.article, decision.fact, '', true);
+    case 'accept': {
+      const proposal = context.team.entries().find(({ id }) => id === decision.proposal);
+      return proposal?.did === 'correct' ? of(proposal.article, proposal.fact, proposal.reason) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Takes a decision back; where it was posted as a correction, says there that it is withdrawn. */
+async function undo(context: ReviewContext, entry: Entry): Promise<Answer> {
+  const { team, asker, now } = context;
+  const { decision, isAgain } = behind(team.entries(), entry);
+  // Where it is said again that a line was wrong, whom it was about is looked up before the line is gone.
+  const before = corrected(context, decision);
+  await team.decide({ did: 'undo', entry: entry.id }, asker.user, now);
+  const after = corrected(context, decision);
+  if (after === undefined) return history(context);
+  if (!isAgain) return history(context, {}, await withdraw(context, after));
+  const { facts, listed } = before ?? {};
+  return facts && listed
+    ? history(context, {}, await retract(context, { ...after, facts, listed }))
+    : history(context);
+}
+
 export const HISTORY_DEEDS: Readonly<
   Record<string, (context: ReviewContext, args: readonly string[], page: number) => Reply | Promise<Reply>>
 > = {
@@ -145,13 +205,13 @@ export const HISTORY_DEEDS: Readonly<
     return { ...answer, asked: { ...answer.asked, page } };
   },
   undo: async (context, [id]) => {
-    const { team, asker, now } = context;
+    const { team } = context;
     const entry = team.entries().find((one) => one.id === id);
-    if (!entry || team.decisions().undone.has(entry.id)) {
+    if (!entry || team.decisions().undone.has(entry.id) || !isOpen(context, entry)) {
       return say(deed('list'), 'History', [note('reviewDecided')]);
     }
-    if (!mayUndo(context, entry)) return say(deed('list'), 'History', [note('historyCannotUndo')]);
-    await team.decide({ did: 'undo', entry: entry.id }, asker.user, now);
-    return history(context);
+    return mayUndo(context, entry)
+      ? await undo(context, entry)
+      : say(deed('list'), 'History', [note('historyCannotUndo')]);
   },
 };

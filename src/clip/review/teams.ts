@@ -4,6 +4,7 @@ import { StoreError } from '../../store/errors.ts';
 import { type Journal, openJournal, readJournal } from '../../store/journal.ts';
 import type { Snapshot, Store } from '../../store/store.ts';
 import type { TeamStores } from '../../store/teams.ts';
+import { type Corrections, openCorrections } from './corrections.ts';
 import { type Decisions, foldDecisions } from './decisions.ts';
 import { type Deed, type Entry, entrySchema } from './entry.ts';
 import { openShown, type Shown } from './shown.ts';
@@ -29,6 +30,8 @@ export type TeamReview = {
   snapshot(viewer: Viewer): Snapshot;
   /** Where which facts were shown. */
   shown: Shown;
+  /** Where which corrections stand. */
+  corrections: Corrections;
 };
 
 export type Reviews = { of(team: string): Promise<TeamReview>; close(): Promise<void> };
@@ -74,6 +77,7 @@ async function openTeam(team: string, store: Store, options: ReviewsOptions): Pr
   let counted = Math.max(0, ...entries.map(({ id }) => Number.parseInt(id, 36)));
   let decisions = foldDecisions(entries);
   const shown = await openShown({ path: join(folder, 'shown.jsonl'), readOnly, log });
+  const corrections = await openCorrections({ path: join(folder, 'corrections.jsonl'), readOnly, log });
   const views = createViews(store);
   return {
     entries: () => entries,
@@ -91,9 +95,11 @@ async function openTeam(team: string, store: Store, options: ReviewsOptions): Pr
     },
     snapshot: (viewer) => views(viewer, decisions),
     shown,
+    corrections,
     close: async () => {
       await (await journal)?.close();
       await shown.close();
+      await corrections.close();
     },
   };
 }

@@ -40,7 +40,8 @@ beforeEach(async () => {
     now: NOW,
     desk,
     ownDesk: desk,
-    post: async (_where, answer) => posted.push(answer) > 0,
+    post: async (_where, answer) => ({ message: String(posted.push(answer)) }),
+    report: () => undefined,
   };
 });
 afterEach(async () => {
@@ -90,7 +91,12 @@ test('corrections, their lists, history and settings keep the rules of the desk'
   const form = await press(lines, '1.');
   if (!('fields' in form)) throw new Error('no form');
   const [article = '', key = ''] = form.deed.args;
-  await context.team.shown.remember({ channel: '1', message: '2', at: NOW.toISOString(), facts: [key] });
+  await context.team.shown.remember({
+    channel: '1',
+    message: '2',
+    at: NOW.toISOString(),
+    facts: [`${article} ${key}`],
+  });
   const thanks = await { ...CORRECT_DEEDS }.said?.(
     context,
     [article, key],

@@ -76,6 +76,12 @@ describe('review', () => {
     expect(proseOf(card)).toMatch(words);
     return card;
   };
+  /** The first fact about a person, as a button names it. */
+  const factOf = async (person: string) => {
+    const [first] = pressablesOf((await scenario.type(`/correct ${person}`)).messages.at(-1));
+    const [article, key] = (first?.values?.[0] ?? first?.customId ?? '').split('|').slice(-2);
+    return { article, key };
+  };
   const messagesInCourts = async (): Promise<APIMessage[]> => {
     const place = scenario.placeId({ place: 'courts' });
     const path = `playground/messages?place=${place}&member=${scenario.memberId('editor')}`;
@@ -239,6 +245,58 @@ describe('review', () => {
     expect(said).toContain('Donald Trump');
     expect(said).toContain('He is president, not this');
     expect(proseOf(await scenario.type('/history', EDITOR))).toContain('accepted a correction');
+  });
+
+  test('what is taken back after it was corrected is withdrawn where it was corrected, once', async () => {
+    await scenario.type('/who Donald Trump', { place: 'courts' });
+    await press(await scenario.type('/correct Donald Trump'), '1.', {}, { reason: 'not so' });
+    await press(await scenario.type('/review', EDITOR), 'Accept');
+    const correction = (await messagesInCourts()).at(-1);
+    const told = await press(await scenario.type('/history', EDITOR), 'Undo: accepted');
+    expect(proseOf(told)).toContain('withdrawn was posted under 1 answer');
+    const withdrawn = (await messagesInCourts()).at(-1);
+    expect(withdrawn?.message_reference?.message_id).toBe(correction?.id);
+    expect(proseOf({ messages: withdrawn ? [withdrawn] : [] })).toMatch(
+      /^Correction withdrawn The correction about Donald Trump above is withdrawn/,
+    );
+    const count = (await messagesInCourts()).length;
+    // Taken back once more it is a correction again, which then is withdrawn for itself: none is withdrawn twice.
+    const again = await press(told, 'Undo: undo');
+    expect(proseOf(again)).toContain('A correction was posted under 1 answer');
+    expect(proseOf({ messages: (await messagesInCourts()).slice(-1) })).toMatch(/^Correction A line about/);
+    await press(again, 'Undo: accepted');
+    expect(await messagesInCourts()).toHaveLength(count + 2);
+  });
+
+  test('who proposed a correction cannot take back what an editor made of it', async () => {
+    await press(await scenario.type('/correct Donald Trump'), '1.', {}, { reason: 'not so' });
+    const own = await scenario.type('/history');
+    await press(await scenario.type('/review', EDITOR), 'Accept');
+    expect(pressablesOf((await scenario.type('/history')).messages.at(-1))).toEqual([]);
+    expect(proseOf(await press(own, 'Undo: said it is wrong', {}))).toContain('decided in the meantime');
+  });
+
+  test('more answers than Discord takes at once: the newest are told, and the editor how many were not', async () => {
+    const { article, key } = await factOf('Donald Trump');
+    const reviews = await scenario.reviews.of(NEWSROOM);
+    const channel = scenario.placeId({ place: 'courts' });
+    for (let index = 0; index < 103; index += 1) {
+      const at = new Date(Date.UTC(2026, 10, 23, 12, index)).toISOString();
+      await reviews.shown.remember({
+        channel: '1',
+        message: String(1000 + index),
+        at,
+        facts: [`${article} ${key}`],
+      });
+    }
+    const shown = await scenario.type('/who Donald Trump', { place: 'courts' });
+    expect(channel).toBe(shown.messages[0]?.channel_id);
+    await press(await scenario.type('/correct Donald Trump'), '1.', {}, { reason: 'not so' });
+    const done = proseOf(await press(await scenario.type('/review', EDITOR), 'Accept'));
+    expect(done).toContain('A correction was posted under 1 answer.');
+    // The bot is not in the other channel: it is tried once, and never again.
+    expect(done).toContain('could not be posted under 99 answers');
+    expect(done).toContain('4 answers with the line were not told: only the newest 100 answers are.');
   });
 
   test('a declined correction changes nothing and posts nothing', async () => {
