@@ -33,15 +33,25 @@ const FILLERS = /\b(?:on|by|at|due|before|until|the|el|para|antes|del|de|día|di
  * zone of the machine.
  */
 export async function parseDue(typed: string, at: { now: number; zone: string }): Promise<ParsedDue> {
-  const shown = typed.replace(/\s+/g, ' ').trim();
+  const shown = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (shown === '' || shown.length > TYPED_MAX_LENGTH)
     return notUnderstood(`No due time was understood. ${EXAMPLES}`);
-  const text = shown.toLowerCase();
+  // Without it, "pasado manana" is two days to the eye and one to chrono-node.
+  const text = shown.toLowerCase().replace(/\bmanana\b/gu, 'mañana');
   const unclear = (): ParsedDue =>
     notUnderstood(`“${shown}” is no time that Clipfile understands. ${EXAMPLES}`);
 
   const length = findDuration(text);
   if (length !== undefined) return afterDuration(length, at);
+  const bare = findLength(text);
+  // "17h" is a time of day; "2h" may be one.
+  const isHour = /^\d{1,2} ?(?:h|hs|hrs|horas?)$/u.test(text) && (bare ?? 0) <= MINUTES_A_DAY;
+  if (bare !== undefined && !isHour) return afterDuration(bare, at);
+  if (bare !== undefined && bare <= MINUTES_A_DAY / 2) {
+    const day = wallTimeOf(at.now, at.zone).slice(0, 10);
+    const clock = dueOn(`${day}T${text2(bare / 60)}:00`, at.zone);
+    return choose(shown, [clock, dueIn(bare, at)], true, at);
+  }
 
   const end = /\b(?:end of (?:the )?day|eod|cob|close of business|fin(?:al)? del d[ií]a)\b/u;
   const time = end.test(text)
@@ -57,7 +67,10 @@ export async function parseDue(typed: string, at: { now: number; zone: string })
     wallTimeOf(at.now, at.zone).slice(0, 10),
     time !== undefined,
   );
-  if (days.length === 0) return unclear();
+  if (days.length === 0) {
+    const { readings, timeGiven } = time ? NOTHING : await readNumber(text, at);
+    return readings.length > 0 ? choose(shown, readings, timeGiven, at) : unclear();
+  }
   const times = time?.readings ?? [{ time: END_OF_DAY, daysLater: 0 }];
   const readings = days.flatMap((day) =>
     times.map((one) => dueOn(`${addDays(day, one.daysLater)}T${one.time}`, at.zone)),
@@ -71,6 +84,26 @@ const notUnderstood = (sentence: string): ParsedDue => ({ outcome: 'not-understo
 function dueOn(wall: string, zone: string): Due {
   const instant = instantOf(wall, zone);
   return { wall: wallTimeOf(instant, zone), zone, instant };
+}
+
+const NOTHING: { readings: Due[]; timeGiven: boolean } = { readings: [], timeGiven: false };
+
+/** A number behind a day or alone, without "at": "tomorrow 5" and "Fri 17" are hours, "Mon 30" is a day, "5" may be either. */
+async function readNumber(text: string, { now, zone }: { now: number; zone: string }) {
+  const [, words = '', digits] = /^(?:(.+) )?(\d{1,2})$/u.exec(text) ?? [];
+  if (digits === undefined) return NOTHING;
+  const today = wallTimeOf(now, zone).slice(0, 10);
+  const days = words === '' ? [today, addDays(today, 1)] : await findDays(words, today, false);
+  const times = findTimeOfDay(`at ${digits}`)?.readings ?? [];
+  const hours = days
+    .flatMap((day) => times.map(({ time, daysLater }) => dueOn(`${addDays(day, daysLater)}T${time}`, zone)))
+    .filter(({ instant }) => words !== '' || instant > now)
+    .slice(0, words === '' ? 2 : undefined);
+  const ofMonth = dayOfMonth(Number(digits), today)
+    .filter((day) => words === '' || days.some((one) => weekdayOf(one) === weekdayOf(day)))
+    .filter(() => !/\b(?:today|tomorrow|hoy|mañana)\b/u.test(words))
+    .map((day) => dueOn(`${day}T${END_OF_DAY}`, zone));
+  return { readings: [...hours, ...ofMonth], timeGiven: hours.length > 0 };
 }
 
 /** Of all that was meant, what is still to come. */
@@ -131,8 +164,12 @@ function afterDuration(minutes: number, { now, zone }: { now: number; zone: stri
     const day = addDays(wallTimeOf(now, zone).slice(0, 10), minutes / MINUTES_A_DAY);
     return understood(dueOn(`${day}T${END_OF_DAY}`, zone), false);
   }
+  return understood(dueIn(minutes, { now, zone }), true);
+}
+
+function dueIn(minutes: number, { now, zone }: { now: number; zone: string }): Due {
   const instant = Math.floor(now / MINUTE_MS + minutes) * MINUTE_MS;
-  return understood({ wall: wallTimeOf(instant, zone), zone, instant }, true);
+  return { wall: wallTimeOf(instant, zone), zone, instant };
 }
 
 /** The days that words can mean, seen from `today`; today where there are no words but a time. None: not understood. */

@@ -31,10 +31,13 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 const NAMED: readonly (readonly [RegExp, TypedTime['readings']])[] = [
-  [/(?:^|\s)(?:at |al? )?(?:noon|midday|mediod[ií]a)(?=$|[\s,])/u, [{ time: '12:00', daysLater: 0 }]],
+  [
+    /(?:^|\s)(?:at |al? )?(?:(?:las )?12 (?:del? )?)?(?:noon|midday|mediod[ií]a)(?=$|[\s,])/u,
+    [{ time: '12:00', daysLater: 0 }],
+  ],
   // AP style: the midnight of a day is its end to some readers and its beginning to others.
   [
-    /(?:^|\s)(?:at |a(?: la)? )?(?:midnight|medianoche)(?=$|[\s,])/u,
+    /(?:^|\s)(?:at |a(?: la)? )?(?:(?:las )?12 (?:de )?)?(?:midnight|(?:la )?medianoche)(?=$|[\s,])/u,
     [
       { time: '00:00', daysLater: 0 },
       { time: '00:00', daysLater: 1 },

@@ -48,6 +48,23 @@ describe('a due time is understood', () => {
     ['a la 1 de la tarde', '2026-11-24T13:00'],
     ['dentro de 2 horas', '2026-11-24T12:05'],
     ['en media hora', '2026-11-24T10:35'],
+    ['pasado manana a las 8', '2026-11-26T08:00'],
+    ['manana al mediodia', '2026-11-25T12:00'],
+    ['man\u0303ana 9:30', '2026-11-25T09:30'],
+    ['sabado 9:30', '2026-11-28T09:30'],
+    ['el miercoles a las 17h', '2026-11-25T17:00'],
+    ['hoy a mediodía', '2026-11-24T12:00'],
+    ['tomorrow 12 noon', '2026-11-25T12:00'],
+    ['mañana a las 12 del mediodía', '2026-11-25T12:00'],
+    ['12pm', '2026-11-24T12:00'],
+    ['EOD', '2026-11-24T18:00'],
+    ['17h', '2026-11-24T17:00'],
+    ['2h', '2026-11-24T12:05'],
+    ['30m', '2026-11-24T10:35'],
+    ['2h 30m', '2026-11-24T12:35'],
+    ['36h', '2026-11-25T22:05'],
+    ['tomorrow 9', '2026-11-25T09:00'],
+    ['Fri 17', '2026-11-27T17:00'],
   ])('%j: %s', async (typed, wall) => {
     const due = { wall, zone: ZONE, instant: instantOf(wall, ZONE) };
     expect(await parse(typed)).toEqual({
@@ -74,6 +91,17 @@ describe('a due time is understood', () => {
     ['in 2 months', '2027-01-24T18:00'],
     ['13/4', '2027-04-13T18:00'],
     ['martes 5 de enero', '2027-01-05T18:00'],
+    ['mañana', '2026-11-25T18:00'],
+    ['manana', '2026-11-25T18:00'],
+    ['pasado mañana', '2026-11-26T18:00'],
+    ['pasado manana', '2026-11-26T18:00'],
+    ['dentro de 3 dias', '2026-11-27T18:00'],
+    ['el 4 de marzo', '2027-03-04T18:00'],
+    ['viernes', '2026-11-27T18:00'],
+    ['2d', '2026-11-26T18:00'],
+    ['Mon 30', '2026-11-30T18:00'],
+    ['el lunes 30', '2026-11-30T18:00'],
+    ['25', '2026-11-25T18:00'],
   ])('as the end of the day where no time is typed, and says so: %j', async (typed, wall) => {
     const parsed = await parse(typed);
     expect(parsed).toMatchObject({ outcome: 'understood', timeGiven: false, due: { wall } });
@@ -105,6 +133,11 @@ describe('what can mean two things is asked', () => {
     ['next Fri', ['2026-11-27T18:00', '2026-12-04T18:00']],
     ['el próximo viernes', ['2026-11-27T18:00', '2026-12-04T18:00']],
     ['Friday midnight', ['2026-11-27T00:00', '2026-11-28T00:00']],
+    ['el proximo viernes', ['2026-11-27T18:00', '2026-12-04T18:00']],
+    ['tomorrow 5', ['2026-11-25T05:00', '2026-11-25T17:00']],
+    ['viernes 5', ['2026-11-27T05:00', '2026-11-27T17:00']],
+    ['5', ['2026-11-24T17:00', '2026-11-25T05:00', '2026-12-05T18:00']],
+    ['11h', ['2026-11-24T11:00', '2026-11-24T21:05']],
     ['Friday, Nov. 26', ['2026-11-26T18:00', '2026-11-27T18:00']],
   ])('%j', async (typed, walls) => {
     const parsed = await parse(typed);
@@ -134,7 +167,6 @@ describe('what is not understood says what to type', () => {
   test.each([
     '',
     'soon',
-    '5',
     'March',
     '2027',
     'next week',
@@ -158,7 +190,7 @@ describe('what is not understood says what to type', () => {
     expect(parsed.sentence).toMatch(/Type (?:a|an) /);
   });
 
-  test.each(['tomorrow morning', 'tonight', 'mañana por la tarde'])(
+  test.each(['tomorrow morning', 'tonight', 'mañana por la tarde', 'manana por la manana'])(
     'a part of a day is no time: %j',
     async (typed) => {
       const parsed = await parse(typed);
