@@ -113,4 +113,11 @@ describe('npm run ask', () => {
     expect(out()).toBe('');
     expect(err()).toContain('/whom');
   });
+
+  test('a data folder that is none is said on standard error, with what to do', async () => {
+    const { out, err, ended } = run(['ask', '/sources'], { DATA_DIR: 'package.json' });
+    expect(await ended).toBe(1);
+    expect(out()).toBe('');
+    expect(err()).toBe('There is no such data folder. Set DATA_DIR to the one that Clipfile runs on.\n');
+  });
 });

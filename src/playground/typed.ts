@@ -74,7 +74,10 @@ export function parseTyped(line: string, context: TypedContext): Typed {
   const [, name = '', afterName = ''] = /^\/(\S*)(.*)$/su.exec(line) ?? [];
   const command = context.commands.find((candidate) => candidate.name === name.toLowerCase());
   if (command === undefined) {
-    const problem = name === '' ? 'Type a command after "/".' : `There is no command /${name} here.`;
+    const problem =
+      name === ''
+        ? 'Type a command after "/".'
+        : `There is no command /${name} here: /help lists those that there are.`;
     return { kind: 'unfinished', prefix: name, problem };
   }
   const { path, options: known, rest, next, problem } = descend(command, afterName);

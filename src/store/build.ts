@@ -21,8 +21,7 @@ export type Built = {
 
 /**
  * Reads every article in the data folder, applies the editors' decisions and writes the facts. The same articles,
- * decisions and reader always give the same bytes. One that fails is told in the log and leaves its old facts as they
- * were. Throws a StoreError where another process holds the store.
+ * decisions and reader always give the same bytes. One that fails leaves its old facts as they were. Throws a StoreError where another process holds the store.
  */
 export async function buildStore({ dataDir, log }: { dataDir: string; log: StoreLog }): Promise<Built> {
   const store = await openStore({ dataDir, log });
@@ -42,7 +41,6 @@ export async function buildStore({ dataDir, log }: { dataDir: string; log: Store
       const reason = `decisions/${id}.json is about an article that is not there: put ${textFile(id)} back, or remove it.`;
       result.failed.push({ article: id, reason });
     }
-    for (const failed of result.failed) log.warn(failed, 'this article was not built');
     return result;
   } finally {
     await store.close();

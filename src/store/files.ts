@@ -28,6 +28,11 @@ export function namesIn(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).toSorted() : [];
 }
 
+/** Whether there is a folder of this name. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /**
  * What changes whenever a file is written: its size, its time in nanoseconds and its place on disk. Undefined where there
  * is no such file; the system's code where it cannot be looked at.

@@ -5,7 +5,7 @@ import { readIndex } from './derivedIndex.ts';
 import { DiskStore, INDEX_FILE, type StoreLog } from './diskStore.ts';
 import type { Entry } from './entry.ts';
 import { codeOf, DamagedError, StoreError } from './errors.ts';
-import { namesIn, removeLitter, stampOf } from './files.ts';
+import { isFolder, namesIn, removeLitter } from './files.ts';
 import { type Lock, takeLock } from './lock.ts';
 import type { Store } from './store.ts';
 
@@ -26,7 +26,7 @@ export type StoreOptions = {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir, log, readOnly = false, now = () => new Date() } = options;
-  if (readOnly && stampOf(dataDir) === undefined) {
+  if (readOnly && !isFolder(dataDir)) {
     throw new StoreError('There is no such data folder. Set DATA_DIR to the one that Clipfile runs on.');
   }
   const lock = readOnly ? undefined : await findLock(dataDir, log, now());
