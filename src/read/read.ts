@@ -3,15 +3,20 @@ import { findLegal } from './charges/legal.ts';
 import { findDates } from './dates/dates.ts';
 import { findEvents } from './events/events.ts';
 import { findPeople } from './people/people.ts';
+import type { SecondReading } from './second/proposal.ts';
+import { withSecondReading } from './second/second.ts';
 import { cutText } from './text.ts';
 
-/** Reads an article: everything in the result stands verbatim in its text. Pure, no I/O. */
-export function readArticle({ article, text }: ArticleText): Facts {
+/**
+ * Reads an article: everything in the result stands verbatim in its text. With what a second reader proposed, the facts
+ * have also what of it the article carries, marked; the rest is the same. Pure, no I/O.
+ */
+export function readArticle({ article, text }: ArticleText, second?: SecondReading): Facts {
   const read = cutText(article, text);
   const people = findPeople(read);
   const dates = findDates(read);
   const { groups, charges, claims, saidByAt } = findLegal(read, people, dates);
-  return {
+  const facts: Facts = {
     version: FACTS_VERSION,
     article,
     people: people.people.map((person) => ({
@@ -25,6 +30,7 @@ export function readArticle({ article, text }: ArticleText): Facts {
     charges,
     claims,
   };
+  return second ? withSecondReading({ facts, read, people, dates }, second) : facts;
 }
 
 /** A code name or nickname with who gives it, where that is not the outlet. */

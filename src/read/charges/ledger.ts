@@ -27,7 +27,7 @@ export type Sources = { article: ArticleText; saidByAt(start: number, end: numbe
 const JUDGED: ReadonlySet<ChargeStatus> = new Set(['pleaded-guilty', 'convicted', 'sentenced']);
 
 /** How far a case has come by a step; what undoes comes last. */
-const RANK: Readonly<Record<ChargeStatus, number>> = {
+export const RANK: Readonly<Record<ChargeStatus, number>> = {
   alleged: 0,
   arrested: 1,
   charged: 2,

@@ -18,11 +18,8 @@ export type Legal = {
   saidByAt(start: number, end: number): SaidBy;
 };
 
-/**
- * Reads who is accused of what, where it stands, and who said it. Every quote is a slice of the text; what the text does
- * not say of somebody beyond doubt is left out. Pure; linear in the length of the text.
- */
-export function findLegal(read: ReadText, people: People, dates: readonly DateMention[]): Legal {
+/** The sentences of a text as words, and everything that they say of charges, with whom it is said of. */
+export function findSaid(read: ReadText, people: People, dates: readonly DateMention[]) {
   const article = { article: read.article, text: read.text };
   const lines = wordsOf(read, people, dates);
   const saidByAt = findSources(article, lines, people);
@@ -31,6 +28,15 @@ export function findLegal(read: ReadText, people: People, dates: readonly DateMe
   const findings = findFindings(lines, cast, groups).filter(
     ({ subject, victims, via }) => via === 'name' || !victims.includes(subject.id),
   );
+  return { article, lines, saidByAt, groups, cast, findings };
+}
+
+/**
+ * Reads who is accused of what, where it stands, and who said it. Every quote is a slice of the text; what the text does
+ * not say of somebody beyond doubt is left out. Pure; linear in the length of the text.
+ */
+export function findLegal(read: ReadText, people: People, dates: readonly DateMention[]): Legal {
+  const { article, lines, saidByAt, groups, cast, findings } = findSaid(read, people, dates);
   const charges = ledgerOf(findings, { article, saidByAt });
   const claims = findClaims({ article, lines, findings, charges, cast, groups, saidByAt });
   const used = new Set(

@@ -368,7 +368,8 @@ export function shown(text: string, { start, end }: { start: number; end: number
 /** An id is at most so long. */
 const ID_LENGTH = 80;
 
-function uniqueId(name: string, taken: Set<string>): string {
+/** A name as an id that is not taken yet, in a-z, 0-9 and single hyphens; it is taken from then on. */
+export function uniqueId(name: string, taken: Set<string>): string {
   const slug = plain(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { chargeStatusSchema } from '../../facts/status.ts';
+
+/**
+ * One step of a charge as a second reader proposes it: words of the article, and a status. Nothing of it is a fact
+ * before the checks. The schema is also what an endpoint is asked for, so it has no limits that some do not know.
+ */
+export const proposalSchema = z.strictObject({
+  person: z
+    .string()
+    .describe('The full name of the person, exactly as the article prints it, without titles.'),
+  offence: z
+    .string()
+    .describe(
+      'The offence in the words of the quote, the shortest phrase that names it, without "a" or "the".',
+    ),
+  status: chargeStatusSchema.describe(
+    'What the quote says happened to that person over that offence. "sentenced" is not "convicted".',
+  ),
+  quote: z
+    .string()
+    .describe(
+      'The one whole sentence of the article that says so, copied letter by letter, nothing left out.',
+    ),
+});
+
+/** What a second reader answers. */
+export const proposalsSchema = z.strictObject({ charges: z.array(proposalSchema) });
+
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** What a second reader answered about an article, and which model it was. */
+export type SecondReading = { model: string; proposals: readonly Proposal[] };
+
+/** More than any article has: what is proposed beyond is not looked at. */
+export const PROPOSALS_MAX = 60;
+/** Longest words (UTF-16) of a proposal that are looked at; a longer one is refused. */
+export const PERSON_MAX_LENGTH = 100;
+export const OFFENCE_MAX_LENGTH = 160;
+export const QUOTE_MAX_LENGTH = 2_000;
