@@ -39,8 +39,8 @@ export type BotOptions = {
   now: () => Date;
   /** Where deadlines and digests are kept. */
   dataDir: string;
-  /** How the clock is looked at; once a second where absent. */
-  every?: BotRemindersOptions['every'];
+  /** How the clock is looked at, and how long a reminder's sending may take: their own ways where absent. */
+  pace?: Pick<BotRemindersOptions, 'every' | 'sendWithinMs'>;
 };
 
 export type Bot = {
@@ -57,7 +57,7 @@ export class StartError extends Error {
 
 /** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, commands, reviews, stores, log, now, dataDir, every } = options;
+  const { token, api, guildId, commands, reviews, stores, log, now, dataDir, pace } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -85,7 +85,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     now: () => now().getTime(),
     random: Math.random,
     log,
-    ...(every === undefined ? {} : { every }),
+    ...pace,
     onSent: (sent) => void rememberShown(reviews, sent, now()),
     digestOf: async ({ team, isLate, message: { digest } }, mark) => {
       const desk = await deskOf(team);

@@ -26,6 +26,8 @@ export type BotRemindersOptions = Pick<RemindersOptions, 'dataDir' | 'now' | 'ra
   token: string;
   /** REST base of a Discord-compatible server; Discord's own where absent. */
   api?: string;
+  /** How long a sending may take, in milliseconds; ten seconds where absent. */
+  sendWithinMs?: number;
   /** What a digest says now; undefined where it says nothing. `mark` is to stand in one of its buttons. */
   digestOf: (
     delivery: Delivery & { message: { kind: 'digest' } },
@@ -37,13 +39,13 @@ export type BotRemindersOptions = Pick<RemindersOptions, 'dataDir' | 'now' | 'ra
 
 /** Opens the deadlines and digests of a data folder, to be sent by Discord's REST API. */
 export function openBotReminders(options: BotRemindersOptions): Promise<Reminders> {
-  const { token, api, digestOf, onSent } = options;
+  const { token, api, sendWithinMs = SEND_WITHIN_MS, digestOf, onSent } = options;
   const rest = new REST({
     ...(api === undefined ? {} : { api }),
     // The outbox alone tries again: it knows when that is safe.
     retries: 0,
     rejectOnRateLimit: () => true,
-    timeout: SEND_WITHIN_MS,
+    timeout: sendWithinMs,
   }).setToken(token);
   const directChannels = new Map<string, string>();
 

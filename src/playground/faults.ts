@@ -26,6 +26,10 @@ export type Faults = {
   invalidateSessions(resumable: boolean): void;
   /** Asks every client to reconnect (opcode 7). */
   requestReconnects(): void;
+  /** Closes every gateway connection with one of Discord's codes, and ends the sessions where that code does. */
+  closeConnections(code: number): void;
+  /** The next so many heartbeats get no answer. */
+  ignoreHeartbeats(times: number): void;
   /** The next calls of a route go wrong. */
   failRoute(fault: RouteFault): void;
 };

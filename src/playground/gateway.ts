@@ -34,6 +34,17 @@ const CLOSE = {
   disallowedIntents: 4014,
 } as const;
 
+/** After these a client begins a new session, or none (docs: Opcodes and Status Codes, Gateway Close Event Codes). */
+const SESSION_ENDING: readonly number[] = [
+  CLOSE.authenticationFailed,
+  CLOSE.invalidSequence,
+  CLOSE.sessionTimedOut,
+  CLOSE.invalidShard,
+  CLOSE.invalidVersion,
+  CLOSE.invalidIntents,
+  CLOSE.disallowedIntents,
+];
+
 /** Discord's own interval (docs: Gateway, Hello Event). */
 export const HEARTBEAT_INTERVAL_MS = 41_250;
 /** A client that is silent for longer than its interval and this is gone. */
@@ -90,6 +101,8 @@ export type Gateway = {
   loseSessions(): void;
   invalidateSessions(resumable: boolean): void;
   requestReconnects(): void;
+  closeConnections(code: number): void;
+  ignoreHeartbeats(times: number): void;
 };
 
 /** The server's end of Discord's gateway: sessions, heartbeats, sequence numbers, RESUME (docs: Gateway). */
@@ -105,6 +118,7 @@ export function createGateway(options: {
   const sessions = new Map<string, Session>();
   const sockets = new Set<WebSocket>();
   const ownerOf = new Map<WebSocket, Session>();
+  let ignoredHeartbeats = 0;
 
   const isOnline = () => [...sessions.values()].some((session) => session.socket !== undefined);
 
@@ -206,7 +220,8 @@ export function createGateway(options: {
     // What the client has seen need not be kept.
     if (session !== undefined && parsed.data !== null)
       forgetUntil(session, Math.min(parsed.data, session.sequence));
-    send(socket, HEARTBEAT_ACK, null);
+    if (ignoredHeartbeats > 0) ignoredHeartbeats -= 1;
+    else send(socket, HEARTBEAT_ACK, null);
   }
 
   function receive(socket: WebSocket, raw: string, silence: NodeJS.Timeout) {
@@ -278,6 +293,13 @@ export function createGateway(options: {
     },
     requestReconnects() {
       for (const socket of sockets) send(socket, RECONNECT, null);
+    },
+    closeConnections(code) {
+      if (SESSION_ENDING.includes(code)) sessions.clear();
+      for (const socket of sockets) socket.close(code);
+    },
+    ignoreHeartbeats(times) {
+      ignoredHeartbeats = times;
     },
   };
 }

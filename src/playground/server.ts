@@ -140,6 +140,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       loseSessions: gateway.loseSessions,
       invalidateSessions: gateway.invalidateSessions,
       requestReconnects: gateway.requestReconnects,
+      closeConnections: gateway.closeConnections,
+      ignoreHeartbeats: gateway.ignoreHeartbeats,
       failRoute: routeFaults.add,
     },
     unknownRoutes,

@@ -82,6 +82,28 @@ describe('a connection', () => {
     expect((await type('/ping')).messages[0]?.content).toBe('here');
   });
 
+  test.each([
+    { code: 4000, event: 'shardResume' as const },
+    { code: 4009, event: 'shardReady' as const },
+  ])(
+    'that is closed with $code comes back, with its session where Discord keeps it',
+    async ({ code, event }) => {
+      const { playground, type } = await start();
+      const back = waitFor(event);
+      playground.faults.closeConnections(code);
+      await back;
+      expect((await type('/ping')).messages[0]?.content).toBe('here');
+    },
+  );
+
+  test('whose heartbeats are not answered takes itself for dead and resumes', async () => {
+    const { playground, type } = await start({ heartbeatIntervalMs: 100 });
+    const resumed = waitFor('shardResume');
+    playground.faults.ignoreHeartbeats(1);
+    await resumed;
+    expect((await type('/ping')).messages[0]?.content).toBe('here');
+  });
+
   test('keeps alive by heartbeats', async () => {
     const { playground } = await start({ heartbeatIntervalMs: 100 });
     let acknowledged = 0;

@@ -58,7 +58,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
       now: () => (now instanceof Date ? now : now()),
       dataDir: remindersIn,
       // A test looks at the clock itself.
-      every: () => () => undefined,
+      pace: { every: () => () => undefined },
     });
     ({ reminders } = bot);
     return bot;
