@@ -40,11 +40,40 @@ export const configSchema = z
         })
         .default('info'),
     ),
+    LLM_URL: setting(
+      z
+        .url({
+          protocol: /^https?$/,
+          error: 'is the http(s) base of an OpenAI-compatible API, like https://api.example.com/v1',
+        })
+        .refine((url) => !/[?#]|\/\/[^/]*@/.test(url), 'is an address alone: without a name, a key, ? or #')
+        .optional(),
+    ),
+    LLM_MODEL: setting(
+      z
+        .string()
+        .regex(/^[\x21-\x7e]{1,200}$/, 'is the name of a model as the API of LLM_URL knows it')
+        .optional(),
+    ),
+    LLM_KEY: setting(
+      z
+        .string()
+        .regex(/^[\x21-\x7e]+$/, 'has a space or a letter in it that no key has: copy the key again')
+        .optional(),
+    ),
     DISCORD_OPENAPI: setting(z.string().min(1).default('../shared/discord/openapi.json')),
   })
   .refine((env) => env.DISCORD_API === undefined || env.DISCORD_TOKEN !== undefined, {
     path: ['DISCORD_API'],
     error: 'is set, but DISCORD_TOKEN is not: set both, or leave both out to start on the playground',
+  })
+  .refine((env) => (env.LLM_URL === undefined) === (env.LLM_MODEL === undefined), {
+    path: ['LLM_MODEL'],
+    error: 'and LLM_URL belong together: set both, or leave both out to read without a second reader',
+  })
+  .refine((env) => env.LLM_KEY === undefined || env.LLM_URL !== undefined, {
+    path: ['LLM_KEY'],
+    error: 'is set, but LLM_URL is not: set it too, or leave the key out',
   });
 
 export type Config = z.infer<typeof configSchema>;

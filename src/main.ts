@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import type { Config } from './config.ts';
+import type { SecondReader } from './read/second/proposal.ts';
 
 // Code compiled at the first start is not compiled again at the next: it halves the time to start.
 enableCompileCache();
@@ -8,7 +9,8 @@ const { ConfigError, readConfig } = await import('./config.ts');
 const USAGE = `What Clipfile can do:
   npm start                            start the bot (on the playground where DISCORD_TOKEN is not set)
   npm run ask -- "/who Caro Quintero"  one answer as text
-  npm run read -- [--json] FILE...     what the reader finds in articles
+  npm run read -- [--json] [--second] FILE...
+                                       what the reader finds in articles, and with --second the second reader too
   npm run build:store                  read data/articles and write data/facts
 `;
 
@@ -26,21 +28,36 @@ const TASKS: Record<string, (args: string[]) => Promise<number | undefined>> = {
   },
   read: async (args) => {
     const { readFiles } = await import('./read/cli.ts');
-    return readFiles(args);
+    return readFiles(args, () => findSecondReader(readConfig()));
   },
   'build-store': async () => {
     const { buildStore } = await import('./store/build.ts');
     const { createLog } = await import('./discord/log.ts');
     const config = readConfig();
-    const { built, unchanged, failed } = await buildStore({
+    const { built, unchanged, failed, unanswered } = await buildStore({
       dataDir: config.DATA_DIR,
       log: createLog(config.LOG_LEVEL),
+      second: await findSecondReader(config),
     });
+    if (unanswered.length > 0)
+      process.stderr.write(
+        `The second reader had no answer for ${unanswered.length}: build again to ask it again.\n`,
+      );
     for (const { article, reason } of failed) process.stderr.write(`${article} was not built: ${reason}\n`);
     process.stdout.write(`${built.length} built, ${unchanged.length} unchanged, ${failed.length} failed\n`);
     return failed.length === 0 ? 0 : 1;
   },
 };
+
+/** The second reader of a configuration; undefined where none is set, and then nothing is ever sent. */
+async function findSecondReader(config: Config): Promise<SecondReader | undefined> {
+  const { LLM_URL: url, LLM_MODEL: model, LLM_KEY: key, LOG_LEVEL } = config;
+  if (url === undefined || model === undefined) return undefined;
+  const { createSecondReader } = await import('./secondReader/endpoint.ts');
+  const { createLog } = await import('./discord/log.ts');
+  const log = createLog(LOG_LEVEL);
+  return createSecondReader({ url, model, key, log, random: Math.random, now: () => new Date() });
+}
 
 /** Opens the store, starts the playground where there is no token, and goes online; stops on SIGTERM and SIGINT. */
 async function start(config: Config): Promise<undefined> {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Facts } from '../facts/schema.ts';
 import { ArticleError, articleOf } from './article.ts';
 import { readArticle } from './read.ts';
+import type { SecondReader } from './second/proposal.ts';
 
 /** Where a command writes: whole texts, line ends included. */
 export type Io = { out(text: string): void; err(text: string): void };
@@ -12,28 +13,49 @@ const PROCESS_IO: Io = {
   err: (text) => process.stderr.write(text),
 };
 
-const USAGE = `Usage: npm run --silent read -- [--json] FILE...
+const USAGE = `Usage: npm run --silent read -- [--json] [--second] FILE...
 Each FILE is an article's text; its name without .txt becomes the article's id, and it begins with "date YYYY-MM-DD".
+With --second, the second reader is asked too (LLM_URL and LLM_MODEL, see .env.example): each text is sent to it.
 `;
+const OPTIONS = ['--json', '--second'];
 
 /**
- * `read [--json] FILE...`: prints what the reader finds in each file, with --json as one line of JSON a file.
- * A file that cannot be read is told on standard error with what to do, and the others are still read.
+ * `read [--json] [--second] FILE...`: prints what the reader finds in each file, with --json as one line of JSON a file.
+ * A file that cannot be read, or for which the second reader has no answer, is told on standard error with what to do,
+ * and the others are still read. `findSecond` gives the second reader where one is set; it is called only with --second.
  * Gives the exit code: 0, 1 where a file failed, 2 where the arguments are wrong.
  */
-export function readFiles(args: readonly string[], io: Io = PROCESS_IO): number {
+export async function readFiles(
+  args: readonly string[],
+  findSecond: () => Promise<SecondReader | undefined> = () => Promise.resolve(undefined),
+  io: Io = PROCESS_IO,
+): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+  const unknown = args.find((arg) => arg.startsWith('--') && !OPTIONS.includes(arg));
   if (files.length === 0 || unknown !== undefined) {
     io.err(unknown === undefined ? USAGE : `Unknown option ${unknown}.\n${USAGE}`);
+    return 2;
+  }
+  const second = args.includes('--second') ? await findSecond() : undefined;
+  if (args.includes('--second') && second === undefined) {
+    io.err(
+      '--second needs a second reader: set LLM_URL and LLM_MODEL (see .env.example), or leave it out.\n',
+    );
     return 2;
   }
   const show = args.includes('--json') ? jsonLine : listing;
   let failed = 0;
   for (const file of files) {
     try {
-      const id = basename(file).replace(/\.txt$/i, '');
-      io.out(`${show(readArticle(articleOf(id, readFileSync(file, 'utf8'))))}\n`);
+      const articleText = articleOf(basename(file).replace(/\.txt$/i, ''), readFileSync(file, 'utf8'));
+      const answer = await second?.ask(articleText);
+      const isAnswered = answer !== undefined && 'proposals' in answer;
+      io.out(`${show(readArticle(articleText, isAnswered ? answer : undefined))}\n`);
+      if (answer === undefined || isAnswered) continue;
+      failed += 1;
+      io.err(
+        `${basename(file)}: the second reader did not answer (${answer.unanswered}); this is what the first one found.\n`,
+      );
     } catch (error) {
       failed += 1;
       io.err(`${basename(file)}: ${failureText(error)}\n`);
@@ -59,6 +81,7 @@ function jsonLine(facts: Facts): string {
         person: charge.subject.id,
         offence: charge.offence.text,
         status: last.status,
+        ...(charge.reader === undefined ? {} : { reader: charge.reader }),
         evidence: charge.steps.map(({ quote: { start, end, text } }) => ({ start, end, quote: text })),
       };
     }),
@@ -101,7 +124,8 @@ function listing(facts: Facts): string {
       'Charges',
       facts.charges.map((charge) => {
         const steps = charge.steps.map((step) => `${step.status}${step.date ? ` ${step.date.value}` : ''}`);
-        return `${nameOf(charge.subject.id)}: ${charge.offence.text}: ${steps.join(', ')}`;
+        const reader = charge.reader === undefined ? '' : ' [second reader]';
+        return `${nameOf(charge.subject.id)}: ${charge.offence.text}: ${steps.join(', ')}${reader}`;
       }),
     ),
     ...part(

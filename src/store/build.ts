@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { ArticleText, Facts } from '../facts/schema.ts';
 import { ArticleError, articleOf } from '../read/article.ts';
 import { readArticle } from '../read/read.ts';
+import type { SecondReader, SecondReading } from '../read/second/proposal.ts';
+import { proposalsOf } from '../read/second/second.ts';
 import { FOLDERS, textFile } from './articleFiles.ts';
 import { applyDecisions, type Decision, parseDecisions } from './decisions.ts';
 import type { StoreLog } from './diskStore.ts';
@@ -17,20 +20,41 @@ export type Built = {
   unchanged: string[];
   /** Articles that could not be read, and decisions that could not be used, each with why. */
   failed: { article: string; reason: string }[];
+  /** Ids of articles for which the second reader had no answer, or was not asked after that. */
+  unanswered: string[];
 };
+
+export type BuildOptions = {
+  dataDir: string;
+  log: StoreLog;
+  /** Asked about every article about which its model was not asked before. */
+  second?: SecondReader | undefined;
+};
+
+/** After so many articles in a row without an answer, the second reader is asked no more. */
+const UNANSWERED_MAX = 3;
 
 /**
  * Reads every article in the data folder, applies the editors' decisions and writes the facts. The same articles,
- * decisions and reader always give the same bytes. One that fails leaves its old facts as they were. Throws a StoreError where another process holds the store.
+ * decisions and reader always give the same bytes; what a second reader once proposed is kept, as far as the article still
+ * carries it beside what the first one now finds. One that fails leaves its old facts as they were. Throws a StoreError where another process holds the store.
  */
-export async function buildStore({ dataDir, log }: { dataDir: string; log: StoreLog }): Promise<Built> {
+export async function buildStore({ dataDir, log, second }: BuildOptions): Promise<Built> {
   const store = await openStore({ dataDir, log });
   try {
-    const result: Built = { built: [], unchanged: [], failed: [] };
+    const result: Built = { built: [], unchanged: [], failed: [], unanswered: [] };
+    let silent = 0;
+    const ask = async (articleText: ArticleText): Promise<SecondReading | undefined> => {
+      const answer = silent < UNANSWERED_MAX ? await second?.ask(articleText) : undefined;
+      const isAnswered = answer !== undefined && 'proposals' in answer;
+      silent = isAnswered ? 0 : silent + 1;
+      if (second && !isAnswered) result.unanswered.push(articleText.article.id);
+      return isAnswered ? answer : undefined;
+    };
     const articles = namesWithout(dataDir, FOLDERS.articles, '.txt');
     for (const id of articles) {
       try {
-        const isNew = await buildArticle(store, dataDir, id);
+        const isNew = await buildArticle(store, { dataDir, id, model: second?.model, ask });
         result[isNew ? 'built' : 'unchanged'].push(id);
       } catch (error) {
         result.failed.push({ article: id, reason: reasonOf(error) });
@@ -47,17 +71,33 @@ export async function buildStore({ dataDir, log }: { dataDir: string; log: Store
   }
 }
 
+type Building = {
+  dataDir: string;
+  id: string;
+  /** Of the second reader, where there is one. */
+  model: string | undefined;
+  ask(articleText: ArticleText): Promise<SecondReading | undefined>;
+};
+
 /** Whether the facts of the article were written, not merely found to be the same. */
-async function buildArticle(store: Store, dataDir: string, id: string): Promise<boolean> {
+async function buildArticle(store: Store, { dataDir, id, model, ask }: Building): Promise<boolean> {
   const read = articleOf(id, readText(join(dataDir, textFile(id))));
   const before = store.snapshot().facts(id);
   // What a person gave when the article was clipped (its title, its address) is not in the text: it is kept.
-  const article = { ...before?.article, ...read.article };
-  const facts = applyDecisions(readArticle({ article, text: read.text }), decisionsOn(dataDir, id));
+  const articleText = { article: { ...before?.article, ...read.article }, text: read.text };
+  const isAsked =
+    before?.secondReader !== undefined && (model ?? before.secondReader.model) === before.secondReader.model;
+  const answered = isAsked || model === undefined ? undefined : await ask(articleText);
+  const second = answered ?? keptOf(before);
+  const facts = applyDecisions(readArticle(articleText, second), decisionsOn(dataDir, id));
   if (before && factsFileText(before) === factsFileText(facts)) return false;
   await store.commit(facts, read.text);
   return true;
 }
+
+/** What a second reader proposed when it was asked: editors may have confirmed it. */
+const keptOf = (before: Facts | undefined): SecondReading | undefined =>
+  before?.secondReader && { model: before.secondReader.model, proposals: proposalsOf(before) };
 
 function decisionsOn(dataDir: string, id: string): Decision[] {
   const path = join(dataDir, FOLDERS.decisions, `${id}.json`);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readFiles } from '../../src/read/cli.ts';
 
@@ -33,7 +33,10 @@ if (!isPresent) {
 describe.skipIf(!isPresent)('on the gold texts, the reader', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clipfile-floor-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const report = isPresent ? score(folder) : undefined;
+  let report: z.infer<typeof reportSchema> | undefined;
+  beforeAll(async () => {
+    report = await score(folder);
+  }, 60_000);
 
   test('reads every one of them', () => {
     expect(report?.docs).toBe(globSync('*.txt', { cwd: join(EVAL, 'dev') }).length);
@@ -50,11 +53,11 @@ describe.skipIf(!isPresent)('on the gold texts, the reader', () => {
 });
 
 /** What the scorer says of the reader's output. */
-function score(folder: string): z.infer<typeof reportSchema> {
+async function score(folder: string): Promise<z.infer<typeof reportSchema>> {
   const lines: string[] = [];
   const errors: string[] = [];
   const files = globSync(join(EVAL, 'dev/*.txt'));
-  const code = readFiles(['--json', ...files], {
+  const code = await readFiles(['--json', ...files], undefined, {
     out: (text) => lines.push(text),
     err: (text) => errors.push(text),
   });

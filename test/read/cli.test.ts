@@ -15,9 +15,10 @@ const file = (name: string, text: string): string => {
   return path;
 };
 
-function run(...args: string[]): { code: number; out: string; err: string } {
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const code = readFiles(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  const io = { out: (text: string) => (out += text), err: (text: string) => (err += text) };
+  const code = await readFiles(args, undefined, io);
   return { code, out, err };
 }
 
@@ -39,8 +40,8 @@ const lineSchema = z.looseObject({
 });
 
 describe('the read command', () => {
-  test('prints one line of JSON a file, in the shape that the scorer reads, with the whole facts beside it', () => {
-    const { code, out, err } = run('--json', file('one.txt', STORY), file('two.txt', STORY));
+  test('prints one line of JSON a file, in the shape that the scorer reads, with the whole facts beside it', async () => {
+    const { code, out, err } = await run('--json', file('one.txt', STORY), file('two.txt', STORY));
     expect([code, err]).toEqual([0, '']);
     const lines = out
       .trimEnd()
@@ -54,16 +55,16 @@ describe('the read command', () => {
     }
   });
 
-  test('prints a listing for people where no JSON is asked for', () => {
-    const { code, out } = run(file('one.txt', STORY));
+  test('prints a listing for people where no JSON is asked for', async () => {
+    const { code, out } = await run(file('one.txt', STORY));
     expect(code).toBe(0);
     expect(out).toContain('one (published 2024-03-13)');
     expect(out).toContain('2024-03-01  "March 1, 2024"');
     expect(out).toContain('John Smith');
   });
 
-  test('a file that cannot be read is told with what to do, and the others are still read', () => {
-    const { code, out, err } = run(
+  test('a file that cannot be read is told with what to do, and the others are still read', async () => {
+    const { code, out, err } = await run(
       '--json',
       join(folder, 'absent.txt'),
       file('bad.txt', 'no date'),
@@ -76,8 +77,8 @@ describe('the read command', () => {
     expect(err).not.toContain(folder);
   });
 
-  test.for([[[]], [['--json']], [['--yaml', 'a.txt']]])('%j is refused with the usage', ([args]) => {
-    const { code, out, err } = run(...(args ?? []));
+  test.for([[[]], [['--json']], [['--yaml', 'a.txt']]])('%j is refused with the usage', async ([args]) => {
+    const { code, out, err } = await run(...(args ?? []));
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('Usage:');
   });

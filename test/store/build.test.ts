@@ -38,9 +38,19 @@ describe('building the store', () => {
       'two.txt': ARTICLE.replace('fraud', 'theft'),
       'notes.md': '',
     });
-    expect(await build(dataDir)).toEqual({ built: ['one', 'two'], unchanged: [], failed: [] });
+    expect(await build(dataDir)).toEqual({
+      built: ['one', 'two'],
+      unchanged: [],
+      failed: [],
+      unanswered: [],
+    });
     const first = readFileSync(join(dataDir, 'facts/one.json'), 'utf8');
-    expect(await build(dataDir)).toEqual({ built: [], unchanged: ['one', 'two'], failed: [] });
+    expect(await build(dataDir)).toEqual({
+      built: [],
+      unchanged: ['one', 'two'],
+      failed: [],
+      unanswered: [],
+    });
     rmSync(join(dataDir, 'facts'), { recursive: true });
     await build(dataDir);
     expect(readFileSync(join(dataDir, 'facts/one.json'), 'utf8')).toBe(first);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleText } from '../../facts/schema.ts';
 import { chargeStatusSchema } from '../../facts/status.ts';
 
 /**
@@ -38,3 +39,16 @@ export const PROPOSALS_MAX = 60;
 export const PERSON_MAX_LENGTH = 100;
 export const OFFENCE_MAX_LENGTH = 160;
 export const QUOTE_MAX_LENGTH = 2_000;
+
+/**
+ * Why a second reader has no answer. unreachable: the network; slow: no answer in time; refused: the endpoint does not
+ * take the request; busy: it has no time; unreadable: what it answered is no answer; declined: the model would not;
+ * too-long: the article is longer than is sent.
+ */
+export type Unanswered = 'unreachable' | 'slow' | 'refused' | 'busy' | 'unreadable' | 'declined' | 'too-long';
+
+/** A second reader: proposes what it finds in an article, or says why not; never throws for what others do. */
+export type SecondReader = {
+  model: string;
+  ask(articleText: ArticleText): Promise<SecondReading | { unanswered: Unanswered }>;
+};
