@@ -3,7 +3,7 @@ import { formatDate } from '../facts/date.ts';
 import { qualifierBefore } from '../facts/qualifier.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Article, Facts, Person, Review, SaidBy, Subject } from '../facts/schema.ts';
-import { attributionSpans } from '../facts/wording.ts';
+import { attributionSpans, readerSpans } from '../facts/wording.ts';
 import type { KnownPerson, Lookup } from '../lookup/lookup.ts';
 import type { Snapshot } from '../store/store.ts';
 import { withoutProtected } from './protect.ts';
@@ -62,13 +62,21 @@ export const isPerson = (subject: Subject, person: Person): boolean =>
 export const groupsOf = (facts: Facts, person: Person) =>
   facts.groups.filter((group) => group.members.some((member) => member.person === person.id));
 
-/** A claim as a line: what is said, who said it, as of when, and the quote that it rests on. */
+/** A claim as a line: what is said, who said it, as of when, who proposed it, and the quote that it rests on. */
 export function claimLine(
   spans: Span[],
-  from: { saidBy: SaidBy; asOf?: string; quote: Quote; article: Article; review?: Review | undefined },
+  from: {
+    saidBy: SaidBy;
+    asOf?: string;
+    quote: Quote;
+    article: Article;
+    review?: Review | undefined;
+    reader?: 'second' | undefined;
+  },
 ): Line {
   const { saidBy, asOf, quote, article, review } = from;
-  return { spans, by: attributionSpans(saidBy, article, asOf), quote, ...reviewOf([{ review }]) };
+  const by = [...attributionSpans(saidBy, article, asOf), ...readerSpans(from)];
+  return { spans, by, quote, ...reviewOf([{ review }]) };
 }
 
 /** Whether facts that one line tells were all confirmed, and by whom; and the keys by which they can be decided on. */

@@ -44,9 +44,7 @@ export function factLines(facts: Facts, { fact, kind }: ListedFact, desk: Desk):
   if ('subjects' in fact) return [eventLine({ facts, event: fact }, desk)];
   if ('mentions' in fact) {
     const [quote] = fact.mentions;
-    return quote
-      ? [claimLine([name(spelled(fact))], { saidBy: OUTLET, quote, article, review: fact.review })]
-      : [];
+    return quote ? [claimLine([name(spelled(fact))], { ...fact, saidBy: OUTLET, quote, article })] : [];
   }
   if ('from' in fact) {
     const from = facts.people.find(({ id }) => id === fact.from);

@@ -45,7 +45,8 @@ function hitLine({ article, fact, quote, marks }: WordHit, desk: Desk): Line | u
   if (!facts || isHidden(quote, hiddenParts(desk.snapshot, article))) return undefined;
   const told = fact === 'passage' ? [] : factsOn(facts, quote);
   const saidBy = told[0]?.saidBy ?? OUTLET;
-  const line = claimLine(markedSpans(quote.text, marks), { saidBy, quote, article: facts.article });
+  const reader = told.every((one) => one.reader) ? told[0]?.reader : undefined;
+  const line = claimLine(markedSpans(quote.text, marks), { saidBy, quote, article: facts.article, reader });
   // A sentence of the article is no fact of ours that could be wrong.
   return fact === 'passage' ? { ...line, unchecked: false } : { ...line, ...reviewOf(told) };
 }
@@ -65,9 +66,11 @@ export function markedSpans(text: string, marks: readonly { start: number; end: 
 }
 
 /** The facts that rest on a quote, each with who stands behind it. */
-function factsOn(facts: Facts, { start, end }: Stretch): { saidBy: SaidBy; review?: Review | undefined }[] {
-  const told = [
-    ...facts.charges.flatMap(({ steps, review }) => steps.map((step) => ({ ...step, review }))),
+function factsOn(facts: Facts, { start, end }: Stretch): Told[] {
+  const told: (Told & { quote: Stretch })[] = [
+    ...facts.charges.flatMap(({ steps, review, reader }) =>
+      steps.map((step) => ({ ...step, review, reader })),
+    ),
     ...facts.claims,
     ...facts.events,
     ...facts.people.flatMap((person) => person.roles),
@@ -76,3 +79,4 @@ function factsOn(facts: Facts, { start, end }: Stretch): { saidBy: SaidBy; revie
 }
 
 type Stretch = { start: number; end: number };
+type Told = { saidBy: SaidBy; review?: Review | undefined; reader?: 'second' | undefined };

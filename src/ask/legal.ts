@@ -102,7 +102,7 @@ function alikeBy(charges: readonly About<Charge>[], told: (charge: Charge) => un
   const open = new Map<string, Alike>();
   for (const about of charges) {
     const { fact: charge, subject, facts } = about;
-    const { jurisdiction, court, victims } = charge;
+    const { jurisdiction, court, victims, reader } = charge;
     const check = charge.review?.checked;
     const key = JSON.stringify([
       facts.article.id,
@@ -112,6 +112,7 @@ function alikeBy(charges: readonly About<Charge>[], told: (charge: Charge) => un
       court,
       victims,
       check,
+      reader,
     ]);
     const alike = open.get(key);
     if (alike && alike.offences.length < OFFENCES_MAX) {
@@ -140,7 +141,8 @@ function stepLine({ about, offences, charges }: Alike, step: ChargeStep): Line {
     ...(step.date ? dateSpans(step.date, facts.article) : [words(NO_DATE)]),
   ];
   const { saidBy, asOf, quote } = step;
-  return { ...claimLine(spans, { saidBy, asOf, quote, article: facts.article }), ...reviewOf(charges) };
+  const line = claimLine(spans, { saidBy, asOf, quote, article: facts.article, reader: charge.reader });
+  return { ...line, ...reviewOf(charges) };
 }
 
 /** The people against whom a charge is, as far as a quote names them. */

@@ -110,7 +110,5 @@ function personLine(facts: Facts, person: Person): Line[] {
   const said = role && findVerbatim(role.quote, role.text);
   if (role && said) return [claimLine([called, words(': '), said], { ...role, article })];
   const [mention] = person.mentions;
-  return mention
-    ? [claimLine([called], { saidBy: OUTLET, quote: mention, article, review: person.review })]
-    : [];
+  return mention ? [claimLine([called], { ...person, saidBy: OUTLET, quote: mention, article })] : [];
 }

@@ -42,6 +42,7 @@ export function leadLines({ records }: Asked, desk: Desk): Line[] {
       value: newest.facts.article.published,
     }),
     ...(mention ? [note('printed', verbatim(mention))] : []),
+    ...(records.every(({ person }) => person.reader) ? [note('secondPerson', name(newest.person.name))] : []),
     ...(isWaiting(records, desk) ? [note('waiting')] : []),
   ];
 }

@@ -171,7 +171,13 @@ export const NOTES = {
   clipTooSlow: 'Reading this took too long and was stopped. Send a shorter part of it.',
   clipTooMuch: 'Reading this took too much memory and was stopped. Send its text.',
   clipUnfetched: 'The file could not be fetched from Discord. Send it again.',
-  clipBusy: 'Several other files are being read. Try again in a minute.',
+  clipBusy: 'Clipfile has as many files to read as it can hold. Try again in a minute.',
+  clipTeamBusy: 'You have as many files in line as a team may. Send this one when one of them is answered.',
+  clipInLine: '{} in line before it.',
+  clipFetching: 'Fetching the file.',
+  clipExtracting: 'Taking the text out of the file.',
+  clipPage: 'Reading page {} of {}.',
+  clipReading: 'Looking for people, dates and charges.',
   clipNotAllowed: 'Only those who may clip can do that. Who may is set with /settings.',
   clipNothing: 'This message has no text and no file.',
   clipMany: 'Clip one file at a time: this message has {}.',
@@ -181,6 +187,12 @@ export const NOTES = {
   clipFound: 'Clipped as {}. Found: {}, {}, {}, {}.',
   clipUnseen: 'Taken out: {} that are not seen on a page, and can hide or turn words.',
   clipAlready: 'It is already there, as {}.',
+  clipSecondAsked: 'Asking the second reader.',
+  clipSecondFound:
+    'The second reader proposes {} more, each marked as its own. Nobody else sees them until you confirm each.',
+  clipSecondSilent: 'The second reader did not answer, so this is what the first one found.',
+  clipSecondLong: 'The second reader was not asked: it reads shorter articles only.',
+  secondPerson: '{} was found as a person by the second reader alone.',
   clipSupersedes:
     'This is a later version of {}, and stands in its place. What is said against people that is new, changed or gone is listed first.',
 } as const;
@@ -441,6 +453,10 @@ export function deadlineSpans(hasPassed: boolean, setBy: string | undefined): Sp
     words(hasPassed ? '; the day has passed' : '; the day has not passed'),
   ];
 }
+
+/** Said of what the second reader proposed, in the line itself, whether or not an editor confirmed it. */
+export const readerSpans = ({ reader }: { reader?: 'second' | undefined }): Span[] =>
+  reader === undefined ? [] : [words('; proposed by the second reader, a language model')];
 
 /** What the sign of an unchecked line means. */
 export const UNCHECKED = '○ found by a machine, not yet checked by an editor';

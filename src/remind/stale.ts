@@ -3,7 +3,7 @@ import type { Line, Span } from '../facts/answer.ts';
 import { shortHash } from '../facts/hash.ts';
 import type { Charge, ChargeStep, Facts } from '../facts/schema.ts';
 import type { ChargeStatus } from '../facts/status.ts';
-import { attributionSpans, name, staleSpans, verbatim, words } from '../facts/wording.ts';
+import { attributionSpans, name, readerSpans, staleSpans, verbatim, words } from '../facts/wording.ts';
 import { type Day, daysBetween } from './calendar.ts';
 import type { WatchState } from './digests.ts';
 
@@ -59,7 +59,7 @@ export function staleCharges(input: StaleInput): Stale[] {
       const offences = charges.map(({ offence }) => offence);
       const line: Line = {
         spans: [subject, words(': '), ...staleSpans(step, offences)],
-        by: attributionSpans(step.saidBy, about.article, step.asOf),
+        by: [...attributionSpans(step.saidBy, about.article, step.asOf), ...readerSpans(charges[0])],
         quote: step.quote,
         ...reviewOf(charges),
       };
@@ -89,8 +89,14 @@ function identityOf({ article }: Facts, { subject, offence }: Charge, { personKe
 }
 
 /** Of the article, whom it is about and the last step: another step is another thing to check. */
-const keyOf = ({ article }: Facts, { subject }: Charge, { status, asOf, quote }: ChargeStep): string =>
-  shortHash(JSON.stringify([article.id, subject, status, asOf, quote.start, quote.end]));
+const keyOf = (
+  { article }: Facts,
+  { subject, reader }: Charge,
+  { status, asOf, quote }: ChargeStep,
+): string =>
+  shortHash(
+    JSON.stringify([article.id, subject, status, asOf, quote.start, quote.end, ...(reader ? [reader] : [])]),
+  );
 
 /** Whom a charge is about; a group is called as the article calls it, and none of its people is named for it. */
 function subjectOf(facts: Facts, { subject }: Charge): Span | undefined {

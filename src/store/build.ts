@@ -47,7 +47,8 @@ export async function buildStore({ dataDir, log, second }: BuildOptions): Promis
     const ask = async (articleText: ArticleText): Promise<SecondReading | undefined> => {
       const answer = silent < UNANSWERED_MAX ? await second?.ask(articleText) : undefined;
       const isAnswered = answer !== undefined && 'proposals' in answer;
-      silent = isAnswered ? 0 : silent + 1;
+      const isSilent = answer && 'unanswered' in answer && answer.unanswered !== 'too-long';
+      silent = isSilent ? silent + 1 : silent < UNANSWERED_MAX ? 0 : silent;
       if (second && !isAnswered) result.unanswered.push(articleText.article.id);
       return isAnswered ? answer : undefined;
     };
@@ -85,10 +86,10 @@ async function buildArticle(store: Store, { dataDir, id, model, ask }: Building)
   const before = store.snapshot().facts(id);
   // What a person gave when the article was clipped (its title, its address) is not in the text: it is kept.
   const articleText = { article: { ...before?.article, ...read.article }, text: read.text };
-  const isAsked =
-    before?.secondReader !== undefined && (model ?? before.secondReader.model) === before.secondReader.model;
+  const kept = keptOf(before);
+  const isAsked = kept?.model === model && before?.article.sha256 === read.article.sha256;
   const answered = isAsked || model === undefined ? undefined : await ask(articleText);
-  const second = answered ?? keptOf(before);
+  const second = answered && kept ? joined(kept, answered) : (answered ?? kept);
   const facts = applyDecisions(readArticle(articleText, second), decisionsOn(dataDir, id));
   if (before && factsFileText(before) === factsFileText(facts)) return false;
   await store.commit(facts, read.text);
@@ -98,6 +99,11 @@ async function buildArticle(store: Store, { dataDir, id, model, ask }: Building)
 /** What a second reader proposed when it was asked: editors may have confirmed it. */
 const keptOf = (before: Facts | undefined): SecondReading | undefined =>
   before?.secondReader && { model: before.secondReader.model, proposals: proposalsOf(before) };
+
+const joined = (kept: SecondReading, { model, proposals }: SecondReading): SecondReading => ({
+  model,
+  proposals: [...kept.proposals, ...proposals],
+});
 
 function decisionsOn(dataDir: string, id: string): Decision[] {
   const path = join(dataDir, FOLDERS.decisions, `${id}.json`);
