@@ -24,6 +24,8 @@ export const articleSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** UTF-16 offset at which the text proper begins, behind a head such as "date 2025-02-28". */
   bodyStart: z.int().nonnegative(),
+  /** The second reader that was asked about it and answered; it is not asked again. */
+  secondReader: z.strictObject({ model: z.string().min(1) }).optional(),
 });
 
 /** Who stands behind a claim. An anonymous source has no identity here, only the terms on which it spoke. */
@@ -227,8 +229,6 @@ export const factsSchema = z.strictObject({
   events: z.array(eventSchema),
   charges: z.array(chargeSchema),
   claims: z.array(claimSchema),
-  /** The second reader that was asked about the article and answered; it is not asked again. */
-  secondReader: z.strictObject({ model: z.string().min(1) }).optional(),
 });
 
 export type Article = z.infer<typeof articleSchema>;

@@ -98,7 +98,10 @@ async function buildArticle(store: Store, { dataDir, id, model, ask }: Building)
 
 /** What a second reader proposed when it was asked: editors may have confirmed it. */
 const keptOf = (before: Facts | undefined): SecondReading | undefined =>
-  before?.secondReader && { model: before.secondReader.model, proposals: proposalsOf(before) };
+  before?.article.secondReader && {
+    model: before.article.secondReader.model,
+    proposals: proposalsOf(before),
+  };
 
 const joined = (kept: SecondReading, { model, proposals }: SecondReading): SecondReading => ({
   model,

@@ -15,6 +15,7 @@ const indexedPersonSchema = z.strictObject({
   age: z.number().exactOptional(),
   role: z.string().exactOptional(),
   mentions: z.number(),
+  reader: z.literal('second').exactOptional(),
 });
 
 /** What is kept in memory of every article, and derived from its facts; the rest is read when it is asked for. */
@@ -62,6 +63,7 @@ export function indexPeople({ article, people }: Facts): IndexedPerson[] {
         ...(person.age === undefined ? {} : { age: person.age }),
         ...(role === undefined ? {} : { role: role.text }),
         mentions: person.mentions.length,
+        ...(person.reader === undefined ? {} : { reader: person.reader }),
       };
     });
 }

@@ -17,6 +17,8 @@ export type IndexedPerson = {
   /** First role, for the line under a name in autocomplete. */
   role?: string;
   mentions: number;
+  /** Found by the second reader alone. */
+  reader?: 'second';
 };
 
 /** A file that could not be served, and why, in words for the person who runs the bot. */

@@ -33,7 +33,8 @@ export function waitingNext(desk: Desk): Waiting[] {
 
 /**
  * What can be confirmed at one press: names, roles, relations, events and dates that rest on no words against a person, are
- * dated by the text itself and given under a strong name. What is said against anybody is looked at one by one.
+ * dated by the text itself and given under a strong name. What is said against anybody, and whatever the second reader
+ * proposed, is looked at one by one.
  */
 export function certainOf(waiting: readonly Waiting[]): Waiting[] {
   const [first] = waiting;
@@ -42,7 +43,8 @@ export function certainOf(waiting: readonly Waiting[]): Waiting[] {
   const isAgainst = (one: { start: number; end: number }): boolean =>
     quotes.some((quote) => quote.start < one.end && one.start < quote.end);
   return waiting.filter(({ listed: { kind, fact } }) => {
-    if (kind === 'charge' || kind === 'claim') return false;
+    if (kind === 'charge' || kind === 'claim' || ('reader' in fact && fact.reader !== undefined))
+      return false;
     // One word alone may be a place or an office.
     if ('mentions' in fact) return /\S\s+\S/.test(fact.name);
     if ('quote' in fact && isAgainst(fact.quote)) return false;

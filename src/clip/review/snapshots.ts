@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/schema.ts';
 import { indexPeople } from '../../store/entry.ts';
 import type { IndexedPerson, Snapshot, Store } from '../../store/store.ts';
 import type { Decisions } from './decisions.ts';
-import { reviewedFacts, type Withheld, withhold } from './view.ts';
+import { reviewedFacts, type Withheld, withhold, withoutProposed } from './view.ts';
 
 /** Who looks: an editor, whom nothing is withheld from, or anybody else. */
 export type Viewer = 'editor' | 'others';
@@ -18,8 +18,12 @@ export function createViews(
     if (made?.base !== base || made.decisions !== decisions) {
       revision += 1;
       const editor = editorView(base, decisions, revision);
-      const others = decisions.settings.withhold && base.articles.some(({ id }) => base.isOwn?.(id));
-      made = { base, decisions, editor, others: others ? othersView(editor, base) : editor };
+      const { withhold: isWithholding } = decisions.settings;
+      const isOpen = !base.articles.some(
+        ({ id, secondReader }) => secondReader !== undefined || (isWithholding && base.isOwn?.(id)),
+      );
+      const others = isOpen ? editor : othersView(editor, base, isWithholding);
+      made = { base, decisions, editor, others };
     }
     return made[viewer];
   };
@@ -65,20 +69,33 @@ function reviewedPeople(
   return [...base.people.filter(({ article }) => !touched.has(article)), ...anew];
 }
 
-/** What others than editors see: in the team's own articles, nothing against a person by name that nobody checked. */
-function othersView(editor: Snapshot, base: Snapshot): Snapshot {
+/**
+ * What others than editors see: nothing that the second reader proposed and nobody checked, whatever the team has set;
+ * and in the team's own articles, where it has not set otherwise, nothing unchecked against a person by name.
+ */
+function othersView(editor: Snapshot, base: Snapshot, isWithholding: boolean): Snapshot {
   const withheld = remembered(withhold);
-  const of = (article: string): Withheld | undefined => {
-    const facts = base.isOwn?.(article) ? editor.facts(article) : undefined;
-    return facts && withheld(facts);
+  const shown = remembered((facts: Facts) => withoutProposed(withheldOf(facts)?.facts ?? facts));
+  const withheldOf = (facts: Facts): Withheld | undefined =>
+    isWithholding && base.isOwn?.(facts.article.id) ? withheld(facts) : undefined;
+  const factsOf = (article: string): Facts | undefined => {
+    const facts = editor.facts(article);
+    return facts && shown(facts);
   };
+  const isShown = ({ article, person, reader }: IndexedPerson): boolean =>
+    reader === undefined || factsOf(article)?.people.some(({ id }) => id === person) === true;
+  let people: readonly IndexedPerson[] | undefined;
   return {
     ...editor,
     get people() {
-      return editor.people;
+      people ??= editor.people.every(isShown) ? editor.people : editor.people.filter(isShown);
+      return people;
     },
-    facts: (article) => of(article)?.facts ?? editor.facts(article),
-    withheld: (article) => of(article)?.quotes ?? [],
+    facts: factsOf,
+    withheld: (article) => {
+      const facts = editor.facts(article);
+      return (facts && withheldOf(facts)?.quotes) ?? [];
+    },
   };
 }
 

@@ -239,4 +239,21 @@ export function withhold(facts: Facts): Withheld {
   };
 }
 
+/**
+ * Takes out what the second reader proposed and no editor has confirmed: charges, and people who have none left. What
+ * the first reader found stays, whatever words it rests on. Pure.
+ */
+export function withoutProposed(facts: Facts): Facts {
+  const stays = ({ reader, review }: { reader?: 'second' | undefined } & Reviewable): boolean =>
+    reader === undefined || review?.checked !== undefined;
+  if (facts.charges.every(stays) && facts.people.every(stays)) return facts;
+  const charges = facts.charges.filter(stays);
+  const told = new Set(charges.map(({ subject }) => subject.id));
+  return {
+    ...facts,
+    people: facts.people.filter((person) => stays(person) || told.has(person.id)),
+    charges,
+  };
+}
+
 const isTouching = (one: Quote, other: Quote): boolean => one.start < other.end && other.start < one.end;

@@ -51,12 +51,12 @@ export function withSecondReading(first: FirstReading, { model, proposals }: Sec
   const told = new Set(charges.map(({ subject }) => subject.id));
   return {
     ...first.facts,
+    article: { ...first.facts.article, secondReader: { model } },
     people: [
       ...first.facts.people,
       ...people.filter(({ id, reader }) => reader === 'second' && told.has(id)),
     ],
     charges: [...first.facts.charges, ...charges],
-    secondReader: { model },
   };
 }
 
