@@ -7,8 +7,11 @@ import { counted, HEADINGS, note, words } from '../facts/wording.ts';
 import { sha256Of } from '../store/check.ts';
 import type { Clips, Draft } from './clips.ts';
 import { findDay, foundIn } from './intake/found.ts';
+import type { ReaderFor } from './intake/reader.ts';
 import type { Given } from './intake/task.ts';
 import { deedOf, isAllowed, type ReviewContext, say } from './review/context.ts';
+import { withoutProposed } from './review/view.ts';
+import { askSecond } from './second.ts';
 import { differences, findEarlier } from './versions.ts';
 
 export type ClipContext = { review: ReviewContext; clips: Clips };
@@ -29,13 +32,36 @@ const FIELD_MAX = 4_000;
 const NAME_MAX = 100;
 
 /** Clips a file that was attached. */
-export async function addFile(context: ClipContext, file: AttachedFile, said: Said): Promise<Answer> {
-  if (!isAllowed(context.review, 'clip')) return refusal('clipNotAllowed');
-  const fetched = await context.clips.fetchFile(file);
-  return 'refused' in fetched
-    ? refusal(fetched.refused)
-    : await addClip(context, { name: file.name, bytes: fetched }, said);
+export const addFile = (context: ClipContext, file: AttachedFile, said: Said): Promise<Answer> =>
+  inLine(context, async () => {
+    context.review.report(note('clipFetching'));
+    const fetched = await context.clips.fetchFile(file);
+    return 'refused' in fetched
+      ? refusal(fetched.refused)
+      : await addClip(context, { name: file.name, bytes: fetched }, said);
+  });
+
+/** Does it for those who may clip, while there is room for one more file of their team. */
+async function inLine({ review, clips }: ClipContext, clip: () => Promise<Answer>): Promise<Answer> {
+  if (!isAllowed(review, 'clip')) return refusal('clipNotAllowed');
+  const place = clips.reader.enter(review.asker.team);
+  if ('refused' in place) return refusal(place.refused);
+  try {
+    return await clip();
+  } finally {
+    place.leave();
+  }
 }
+
+/** For whom a task of the reader is done, and how far it is, as lines. */
+const readerFor = ({ asker, report }: ReviewContext): ReaderFor => ({
+  team: asker.team,
+  onStep: (step) => {
+    if ('before' in step) report(note('clipInLine', counted(step.before, 'file')));
+    else if ('page' in step) report(note('clipPage', words(`${step.page}`), words(`${step.of}`)));
+    else report(note(step.started === 'read' ? 'clipReading' : 'clipExtracting'));
+  },
+});
 
 /** Clips a message: its file, else its words. */
 export async function addMessage(
@@ -45,13 +71,14 @@ export async function addMessage(
   const [file] = files;
   if (files.length > 1) return say(deed('none'), TITLE, [note('clipMany', counted(files.length, 'file'))]);
   if (file) return await addFile(context, file, {});
-  return text.trim() === '' ? refusal('clipNothing') : await addClip(context, { text }, {});
+  return text.trim() === ''
+    ? refusal('clipNothing')
+    : await inLine(context, () => addClip(context, { text }, {}));
 }
 
 /** Clips a text or a file: asks for what it does not say, else reads and keeps it and gives what was found. */
 async function addClip(context: ClipContext, given: Given, said: Said): Promise<Answer> {
-  if (!isAllowed(context.review, 'clip')) return refusal('clipNotAllowed');
-  const extracted = await context.clips.reader.extract(given);
+  const extracted = await context.clips.reader.extract(given, readerFor(context.review));
   if ('refused' in extracted) return refusal(extracted.refused);
   return await saveOrAsk(context, { ...foundIn(extracted.text), ...extracted }, said);
 }
@@ -112,11 +139,13 @@ async function save(context: ClipContext, draft: Draft & { published: string }):
     bodyStart: 0,
     ...(earlier === undefined ? {} : { supersedes: earlier.id }),
   };
-  const facts = await clips.reader.read({ article, text });
+  const facts = await clips.reader.read({ article, text }, readerFor(review));
   if ('refused' in facts) return refusal(facts.refused);
   const store = await clips.store(team);
   await store.commit(facts, text);
-  return foundAnswer(context, review.desk().snapshot.facts(id) ?? facts, draft.removed);
+  const second = await askSecond(context, { article, text }, readerFor(review));
+  const kept = review.desk().snapshot.facts(id) ?? facts;
+  return foundAnswer(context, kept, draft.removed, 'clipFound', second);
 }
 
 /** The article that has this text already. */
@@ -144,11 +173,14 @@ const SECTIONS = [
 /** What was found in an article, each with its number, its quote and who says it. */
 function foundAnswer(
   { review }: ClipContext,
-  facts: Facts,
+  kept: Facts,
   removed: number,
   why: 'clipFound' | 'clipAlready' = 'clipFound',
+  second: Line[] = [],
 ): Answer {
   const desk = review.desk();
+  // What the second reader proposed is for those who may confirm it.
+  const facts = isAllowed(review, 'confirm') ? kept : withoutProposed(kept);
   const reference = articleRef(facts.article);
   const listed = listFacts(facts);
   const { supersedes } = facts.article;
@@ -178,6 +210,7 @@ function foundAnswer(
           ),
       ...(earlier ? [note('clipSupersedes', { kind: 'title', text: titleOf(earlier.article) })] : []),
       ...(removed > 0 ? [note('clipUnseen', counted(removed, 'character'))] : []),
+      ...second,
     ],
     sections: [...(earlier ? differences(earlier, facts, desk) : []), ...sections],
     choices: [],
@@ -260,7 +293,7 @@ export const CLIP_DEEDS: Readonly<
   >
 > = {
   paste: (context, _args, { text = '', more = '', ...said }) =>
-    addClip(context, { text: `${text}\n${more}` }, said),
+    inLine(context, () => addClip(context, { text: `${text}\n${more}` }, said)),
   ask: (context, [id = '']) => {
     const { review, clips } = context;
     if (!isAllowed(review, 'clip')) return refusal('clipNotAllowed');
@@ -278,7 +311,7 @@ export const CLIP_DEEDS: Readonly<
     const { review, clips } = context;
     if (!isAllowed(review, 'clip')) return refusal('clipNotAllowed');
     const draft = clips.findDraft(review.asker.team, id, review.now);
-    return draft ? saveOrAsk(context, draft, said) : refusal('clipGone');
+    return draft ? inLine(context, () => saveOrAsk(context, draft, said)) : refusal('clipGone');
   },
   /** Says that an article is no later version of the other: both are kept. */
   apart: async (context, [reference = '']) => {

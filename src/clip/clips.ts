@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Article } from '../facts/schema.ts';
+import type { SecondReader } from '../read/second/proposal.ts';
 import type { TeamStores } from '../store/teams.ts';
 import { createFetchFile, type FetchFile } from './intake/fetch.ts';
 import { createReader, type Reader } from './intake/reader.ts';
@@ -17,6 +18,8 @@ export type Draft = {
 export type Clips = {
   reader: Reader;
   fetchFile: FetchFile;
+  /** Asked about each article that is clipped, where there is one. */
+  second: SecondReader | undefined;
   store: TeamStores['of'];
   /** Keeps a draft until its team has said what is missing; gives its name. */
   keepDraft(team: string, draft: Draft, now: Date): string;
@@ -33,15 +36,18 @@ const ID_MAX_LENGTH = 50;
 export function createClips({
   stores,
   api,
+  second,
 }: {
   stores: Pick<TeamStores, 'of'>;
   api: string | undefined;
+  second?: SecondReader | undefined;
 }): Clips {
   const drafts = new Map<string, { draft: Draft; at: number }>();
   const taken = new Set<string>();
   return {
     reader: createReader(),
     fetchFile: createFetchFile(api),
+    second,
     store: stores.of,
     keepDraft: (team, draft, now) => {
       const id = randomBytes(6).toString('hex');

@@ -5,6 +5,9 @@ import { showMessage } from '../show/message.ts';
 /** Edits of one answer: Discord is seen to take about five in two seconds, and the answer itself is one more. */
 const PROGRESS_EVERY_MS = 1_500;
 
+/** What stands over it. */
+export const ONE_MOMENT = 'One moment';
+
 /** How far long work is, edited into the answer to come. Nothing is shown before the work takes so long that Discord is told to wait. */
 export type Progress = {
   /** Takes what is being done now; only the newest is shown. Never throws. */
@@ -53,7 +56,7 @@ export function createProgress(
 const progressAnswer = (line: Line): Answer => ({
   asked: { kind: 'help' },
   outcome: 'nothing',
-  title: 'One moment',
+  title: ONE_MOMENT,
   lead: [line],
   sections: [],
   choices: [],

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ONE_MOMENT } from '../../src/discord/progress.ts';
 import type { Outcome } from '../../src/playground/protocol.ts';
 import {
   type ClipfileScenario,
@@ -59,7 +60,7 @@ describe('clipping', () => {
     return await vi.waitFor(
       () => {
         const now = scenario.playground.findOutcome(outcome.interaction ?? '') ?? outcome;
-        if (now.messages.length === 0) throw new Error('no answer yet');
+        if (now.messages.length === 0 || textOf(now).startsWith(ONE_MOMENT)) throw new Error('no answer yet');
         return now;
       },
       { timeout: 10_000 },

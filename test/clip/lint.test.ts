@@ -7,9 +7,19 @@ import { addMessage, CLIP_DEEDS } from '../../src/clip/add.ts';
 import { createClips } from '../../src/clip/clips.ts';
 import { openReviews } from '../../src/clip/review/teams.ts';
 import { createDeskMaker } from '../../src/discord/desk.ts';
+import type { Answer, Line } from '../../src/facts/answer.ts';
 import { lintAnswer } from '../../src/facts/lint.ts';
 import { openTeamStores } from '../../src/store/teams.ts';
 
+const EMPTY: Answer = {
+  asked: { kind: 'deed', command: 'clip', deed: 'none', args: [] },
+  outcome: 'nothing',
+  title: '',
+  lead: [],
+  sections: [],
+  choices: [],
+  actions: [],
+};
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 const STORY = `Larton (AP) — Martha Ellingham, 41, the manager of a warehouse, was charged with arson on Wednesday, police said.
@@ -26,6 +36,7 @@ test('what is said of a clipped article, and of a later version of it, is no mor
   const team = await reviews.of('server-1');
   const deskFor = createDeskMaker([], () => NOW);
   const desk = () => deskFor(team.snapshot('editor'));
+  const reported: Line[] = [];
   const context = {
     clips: createClips({ stores, api: undefined }),
     review: {
@@ -35,7 +46,7 @@ test('what is said of a clipped article, and of a later version of it, is no mor
       desk,
       ownDesk: desk,
       post: async () => ({ message: '1' }),
-      report: () => undefined,
+      report: (line: Line) => void reported.push(line),
     },
   };
   try {
@@ -51,6 +62,9 @@ test('what is said of a clipped article, and of a later version of it, is no mor
     const gone = await CLIP_DEEDS.said?.(context, ['none'], {});
     expect([first, later].map(({ outcome }) => outcome)).toEqual(['found', 'found']);
     expect(JSON.stringify(later.lead)).toContain('later version');
+    const told = reported.map(({ spans }) => spans.map((span) => ('text' in span ? span.text : '')).join(''));
+    expect(told).toContain('Looking for people, dates and charges.');
+    expect(lintAnswer({ ...EMPTY, lead: reported }, team.snapshot('editor'))).toEqual([]);
     for (const answer of [first, later, draft, gone]) {
       if (answer === undefined || 'fields' in answer) throw new Error('no answer');
       expect(lintAnswer(answer, team.snapshot('editor'))).toEqual([]);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type APIComponentInContainer,
   type APIMessage,
@@ -14,7 +15,10 @@ import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { COMMANDS } from '../../src/discord/commands.ts';
 import { createLog } from '../../src/discord/log.ts';
+import { ONE_MOMENT } from '../../src/discord/progress.ts';
+import type { Outcome } from '../../src/playground/protocol.ts';
 import { messageText } from '../../src/playground/terminal.ts';
+import type { SecondReader } from '../../src/read/second/proposal.ts';
 import type { Reminders } from '../../src/remind/open.ts';
 import { openTeamStores, type TeamStores } from '../../src/store/teams.ts';
 import { type Scenario, startScenario } from './scenario.ts';
@@ -35,6 +39,8 @@ export type ClipfileOptions = {
   readOnly?: boolean;
   /** Where deadlines and digests are kept; a folder of their own where absent. */
   remindersIn?: string;
+  /** Asked about each article that is clipped. */
+  second?: SecondReader;
 };
 
 /** Clipfile itself on an embedded Discord, with every body checked; the shipped store unless told otherwise. */
@@ -57,6 +63,7 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
       log,
       now: () => (now instanceof Date ? now : now()),
       dataDir: remindersIn,
+      second: options.second,
       // A test looks at the clock itself.
       pace: { every: () => () => undefined },
     });
@@ -64,8 +71,11 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
     return bot;
   });
   if (reminders === undefined) throw new Error('the bot did not start');
+  const settled = (outcome: Outcome): Promise<Outcome> => settledOutcome(scenario, outcome);
   return {
     ...scenario,
+    type: async (...typed) => settled(await scenario.type(...typed)),
+    press: async (...pressed) => settled(await scenario.press(...pressed)),
     logged: () => lines.join(''),
     reminders,
     stores,
@@ -77,6 +87,20 @@ export async function startClipfile(options: ClipfileOptions = {}): Promise<Clip
       if (options.remindersIn === undefined) rmSync(remindersIn, { recursive: true, force: true });
     },
   };
+}
+
+/** How long an answer may take behind what says how far it is. */
+const SETTLED_WITHIN_MS = 60_000;
+
+/** An outcome when its answer has taken the place of what says how far it is. */
+export async function settledOutcome({ playground }: Scenario, outcome: Outcome): Promise<Outcome> {
+  const until = Date.now() + SETTLED_WITHIN_MS;
+  let now = outcome;
+  while (textOf(now).startsWith(ONE_MOMENT) && Date.now() < until) {
+    await sleep(20);
+    now = playground.findOutcome(outcome.interaction ?? '') ?? now;
+  }
+  return now;
 }
 
 /** What a person reads in the last message of an outcome. */

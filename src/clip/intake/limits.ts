@@ -14,7 +14,10 @@ export const HEAP_MAX_MB = 256;
 export const MEMORY_MAX_BYTES = 512 * 1024 * 1024;
 /** How long Discord may take to give a file. */
 export const FETCH_WITHIN_MS = 15_000;
-/** Files that wait while another is read. */
-export const WAITING_MAX = 8;
+/** Files that are read at the same time, of as many teams. */
+export const READ_AT_ONCE = 2;
+/** Files that a team may have under way, and all teams together: each is in memory until it is read. */
+export const TEAM_WAITING_MAX = 4;
+export const ALL_WAITING_MAX = 24;
 /** Fewer words are no article. */
 export const WORDS_MIN = 5;

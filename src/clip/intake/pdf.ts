@@ -1,9 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
 import { PAGES_MAX, TEXT_MAX_LENGTH } from './limits.ts';
 import { RefusedError } from './refusal.ts';
+import type { Step } from './task.ts';
 
 /** The text of a PDF, its lines joined where a paragraph goes on. Throws a RefusedError. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+export async function pdfText(bytes: Uint8Array, onStep: (step: Step) => void): Promise<string> {
   // pdf.js takes over the array it is given. No script or font of the file is run (isEvalSupported).
   const document = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
@@ -12,6 +13,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   if (document.numPages > PAGES_MAX) throw new RefusedError('clipPages');
   let text = '';
   for (let number = 1; number <= document.numPages; number += 1) {
+    onStep({ page: number, of: document.numPages });
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     text += `${linesToText(items.flatMap((item) => ('str' in item ? item : [])))}\n`;

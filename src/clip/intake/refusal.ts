@@ -16,6 +16,7 @@ const REFUSALS = [
   'clipTooMuch',
   'clipUnfetched',
   'clipBusy',
+  'clipTeamBusy',
 ] as const satisfies readonly NoteKey[];
 
 export type Refusal = (typeof REFUSALS)[number];
