@@ -94,6 +94,7 @@ async function start(config: Config): Promise<undefined> {
       log,
       now: () => new Date(),
       dataDir: config.DATA_DIR,
+      second: await findSecondReader(config),
     });
     steps.unshift({ name: 'go offline', run: () => bot.close() });
     process.stdout.write(

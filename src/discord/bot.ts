@@ -10,6 +10,7 @@ import { withCorrect } from '../clip/review/correct.ts';
 import { factKey } from '../clip/review/decisions.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
+import type { SecondReader } from '../read/second/proposal.ts';
 import type { Reminders } from '../remind/open.ts';
 import { showMessage } from '../show/message.ts';
 import type { TeamStores } from '../store/teams.ts';
@@ -39,6 +40,8 @@ export type BotOptions = {
   now: () => Date;
   /** Where deadlines and digests are kept. */
   dataDir: string;
+  /** Asked about each article that is clipped, where there is one. */
+  second?: SecondReader | undefined;
   /** How the clock is looked at, and how long a reminder's sending may take: their own ways where absent. */
   pace?: Pick<BotRemindersOptions, 'every' | 'sendWithinMs'>;
 };
@@ -57,7 +60,7 @@ export class StartError extends Error {
 
 /** Logs in, registers what changed and answers interactions until closed. Throws a StartError that says what to do. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, commands, reviews, stores, log, now, dataDir, pace } = options;
+  const { token, api, guildId, commands, reviews, stores, log, now, dataDir, second, pace } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -111,7 +114,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       return isClosed ? 'closed' : 'failed';
     }
   };
-  const clips = createClips({ stores, api });
+  const clips = createClips({ stores, api, second });
   dispatchInteractions(client, {
     commands,
     contextFor: async (asker, isAlone, report) => {

@@ -189,7 +189,7 @@ export const NOTES = {
   clipAlready: 'It is already there, as {}.',
   clipSecondAsked: 'Asking the second reader.',
   clipSecondFound:
-    'The second reader proposes {} more, each marked as its own. Nobody else sees them until you confirm each.',
+    'The second reader proposes {} more, marked as its own: for an editor to check one by one. Others do not see them before.',
   clipSecondSilent: 'The second reader did not answer, so this is what the first one found.',
   clipSecondLong: 'The second reader was not asked: it reads shorter articles only.',
   secondPerson: '{} was found as a person by the second reader alone.',
