@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { botMayWriteIn } from './message.ts';
 
 /** Who asks, where, and on behalf of which team. */
 export type Asker = {
@@ -16,6 +17,8 @@ export type Asker = {
   channel: string;
   /** Whether `channel` is the person's direct messages with the bot. */
   isDirect: boolean;
+  /** Whether the bot may write in `channel` by itself, not only in answer. */
+  botMayWrite: boolean;
   /** Role ids in the server; none elsewhere. */
   roles: readonly string[];
   /** Whether the person may configure the team: Manage Server in a server; everybody is their own editor. */
@@ -36,8 +39,14 @@ export function askerOf(interaction: BaseInteraction): Asker {
     user: { id: user.id, name: user.displayName },
     channel: interaction.channelId ?? '',
     isDirect: interaction.context === InteractionContextType.BotDM,
+    botMayWrite: mayWriteBack(interaction),
     roles: server === undefined ? [] : roles,
     manages: server === undefined || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
     locale: interaction.locale,
   };
+}
+
+function mayWriteBack({ channel, context }: BaseInteraction): boolean {
+  if (context === InteractionContextType.BotDM) return true;
+  return channel !== null && !channel.isDMBased() && botMayWriteIn(channel);
 }

@@ -47,8 +47,11 @@ export type CommandOption =
   | ChannelOption
   | AttachmentOption;
 
-/** A user, role or channel that was picked; `mayWrite` is true of a channel in which the person may write. */
-export type Picked = { id: string; name: string; mayWrite: boolean };
+/**
+ * A user, role or channel that was picked; `mayWrite` is true of a channel in which the person may write,
+ * `botMayWrite` of one in which the bot may.
+ */
+export type Picked = { id: string; name: string; mayWrite: boolean; botMayWrite: boolean };
 
 /** A file that was attached; its content stands at `url`, sizes are in bytes. */
 export type AttachedFile = { name: string; url: string; size: number; contentType: string | undefined };

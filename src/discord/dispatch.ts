@@ -30,7 +30,7 @@ import {
   waysOf,
 } from './command.ts';
 import { describeFailure, type Log } from './log.ts';
-import { chosenMessageOf, fileOf, mayWriteIn } from './message.ts';
+import { botMayWriteIn, chosenMessageOf, fileOf, mayWriteIn } from './message.ts';
 import { createProgress } from './progress.ts';
 
 /** When an answer takes longer than this, the bot says that it is thinking: Discord voids an interaction after 3 seconds. */
@@ -129,6 +129,7 @@ function argumentsOf(interaction: ChatInputCommandInteraction, { options }: Slas
         id: picked.id,
         name: 'displayName' in picked ? picked.displayName : (picked.name ?? picked.id),
         mayWrite: found.channel ? mayWriteIn(found.channel, interaction.member) : false,
+        botMayWrite: found.channel ? botMayWriteIn(found.channel) : false,
       };
     } else if (found.value !== undefined) given[name] = found.value;
   }

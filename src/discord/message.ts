@@ -1,5 +1,6 @@
 import {
   type Attachment,
+  BaseChannel,
   type CommandInteractionOption,
   type Interaction,
   type Message,
@@ -44,4 +45,15 @@ export function mayWriteIn(
       isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
     ) ?? false
   );
+}
+
+/** Whether the bot may write in a channel by itself. It may not where it is no member of the server. */
+export function botMayWriteIn(channel: NonNullable<CommandInteractionOption['channel']>): boolean {
+  // Of a server that the bot is in, discord.js gives the channel itself.
+  if (!(channel instanceof BaseChannel)) return false;
+  const me = channel.guild.members.me;
+  if (me === null || me.isCommunicationDisabled()) return false;
+  const permissions = channel.permissionsFor(me);
+  if (!permissions.has(PermissionFlagsBits.ViewChannel)) return false;
+  return channel.isThread() ? channel.sendable : permissions.has(PermissionFlagsBits.SendMessages);
 }

@@ -94,15 +94,19 @@ export function openBotReminders(options: BotRemindersOptions): Promise<Reminder
       onSent({ team: delivery.team, channel, message: id, answer });
       return { message: id };
     },
-    async findSent({ target, nonce, since }, signal) {
+    async findSent({ target, nonces, since }, signal) {
+      const found = new Map<string, string>();
       const path = Routes.channelMessages(await channelOf(target, signal));
       // The clock here and Discord's may differ.
       let after = (BigInt(since - MINUTE_MS - DISCORD_EPOCH_MS) << 22n).toString();
       for (;;) {
         const query = new URLSearchParams({ after, limit: String(PAGE) });
         const page = messagesSchema.parse(await rest.get(path, { query, signal }));
-        const found = page.find((message) => message.nonce === nonce || isMarked(message.components, nonce));
-        if (found || page.length < PAGE) return found?.id;
+        for (const message of page) {
+          const marks = marksIn(message.components).add(message.nonce);
+          for (const nonce of nonces) if (marks.has(nonce)) found.set(nonce, message.id);
+        }
+        if (found.size === nonces.length || page.length < PAGE) return found;
         after = page.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
       }
     },
@@ -113,15 +117,18 @@ export function openBotReminders(options: BotRemindersOptions): Promise<Reminder
 const pingedBy = ({ message }: Delivery): string[] =>
   message.kind === 'reminders' ? [...new Set(message.items.map(({ deadline }) => deadline.owner))] : [];
 
-/** Whether a button or menu in components carries a mark. Discord forgets a nonce; a custom_id it keeps. */
-function isMarked(components: unknown, mark: string): boolean {
-  if (Array.isArray(components)) return components.some((one) => isMarked(one, mark));
-  if (typeof components !== 'object' || components === null) return false;
-  const {
-    type,
-    custom_id,
-    components: inner,
-  } = { type: undefined, custom_id: '', components: [], ...components };
-  const isButton = type === ComponentType.Button && typeof custom_id === 'string';
-  return (isButton && custom_id.split('|').includes(mark)) || isMarked(inner, mark);
+/** What the buttons in components carry. Discord forgets a nonce; a custom_id, in which it stands too, it keeps. */
+function marksIn(components: unknown, marks = new Set<unknown>()): Set<unknown> {
+  if (Array.isArray(components)) for (const one of components) marksIn(one, marks);
+  else if (typeof components === 'object' && components !== null) {
+    const {
+      type,
+      custom_id,
+      components: inner,
+    } = { type: undefined, custom_id: '', components: [], ...components };
+    if (type === ComponentType.Button && typeof custom_id === 'string')
+      for (const part of custom_id.split('|')) marks.add(part);
+    marksIn(inner, marks);
+  }
+  return marks;
 }

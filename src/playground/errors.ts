@@ -64,9 +64,12 @@ export const missingAccess = (): DiscordError => new DiscordError(403, 50001, 'M
 export const notYourMessage = (): DiscordError =>
   new DiscordError(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = (): DiscordError => new DiscordError(400, 50006, 'Cannot send an empty message');
+export const closedDirectMessages = (): DiscordError =>
+  new DiscordError(403, 50007, 'Cannot send messages to this user');
 export const missingPermissions = (): DiscordError => new DiscordError(403, 50013, 'Missing Permissions');
 export const invalidWebhookToken = (): DiscordError => new DiscordError(401, 50027, 'Invalid Webhook Token');
 export const invalidForm = (problems: readonly Problem[]): DiscordError =>
   new DiscordError(400, 50035, 'Invalid Form Body', problems);
+export const archivedThread = (): DiscordError => new DiscordError(400, 50083, 'Thread is archived');
 export const invalidJson = (): DiscordError =>
   new DiscordError(400, 50109, 'The request body contains invalid JSON.');

@@ -2,6 +2,8 @@ import { type APIChannel, MessageFlags, MessageReferenceType, MessageType } from
 import { parseMessageBody } from './bodies.ts';
 import { type Call, namesOf, ok, type Reply, type Route } from './call.ts';
 import {
+  archivedThread,
+  closedDirectMessages,
   invalidForm,
   missingAccess,
   missingPermissions,
@@ -38,7 +40,7 @@ export function createMessageRoutes(world: World): Route[] {
 
   const expectPlace = (call: Call): PlaceRecord => {
     const place = world.places.get(call.param('channel_id'));
-    if (place === undefined) throw unknownChannel();
+    if (place === undefined || place.refuses === 'gone') throw unknownChannel();
     if (!place.botIsMember) throw missingAccess();
     return place;
   };
@@ -54,6 +56,9 @@ export function createMessageRoutes(world: World): Route[] {
 
   const createMessage = (call: Call): Reply => {
     const place = expectPlace(call);
+    if (place.refuses === 'closed') throw closedDirectMessages();
+    if (place.refuses === 'forbidden') throw missingPermissions();
+    if (place.refuses === 'locked') throw archivedThread();
     const body = parseMessageBody(call.body);
     refuseMessage({ body, files: namesOf(call) });
     const nonce = body.nonce ?? undefined;

@@ -25,6 +25,8 @@ export type PlaceRecord = Place & {
   guild?: GatewayGuildCreateDispatchData;
   /** Whether the bot's REST calls may enter. */
   botIsMember: boolean;
+  /** Why it takes no messages of the bot's, where that is so. */
+  refuses?: 'closed' | 'forbidden' | 'locked' | 'gone';
 };
 
 /** Someone who can write. */

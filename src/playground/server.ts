@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
+import { type Changes, createChanges } from './changes.ts';
 import { createRouteFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway, HEARTBEAT_INTERVAL_MS } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
@@ -38,6 +39,7 @@ export type Playground = People & {
   /** What became of an interaction until now; undefined where it is unknown or its token has expired. */
   findOutcome(interactionId: string): Outcome | undefined;
   faults: Faults;
+  changes: Changes;
   /** "GET /api/v10/…" of every call that Discord has and this server has not. */
   unknownRoutes: readonly string[];
   /** Nothing runs after it. */
@@ -144,6 +146,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       ignoreHeartbeats: gateway.ignoreHeartbeats,
       failRoute: routeFaults.add,
     },
+    changes: createChanges(world, gateway.dispatch),
     unknownRoutes,
     async close() {
       closing.abort();

@@ -1,7 +1,7 @@
 import type { FindSent, Message, RemindLog, Send } from './delivery.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { type Claim, type DropReason, nonceOf, type Outbox, type Target } from './outbox.ts';
-import { MINUTE_MS } from './wallTime.ts';
+import { DAY_MS, MINUTE_MS } from './wallTime.ts';
 
 /** A message that comes later than this says so. */
 export const LATE_AFTER_MS = 5 * MINUTE_MS;
@@ -46,8 +46,10 @@ export function createCourier(options: {
   replace: (claim: Claim, failure: Extract<Failure, { kind: 'gone' | 'closed' }>) => Promise<DropReason>;
 }): Courier {
   const { outbox, now, random, send, findSent, log, sendsPerSecond, describe, replace } = options;
-  const tries = new Map<string, { count: number; notBefore: number }>();
-  const fresh = new Set<string>();
+  /** `from` is when the waiting began: a clock that was set back behind it ends it. */
+  const tries = new Map<string, { count: number; from: number; notBefore: number }>();
+  /** Claims whose message does not stand in its channel: nobody has begun to send it since that was known. */
+  const absent = new Set<string>();
   const busy = new Set<string>();
   const underWay = new Set<Promise<void>>();
   const closing = new AbortController();
@@ -59,13 +61,18 @@ export function createCourier(options: {
     return second.sent < sendsPerSecond;
   }
 
+  function isWaiting({ key }: Claim, at: number): boolean {
+    const tried = tries.get(key);
+    return tried !== undefined && tried.from <= at && at < tried.notBefore;
+  }
+
   function pump(): void {
     if (closing.signal.aborted) return;
     const at = now();
     for (const claim of outbox.pending()) {
       if (underWay.size >= UNDER_WAY_MAX || !isAllowed(at)) return;
       const where = nameOfTarget(claim.target);
-      if (busy.has(where) || (tries.get(claim.key)?.notBefore ?? 0) > at) continue;
+      if (busy.has(where) || isWaiting(claim, at)) continue;
       busy.add(where);
       second.sent += 1;
       const attempt = deliver(claim).finally(() => {
@@ -79,7 +86,7 @@ export function createCourier(options: {
 
   function forget(key: string): void {
     tries.delete(key);
-    fresh.delete(key);
+    absent.delete(key);
   }
 
   async function drop(claim: Claim, why: DropReason): Promise<void> {
@@ -92,33 +99,61 @@ export function createCourier(options: {
     forget(claim.key);
   }
 
+  /**
+   * Whether a message may stand in its channel, sent by a process or an attempt of which Discord remembers nothing. Of a
+   * claim from a time to come, by a clock that was set back since, nothing is known.
+   */
+  const mayBeThere = ({ key, at }: Claim): boolean =>
+    !absent.has(key) && (now() - at > NONCE_SAFE_MS || at > now());
+
+  /** Looks for all messages of a place that may stand there, in one go, and marks them; gives the keys of those. */
+  async function lookBack(target: Target, signal: AbortSignal): Promise<ReadonlySet<string>> {
+    const where = nameOfTarget(target);
+    const sought = [...outbox.pending()].filter(
+      (one) => nameOfTarget(one.target) === where && mayBeThere(one),
+    );
+    const since = Math.min(...sought.map(({ at }) => (at > now() ? now() - DAY_MS : at)));
+    const ids = await findSent({ target, nonces: sought.map(({ key }) => nonceOf(key)), since }, signal);
+    const found = new Set<string>();
+    for (const one of sought) {
+      const message = ids.get(nonceOf(one.key));
+      if (message === undefined) absent.add(one.key);
+      else {
+        found.add(one.key);
+        await mark(one, message);
+      }
+    }
+    return found;
+  }
+
   /** Never throws. */
   async function deliver(claim: Claim): Promise<void> {
     const { signal } = closing;
+    let wasAbsent = false;
     try {
       const message = describe(claim);
       if (typeof message === 'string') return await drop(claim, message);
       const { key, team, target, due } = claim;
       const nonce = nonceOf(key);
-      const mayBeThere = !fresh.has(key) || tries.has(key);
-      tries.set(key, { count: (tries.get(key)?.count ?? 0) + 1, notBefore: 0 });
-      if (mayBeThere && now() - claim.at > NONCE_SAFE_MS) {
-        const found = await findSent({ target, nonce, since: claim.at }, signal);
-        if (found !== undefined) return await mark(claim, found);
-      }
+      tries.set(key, { count: (tries.get(key)?.count ?? 0) + 1, from: 0, notBefore: 0 });
+      if (mayBeThere(claim) && (await lookBack(target, signal)).has(key)) return;
+      wasAbsent = absent.delete(key);
       const isLate = now() - due > LATE_AFTER_MS;
       const sent = await send({ key, nonce, team, target, message, due, isLate }, signal);
       if (sent === undefined) await drop(claim, 'nothing-to-say');
       else await mark(claim, sent.message);
     } catch (error) {
       if (signal.aborted) return;
-      await afterFailure(claim, failureOf(error)).catch(() => waitFor(claim, LONGEST_WAIT_MS * random()));
+      const failure = failureOf(error);
+      // What Discord puts off it has not done: it need not be looked for again.
+      if (wasAbsent && failure.kind === 'wait') absent.add(claim.key);
+      await afterFailure(claim, failure).catch(() => waitFor(claim, LONGEST_WAIT_MS * random()));
     }
   }
 
   function waitFor(claim: Claim, ms: number): void {
     const count = tries.get(claim.key)?.count ?? 1;
-    tries.set(claim.key, { count, notBefore: now() + ms });
+    tries.set(claim.key, { count, from: now(), notBefore: now() + ms });
   }
 
   async function afterFailure(claim: Claim, failure: Failure): Promise<void> {
@@ -149,7 +184,7 @@ export function createCourier(options: {
 
   return {
     pump,
-    isNew: ({ key }) => void fresh.add(key),
+    isNew: ({ key }) => void absent.add(key),
     settled,
     async close() {
       closing.abort();

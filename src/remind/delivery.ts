@@ -34,13 +34,13 @@ export type Delivery = {
 export type Send = (delivery: Delivery, signal: AbortSignal) => Promise<{ message: string } | undefined>;
 
 /**
- * Looks whether a message with this nonce stands in a channel or direct messages since `since` (milliseconds since
- * 1970); gives its id. Throws what discord.js throws.
+ * Looks which messages of these nonces stand in a channel or direct messages since `since` (milliseconds since 1970);
+ * gives their ids by nonce. Throws what discord.js throws.
  */
 export type FindSent = (
-  where: { target: Target; nonce: string; since: number },
+  where: { target: Target; nonces: readonly string[]; since: number },
   signal: AbortSignal,
-) => Promise<string | undefined>;
+) => Promise<ReadonlyMap<string, string>>;
 
 /** As much of a log as is needed here. */
 export type RemindLog = {

@@ -80,7 +80,7 @@ async function ticksOfTheBot(): Promise<{ open: number; ticks: number[] }> {
       random: Math.random,
       log,
       send: async () => undefined,
-      findSent: async () => undefined,
+      findSent: async () => new Map(),
     });
     const open = performance.now() - begun;
     const ticks: number[] = [];

@@ -19,7 +19,7 @@ async function open(dataDir: string, clock: { now: number }, send: Send) {
     now: () => clock.now,
     random: () => 0.5,
     send,
-    findSent: async () => undefined,
+    findSent: async () => new Map(),
     log: { info: log, warn: log, error: log },
     every: (run, ms) => {
       timers.push({ run, ms });

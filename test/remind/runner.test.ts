@@ -203,6 +203,32 @@ describe('when sending fails', () => {
     expect(bench.lookedFor).toHaveLength(1);
   });
 
+  test('and is found where the clock was an hour ahead when it was sent, and was set back since', async () => {
+    const bench = await openBench(START);
+    await add(bench, 'One', '10:00');
+    bench.losesAnswers = true;
+    bench.aheadMs = HOUR_MS;
+    await bench.run(START + HOUR_MS, MINUTE_MS);
+    bench.losesAnswers = false;
+    bench.aheadMs = 0;
+    bench.clock.now -= HOUR_MS - MINUTE_MS;
+    await bench.run(START + 3 * HOUR_MS, MINUTE_MS);
+    expect(arrived(bench)).toEqual(['10:00 #news one 0']);
+  });
+
+  test('of many claims of a channel all are looked for at once', async () => {
+    const bench = await openBench(START);
+    for (const what of ['One', 'Two', 'Three']) await add(bench, what, '10:00');
+    bench.losesAnswers = true;
+    await bench.run(START + HOUR_MS, MINUTE_MS);
+    bench.losesAnswers = false;
+    bench.clock.now += 10 * MINUTE_MS;
+    await bench.restart();
+    await bench.run(START + 2 * HOUR_MS, MINUTE_MS);
+    expect(arrived(bench)).toHaveLength(3);
+    expect(bench.lookedFor).toHaveLength(1);
+  });
+
   test('a claim of a process that was killed is sent, and one that was filed meanwhile is not', async () => {
     const bench = await openBench(START);
     await add(bench, 'One', '10:00');

@@ -25,6 +25,8 @@ export type Bench = {
   fail?: ((delivery: Delivery) => unknown) | undefined;
   /** Where true, what is sent arrives and the answer is lost. */
   losesAnswers?: boolean;
+  /** How far the clock here is ahead of Discord's. */
+  aheadMs?: number;
 };
 
 /** The reminders on a folder of their own, with a clock that is moved by hand and a Discord that keeps what it is sent. */
@@ -32,6 +34,7 @@ export async function openBench(start: number): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'clipfile-remind-'));
   const clock = { now: start };
   const sent: Sent[] = [];
+  const arrivedAt: number[] = [];
   const lookedFor: string[] = [];
   const logged: string[] = [];
   const log = (_fields: object, message: string): void => void logged.push(message);
@@ -41,13 +44,18 @@ export async function openBench(start: number): Promise<Bench> {
     if (failure !== undefined) throw failure;
     // Discord's own memory of nonces is left out: what comes twice is seen.
     sent.push({ ...delivery, at: clock.now });
+    arrivedAt.push(clock.now - (bench.aheadMs ?? 0));
     if (bench.losesAnswers) throw new Error('no answer');
     return { message: String(sent.length) };
   };
-  const findSent: FindSent = async ({ nonce }) => {
-    lookedFor.push(nonce);
-    const index = sent.findIndex((one) => one.nonce === nonce);
-    return index === -1 ? undefined : String(index + 1);
+  const findSent: FindSent = async ({ nonces, since }) => {
+    lookedFor.push(nonces.join(' '));
+    const ids = new Map(
+      sent.flatMap(({ nonce }, index) =>
+        (arrivedAt[index] ?? 0) >= since ? [[nonce, String(index + 1)]] : [],
+      ),
+    );
+    return new Map(nonces.flatMap((nonce) => (ids.has(nonce) ? [[nonce, ids.get(nonce) ?? '']] : [])));
   };
   // Every id another, and the same ones on every run.
   let drawn = 0;

@@ -10,7 +10,10 @@ import type {
   APIPartialInteractionGuild,
   APIUser,
   ChannelType,
+  GatewayChannelDeleteDispatchData,
+  GatewayChannelUpdateDispatchData,
   GatewayGuildCreateDispatchData,
+  GatewayGuildDeleteDispatchData,
   GatewayHeartbeatAck,
   GatewayHello,
   GatewayInvalidSession,
@@ -20,6 +23,8 @@ import type {
   GatewayReadyDispatchData,
   GatewayReconnect,
   GatewaySendPayload,
+  GatewayThreadDeleteDispatchData,
+  GatewayThreadUpdateDispatchData,
   InteractionContextType,
   InteractionType,
   Locale,
@@ -39,6 +44,11 @@ export type ServerInvalidSession = GatewayInvalidSession;
 export type ServerReconnect = GatewayReconnect;
 export type READY = GatewayReadyDispatchData;
 export type GUILD_CREATE = GatewayGuildCreateDispatchData;
+export type GUILD_DELETE = GatewayGuildDeleteDispatchData;
+export type CHANNEL_UPDATE = GatewayChannelUpdateDispatchData;
+export type CHANNEL_DELETE = GatewayChannelDeleteDispatchData;
+export type THREAD_UPDATE = GatewayThreadUpdateDispatchData;
+export type THREAD_DELETE = GatewayThreadDeleteDispatchData;
 export type MESSAGE_CREATE = GatewayMessageCreateDispatchData;
 export type MESSAGE_UPDATE = GatewayMessageUpdateDispatchData;
 export type MESSAGE_DELETE = GatewayMessageDeleteDispatchData;

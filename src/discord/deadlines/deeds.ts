@@ -23,6 +23,7 @@ import {
   sentence,
   typed,
 } from './answers.ts';
+import { placeProblem } from './place.ts';
 import { daysOf, REPEATS } from './repeat.ts';
 import { FALLBACK_ZONE, findAskerZone, findTeamZone } from './zone.ts';
 
@@ -132,19 +133,16 @@ export async function addDeadline(
       'Here deadlines are your own. Leave “who” out, or add it in a server with Clipfile.',
     );
   }
-  if (options.channel && !options.channel.mayWrite) {
-    return refusal(
-      deed('list'),
-      'You cannot write in that channel yourself. Choose one in which you can, or leave “channel” out.',
-    );
-  }
+  const isDirect = options.direct === true || (isAlone && options.channel === undefined);
+  const problem = isDirect ? undefined : placeProblem(options.channel, asker);
+  if (problem !== undefined) return refusal(deed('list'), problem);
   return save(
     {
       what: options.what,
       due: options.due,
       owner: options.who?.id,
       channel: options.channel?.id ?? asker.channel,
-      isDirect: options.direct === true || (isAlone && options.channel === undefined),
+      isDirect,
       remind: options.remind,
       repeat: options.repeat,
       isPrivate: options.private === true,
@@ -457,12 +455,8 @@ export async function changeDeadline(
 }
 
 async function rerouteDeadline(id: string, to: Picked, context: CommandContext): Promise<Answer> {
-  if (!to.mayWrite) {
-    return refusal(
-      deed('move', id),
-      'You cannot write in that channel yourself. Choose one in which you can.',
-    );
-  }
+  const problem = placeProblem(to, context.asker);
+  if (problem !== undefined) return refusal(deed('move', id), problem);
   return changedAnswer(
     await context.reminders.deadlines.reroute(actorFor(id, context), id, to.id),
     'move',

@@ -7,6 +7,7 @@ import { DAY_MS } from '../../remind/wallTime.ts';
 import type { CommandContext, Picked } from '../command.ts';
 import { awaited, channel, plain, plainAnswer, sentence } from '../deadlines/answers.ts';
 import { listOf } from '../deadlines/deeds.ts';
+import { placeProblem } from '../deadlines/place.ts';
 import { showDays } from '../deadlines/repeat.ts';
 import { FALLBACK_ZONE, findAskerZone, findTeamZone } from '../deadlines/zone.ts';
 import { noSuchZone, readZone } from '../timezone.ts';
@@ -45,6 +46,8 @@ export async function setDigest(
   if (asker.team.startsWith('person-') && !asker.isDirect) {
     return refusal('Your own digest comes in direct messages. Type /digest set there.');
   }
+  const place = placeProblem(options.channel, asker);
+  if (place !== undefined) return refusal(place);
   const time = readTime(options.time);
   if ('problem' in time) return refusal(time.problem);
   const days = findDays(options.days ?? 'weekdays');
