@@ -97,7 +97,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           if (id === undefined && one.kind === 'pronoun' && opensUnnamed(line.words, one.at)) {
             pending.push({ line, trigger, read, definite: false });
           }
-          const meant = trigger.accused === 'case' ? undoneOf(findings, read, line, trigger, id) : [id];
+          const meant =
+            trigger.accused === 'case' && trigger.undoes !== undefined
+              ? undoneOf(findings, read, line, trigger, id)
+              : [id];
           for (const one of meant)
             if (one !== undefined && !cast.isBarred(one))
               people.push({ kind: 'person', id: one, via: 'reference' });

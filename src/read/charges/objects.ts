@@ -24,7 +24,7 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
       words[next + 1]?.mention !== undefined
     )
       return true;
-    if (/^(?:with|of|to|on|for|by|in|at|after|from|and|or|,|;|\.)$/.test(word.lower)) return false;
+    if (/^(?:with|of|to|on|for|by|in|at|after|from|against|and|or|,|;|\.)$/.test(word.lower)) return false;
     if (word.date !== undefined) return false;
     if (
       /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|brothers|prisoners|pair|trio|couple|officers)$/.test(

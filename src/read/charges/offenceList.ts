@@ -53,7 +53,8 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
       !lead.counted &&
       (item.kind === 'unknown' ||
         (item.isDeed === true && !CHARGED_DEEDS.has(words[item.from]?.lower ?? '')));
-    to = skipGrade(words, skipChargeWord(words, skipName(words, item.to, bound), bound), bound);
+    const named = skipBracket(words, skipName(words, item.to, bound), bound);
+    to = skipGrade(words, skipBracket(words, skipChargeWord(words, named, bound), bound), bound);
     const link = skipLink(words, to, bound);
     // Behind a bare comma the last words tell of something else: "fraud, making him ...", "murder, a spokesman said".
     const ends =
@@ -95,6 +96,11 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
   const joined: OffencePhrase[] = [];
   for (const [index, item] of items.entries()) {
     const before = joined.at(-1);
+    // "sex trafficking by force, fraud and coercion": the means, no offences.
+    if (before !== undefined && isMeans(words, before, item)) {
+      joined[joined.length - 1] = { ...before, to: item.to };
+      continue;
+    }
     const isAnd = before !== undefined && words[before.to]?.lower === 'and' && item.from === before.to + 1;
     if (!isAnd) {
       joined.push(item);
@@ -108,6 +114,10 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
     const isTail =
       (item.kind === 'unknown' && !GERUND.test(name) && (own.includes('to') || GERUND.test(first))) ||
       (own.at(-1) === 'assault' && name === 'battery') ||
+      // "witness intimidation and retaliation": of the witness both.
+      (name === 'retaliation' && item.to === item.from + 1 && own.length > 1) ||
+      // "offering to pay and paying kickbacks": one object for both verbs.
+      (own.at(-2) === 'to' && name === `${own.at(-1)}ing`) ||
       (index === 1 &&
         items.length === 2 &&
         /^conspir/.test(first) &&
@@ -120,6 +130,15 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
   }
   return joined;
 }
+
+const isMeans = (words: readonly Word[], before: OffencePhrase, item: OffencePhrase): boolean =>
+  MEANS.test(words[item.from]?.lower ?? '') &&
+  item.to === item.from + 1 &&
+  item.from - before.to <= 2 &&
+  MEANS.test(words[before.to - 1]?.lower ?? '') &&
+  words.slice(before.from, before.to).some(({ lower }) => lower === 'by' || lower === 'through');
+
+const MEANS = /^(?:force|fraud|coercion|threats?|violence|deception|intimidation|fear|duress)$/;
 
 /** Deeds that stand in a list of charges as they are: never the beginning of "leaving", "making", "causing losses". */
 const CHARGED_DEEDS = wordSet(
@@ -153,10 +172,10 @@ const COUNT_MODIFIERS = wordSet(`
   eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
   further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
   each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower the following
-  aggravated in indicted amended reduced superseding charged
+  aggravated in indicted amended reduced superseding charged included criminal
 `);
 const NUMBERS_OF = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|another|\d{1,3})$/;
-const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to :');
+const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to : plus');
 const ARTICLES = wordSet(
   'a an the one both his her their its multiple several numerous two three four five six seven eight nine ten each other',
 );
@@ -178,7 +197,8 @@ function skipCounts(
   let definite = false;
   for (let round = 0; round < 3; round += 1) {
     let scan = next;
-    while (scan < bound && scan - next < 6 && isCountModifier(words[scan])) scan += 1;
+    while (scan < bound && scan - next < 7 && (isCountModifier(words[scan]) || isSeries(words, scan)))
+      scan += 1;
     // "two counts of fraud and one of theft".
     const isShort = NUMBERS_OF.test(words[next]?.lower ?? '') && words[next + 1]?.lower === 'of';
     if (isShort && !COUNT_NOUNS.has(words[scan]?.lower ?? '')) {
@@ -215,6 +235,12 @@ function skipCounts(
   };
 }
 
+/** "a series of offences", "a string of crimes". */
+const isSeries = (words: readonly Word[], at: number): boolean =>
+  /^(?:series|string|range|number|catalogue|catalog|variety|host|litany|spate)$/.test(
+    words[at]?.lower ?? '',
+  ) && words[at + 1]?.lower === 'of';
+
 const PAPER = /^(?:informations?|indictments?|complaints?)$/;
 
 function isCountModifier(word: Word | undefined): boolean {
@@ -238,6 +264,21 @@ function skipGrade(words: readonly Word[], at: number, bound: number): number {
 
 const GRADE =
   /^(?:a|an|class|level|dangerous|both|each|all|degree|first|second|third|fourth|\w+-degree|[a-z]|\d+|felon(?:y|ies)|misdemeanou?rs?)$/;
+
+/** "(F3)", "(18 U.S.C. § 1343)", "(IRS)" behind an item grades it, gives its statute or its short form. */
+function skipBracket(words: readonly Word[], at: number, bound: number): number {
+  if (words[at]?.text !== '(') return at;
+  let depth = 0;
+  for (let to = at; to < Math.min(bound, at + BRACKET_WORDS); to += 1) {
+    if (words[to]?.mention !== undefined) return at;
+    if (words[to]?.text === '(') depth += 1;
+    else if (words[to]?.text === ')') depth -= 1;
+    if (depth === 0) return to + 1;
+  }
+  return at;
+}
+
+const BRACKET_WORDS = 24;
 
 /** A name behind an offence ("conspiracy to kill Bush") is not of its name; the list may go on behind it. */
 function skipName(words: readonly Word[], at: number, bound: number): number {
@@ -568,6 +609,7 @@ const HONORIFICS =
 function isStop(words: readonly Word[], at: number, from: number, head: number | undefined): boolean {
   const word = words[at]?.lower ?? '';
   if (PUNCTUATION.test(word)) return !isInnerMark(words, at);
+  if (isInTitle(words, at, head)) return false;
   const next = words[at + 1]?.lower ?? '';
   const past = /^(?:a|an|the|his|her)$/.test(next) ? (words[at + 2]?.lower ?? '') : next;
   switch (word) {
@@ -606,6 +648,13 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !/^(?:public|excess|furtherance|possession|aid|interstate|foreign)$/.test(next)
       );
     case 'on':
+      // "manslaughter on the grounds of diminished responsibility"
+      if (
+        next === 'the' &&
+        /^grounds?$/.test(past) &&
+        /^(?:diminished|provocation)$/.test(words[at + 4]?.lower ?? '')
+      )
+        return false;
       if (/^(?:prohibition|ban)$/.test(words[at - 1]?.lower ?? '')) return false;
       return (
         !/^(?:assault|assaults|attack|battery)$/.test(words[at - 1]?.lower ?? '') ||
@@ -644,7 +693,10 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return head !== undefined || at === from;
     case 'after':
     case 'before':
-      return !(words[at - 1]?.lower === 'accessory' && next === 'the');
+      return (
+        !(words[at - 1]?.lower === 'accessory' && next === 'the') &&
+        !/^(?:deportation|removal|deported|exclusion)$/.test(next)
+      );
     case 'right':
       return /^(?:after|before|in|outside)$/.test(next);
     case 'from':
@@ -665,6 +717,22 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
   }
 }
 
+/** "Possession of a Weapon by a Previous Offender", "Driving While Impaired": the statute's name goes on in capitals. */
+function isInTitle(words: readonly Word[], at: number, head: number | undefined): boolean {
+  if (head === undefined || !/^(?:by|with|while|upon|against|without)$/.test(words[at]?.lower ?? ''))
+    return false;
+  const behind = /^(?:a|an|another|the)$/.test(words[at + 1]?.lower ?? '') ? words[at + 2] : words[at + 1];
+  return (
+    behind !== undefined &&
+    behind.mention === undefined &&
+    behind.date === undefined &&
+    isTitled(words[head]) &&
+    isTitled(behind)
+  );
+}
+
+const isTitled = (word: Word | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
+
 /** "of a public servant": a class of people, not somebody. */
 function isVictimClass(words: readonly Word[], at: number): boolean {
   for (let next = at; next < at + 4; next += 1) {
@@ -681,6 +749,8 @@ function isVictimClass(words: readonly Word[], at: number): boolean {
 /** Cuts what cannot end an offence: prepositions, articles. */
 function trimEnd(words: readonly Word[], from: number, to: number): number {
   let end = to;
+  // "obstructing the Internal Revenue Service (IRS)": the short form is said behind the name, not of it.
+  if (words[end - 1]?.text === ')' && words[end - 3]?.text === '(' && end - 3 > from) end -= 3;
   while (
     end > from &&
     /^(?:of|to|by|with|in|on|as|while|for|a|an|the|against|under|upon|in|dr|mr|mrs|ms|\.)$/.test(
@@ -698,6 +768,21 @@ const NOT_IN_LIST = wordSet(`
   ordered faces remains remanded held released fined fines pleaded denied admitted acquitted cleared found convicted
   received given served arrested told said died
 `);
+
+/** "Sexual Assault in the First Degree and Risk of Injury to a Minor": a statute's name among others in capitals. */
+const isTitleItem = (
+  words: readonly Word[],
+  item: OffencePhrase,
+  before: readonly OffencePhrase[],
+): boolean =>
+  before.every(({ from, to }) => isTitled(words[from]) && isTitled(words[to - 1])) &&
+  isTitled(words[item.from]) &&
+  isTitled(words[item.to - 1]) &&
+  item.to - item.from > 1 &&
+  !words.slice(item.from, item.to).some(({ lower }) => OF_OFFICE.test(lower));
+
+const OF_OFFICE =
+  /^(?:county|city|state|district|court|courthouse|superior|circuit|attorney|attorneys|prosecutor|prosecutors|police|sheriff|judge|justice|department|office|division|bureau|unit|agent|general|u\.s\.|united|states|federal|chief|deputy|assistant|detective|officer|commissioner|street|road|avenue|university|school|hospital|inc|llc|corp|bank|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beach|park|north|south|east|west|new|san|los)$/;
 
 /** An unknown phrase is taken as an offence only between or behind known ones, and only where it ends cleanly. */
 function mayStandInList(
@@ -719,7 +804,10 @@ function mayStandInList(
       (word) =>
         NOT_IN_LIST.has(word.lower) ||
         word.mention ||
-        (/^\p{Lu}/u.test(word.text) && item.from > 0 && before.length > 0),
+        (/^\p{Lu}/u.test(word.text) &&
+          item.from > 0 &&
+          before.length > 0 &&
+          !isTitleItem(words, item, before)),
     )
   )
     return false;

@@ -33,10 +33,45 @@ export function findConviction(words: readonly Word[], at: number): Trigger | un
     isPrior
   )
     return undefined;
+  const told = findTold(words, at);
+  if (told) return told;
   const named = findNounWithOffence(words, at, 'convicted');
   if (named) return { ...named, ...(isPrior && { isPrior }) };
   const owned = findOwned(words, at, 'convicted', 'of on for in');
   return owned && { ...owned, ...(isPrior && { isPrior }) };
+}
+
+/** "his criminal history includes convictions for", "was on parole for a 2010 robbery conviction": of before. */
+function findTold(words: readonly Word[], at: number): Trigger | undefined {
+  const near = words.slice(Math.max(0, at - 8), at);
+  const base = { status: 'convicted', to: at + 1, isVoid: false, isPrior: true, needsOffence: true } as const;
+  if (near.some(({ lower }) => NEGATIONS.has(lower) || /^(?:no|without)$/.test(lower))) return undefined;
+  const record = near.findIndex(
+    ({ lower }, index) =>
+      /^(?:history|record)$/.test(lower) &&
+      /^(?:includes?|included|including|shows?|showed|contains?|lists?)$/.test(near[index + 1]?.lower ?? ''),
+  );
+  const owner = record < 0 ? undefined : ownerBefore(words, Math.max(0, at - 8) + record);
+  if (owner !== undefined)
+    return { ...base, from: owner, accused: 'owner', leads: wordSet('for of on including') };
+  const parole = near.findIndex(
+    ({ lower }, index) =>
+      /^(?:parole|probation|release|licence)$/.test(lower) && near[index + 1]?.lower === 'for',
+  );
+  if (parole < 0) return undefined;
+  let on = Math.max(0, at - 8) + parole;
+  while (on > 0 && words[on]?.lower !== 'on') on -= 1;
+  let from = at;
+  while (
+    from > on &&
+    /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
+    !/^(?:for|a|an|his|her)$/.test(words[from - 1]?.lower ?? '')
+  )
+    from -= 1;
+  const group = verbGroup(words, on);
+  return from === at || from <= on || !group.hasAuxiliary
+    ? undefined
+    : { ...base, from: group.from, accused: 'before', leads: NO_LEAD, offencesFrom: from };
 }
 
 /** Verbs that stand right before the charges which they end. */
@@ -179,6 +214,20 @@ export function findArrest(words: readonly Word[], at: number): Trigger | undefi
 /** "received a 10-year sentence for", "was handed a life sentence with a minimum of 20 years for", "given a sentence after". */
 export function findSentenceNoun(words: readonly Word[], at: number): Trigger | undefined {
   const next = words[at + 1]?.lower ?? '';
+  const noun = words[at]?.lower ?? '';
+  const kind = words[at - 1]?.lower ?? '';
+  if (
+    noun === 'order' &&
+    !/^(?:community|hospital|detention|supervision|rehabilitation|service|probation)$/.test(kind)
+  )
+    return undefined;
+  if (noun === 'discharge' && !/^(?:conditional|absolute)$/.test(kind)) return undefined;
+  if (
+    noun === 'term' &&
+    !/^(?:prison|jail|custodial|life|year|month|suspended)$/.test(kind) &&
+    !/-(?:year|month)$/.test(kind)
+  )
+    return undefined;
   if (!/^(?:for|with|of|after|following|at)$/.test(next)) return undefined;
   for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
     const lower = words[left]?.lower ?? '';
@@ -232,6 +281,27 @@ export function findReceived(words: readonly Word[], at: number): Trigger | unde
   };
 }
 
+/** "welcomed the sentencing of Smith for": a sentence that was passed, unless the words look ahead to it. */
+export function findSentencing(words: readonly Word[], at: number): Trigger | undefined {
+  if (words[at + 1]?.lower !== 'of' || !isObjectAhead(words, at + 2)) return undefined;
+  const isAhead = words
+    .slice(Math.max(0, at - 6), at + 30)
+    .some(({ lower }) =>
+      /^(?:ahead|await|awaits|awaiting|before|until|pending|scheduled|set|adjourned|postponed|delayed|will|would|if|date|upcoming|recommend|recommended|seek|seeking|oppose)$/.test(
+        lower,
+      ),
+    );
+  return {
+    status: 'sentenced',
+    from: at,
+    to: at + 2,
+    accused: 'behind',
+    leads: wordSet('for on'),
+    isVoid: isAhead,
+    needsOffence: true,
+  };
+}
+
 /** "his guilty plea to", "entered a plea of not guilty to". */
 export function findPleaNoun(words: readonly Word[], at: number): Trigger | undefined {
   const next = words[at + 1]?.lower ?? '';
@@ -276,6 +346,9 @@ export function findPleaNoun(words: readonly Word[], at: number): Trigger | unde
     const group = verbGroup(words, from);
     return { status, from: group.from, to: at + 1, accused: 'before', leads, isVoid: group.isVoid };
   }
+  // "announced the guilty plea of Smith to".
+  if (next === 'of' && isObjectAhead(words, at + 2))
+    return { status, from: at, to: at + 2, accused: 'behind', leads, isVoid: false, needsOffence: true };
   const owner = ownerBefore(words, at);
   return owner === undefined
     ? undefined
@@ -305,8 +378,14 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       : undefined;
   if (noun && !isNoBefore(words, at)) return noun;
   const isNo = words
-    .slice(Math.max(0, at - 3), at)
-    .some((word) => /^(?:no|any|possible|potential|without|consider|civil|not)$/.test(word.lower));
+    .slice(Math.max(0, at - 6), at)
+    .some((word, index, near) =>
+      index < near.length - 3
+        ? /^(?:declin\w+|refus\w+|not|never|whether|decided|if|won't|cannot)$/.test(word.lower)
+        : /^(?:no|any|possible|potential|without|consider\w*|civil|not|declin\w+|refus\w+|weigh\w*)$/.test(
+            word.lower,
+          ),
+    );
   if (next === 'against' && isObjectAhead(words, at + 2)) {
     return {
       status: 'charged',
@@ -318,6 +397,17 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       needsOffence: true,
     };
   }
+  // "The grand jury recommended charges of murder and arson": of the one accused.
+  if (next === 'of' && !isNo && isOfJury(words, at))
+    return {
+      status: 'charged',
+      from: at,
+      to: at + 1,
+      accused: 'case',
+      leads: wordSet('of'),
+      isVoid: false,
+      needsOffence: true,
+    };
   // "filed charges of murder and arson against Smith".
   if (
     next === 'of' &&
@@ -364,6 +454,17 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
     }
   }
   return undefined;
+}
+
+/** Whether a grand jury, or a prosecutor, brought "charges of": right before them, at the sentence's beginning. */
+function isOfJury(words: readonly Word[], at: number): boolean {
+  const verb = words[at - 1]?.lower ?? '';
+  if (!/^(?:recommended|approved|returned|presented|filed)$/.test(verb) || at > 9) return false;
+  const subject = words.slice(0, at - 1);
+  return (
+    subject.some(({ lower }) => lower === 'jury') &&
+    subject.every((word) => word.mention === undefined && !NEGATIONS.has(word.lower))
+  );
 }
 
 const isNoBefore = (words: readonly Word[], at: number): boolean =>

@@ -67,6 +67,8 @@ export function findOffences(
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
     if (list === undefined && word.lower === 'of' && isDeedAhead(words, start)) return undefined;
     if (list === undefined || words[list.items[0]?.from ?? start]?.lower === 'of') continue;
+    // "convicted Smith, 44, of Salem, of fraud": where he lives is no offence.
+    if (word.lower === 'of' && isHome(words, next, bound)) continue;
     // "convicted in a robbery trial", "charged on Monday": something else follows.
     if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
       continue;
@@ -74,6 +76,18 @@ export function findOffences(
     return { items: [...list.items, ...more], to: more.at(-1)?.to ?? list.to, from: start, isAbout };
   }
   return undefined;
+}
+
+/** "of Salem, Oregon, of": a place, behind which the same word leads on. */
+function isHome(words: readonly Word[], of: number, bound: number): boolean {
+  let at = of + 1;
+  while (
+    at < Math.min(bound, of + 9) &&
+    words[at]?.mention === undefined &&
+    /^(?:\p{Lu}.*|,)$/u.test(words[at]?.text ?? '')
+  )
+    at += 1;
+  return at > of + 1 && words[at - 1]?.text === ',' && /^(?:of|for|with|on)$/.test(words[at]?.lower ?? '');
 }
 
 /** "of writing", "of three counts of secretly renting". */

@@ -58,6 +58,10 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   if (group.isPassive) {
     let isVoid = group.isVoid;
     // An arraignment to come is held on a charge that stands already.
+    const isToCome = words
+      .slice(group.from, at)
+      .every((word) => /^(?:will|be)$/.test(word.lower) || word.date);
+    if (lower === 'arraigned' && isVoid && isToCome) isVoid = false;
     if (lower === 'arraigned' && isVoid && /^(?:scheduled|due|set|expected)$/.test(before)) {
       const outer = verbGroup(words, group.from - 1);
       return {
@@ -510,6 +514,66 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
     accused: 'before',
     leads: NO_LEAD,
     isVoid: words.slice(group.from, from).some((word) => NEGATIONS.has(word.lower)),
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
+
+/** "is wanted for armed robbery": those who look for him accuse him of it. */
+export function findWanted(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  if (!group.isPassive || words[at + 1]?.lower !== 'for') return undefined;
+  return {
+    status: 'alleged',
+    from: group.from,
+    to: at + 1,
+    accused: 'before',
+    leads: wordSet('for'),
+    isVoid: group.isVoid,
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
+
+/** "was named in a five-count indictment alleging", "are named in the complaint on charges of". */
+export function findNamed(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  if (!group.isPassive || words[at + 1]?.lower !== 'in') return undefined;
+  const paper = words
+    .slice(at + 2, at + 10)
+    .findIndex((word) => /^(?:indictments?|informations?|complaint)$/.test(word.lower));
+  if (paper < 0 || words.slice(at + 2, at + 2 + paper).some((word) => /^(?:civil|[.,;:])$/.test(word.lower)))
+    return undefined;
+  return {
+    status: 'charged',
+    from: group.from,
+    to: at + 3 + paper,
+    accused: 'before',
+    leads: wordSet('alleging charging for on'),
+    isVoid: group.isVoid,
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
+
+/** Where a fine is one of a criminal court. */
+const CRIMINAL_COURT =
+  /^(?:court|magistrates|magistrate|judge|guilty|pleaded|pled|admitted|admitting|convicted|disqualified|banned|jailed|prison|surcharge|sentenced|sheriff|ordered)$/;
+
+/** "was fined £500 for", "was disqualified from driving and fined": the sentence of a court, where a court is told of. */
+export function findFined(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  const joined = words[at - 1]?.lower === 'and' ? governingGroup(words, at - 1) : undefined;
+  const isPassive = group.isPassive || (joined !== undefined && !joined.supposed && !joined.negated);
+  const isCourt = words.slice(Math.max(0, at - 40), at + 40).some((word) => CRIMINAL_COURT.test(word.lower));
+  if (!isPassive || !isCourt) return undefined;
+  return {
+    ...SENTENCED,
+    from: group.from,
+    to: at + 1,
+    accused: 'before',
+    leads: wordSet('for after following'),
+    isVoid: group.isVoid,
     needsOffence: true,
     ...(group.plural !== undefined && { plural: group.plural }),
   };

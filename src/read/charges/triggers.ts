@@ -14,18 +14,22 @@ import {
   findPleaNoun,
   findReceived,
   findSentenceNoun,
+  findSentencing,
 } from './triggerNouns.ts';
 import {
   findAuthorised,
   findFacing,
+  findFined,
   findFronted,
   findGuilty,
   findInverted,
   findJailed,
+  findNamed,
   findOnCharges,
   findParticiple,
   findPlea,
   findTrial,
+  findWanted,
   PARTICIPLES,
   TRANSITIVES,
 } from './triggerVerbs.ts';
@@ -81,7 +85,8 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
   const participle = PARTICIPLES.get(word);
-  // "the indicted charge of": no verb.
+  // "pleaded guilty as charged to", "the indicted charge of": no verb.
+  if (participle && words[at - 1]?.lower === 'as' && words[at - 2]?.lower === 'guilty') return undefined;
   if (participle && /^(?:charges?|counts?|offen[cs]es?)$/.test(next)) return undefined;
   if (participle)
     return (
@@ -150,8 +155,15 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'substituted':
       return findReduction(words, at);
     case 'wanted':
+      return findWanted(words, at);
     case 'on':
       return findOnCharges(words, at);
+    case 'named':
+      return findNamed(words, at);
+    case 'fined':
+      return findFined(words, at);
+    case 'sentencing':
+      return findSentencing(words, at);
     case 'conviction':
     case 'convictions':
       return findConviction(words, at);
@@ -168,6 +180,10 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findAgainst(words, at);
     case 'sentence':
     case 'sentences':
+    case 'order':
+    case 'discharge':
+    case 'term':
+    case 'probation':
       return findSentenceNoun(words, at);
     case 'plea':
     case 'pleas':
