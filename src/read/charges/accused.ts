@@ -215,6 +215,18 @@ export function accusedBefore(
     // "Smith, 48, of Billericay, Essex was": the comma behind the place is left out.
     const owner = isNext && isPlace(words, stretch) ? namedWithPlace(words, stretches, index, plural) : [];
     if (owner.length > 0) return owner;
+    // "The owner of a shop in Salem, Oregon was": the place ends the noun phrase before it.
+    const noun = stretches[index - 1];
+    const isOfNoun =
+      isNext &&
+      isPlace(words, stretch) &&
+      noun !== undefined &&
+      !hasName(words, noun) &&
+      words[noun.to]?.text === ',';
+    if (isOfNoun && /^\p{Lu}/u.test(words[noun.to - 1]?.text ?? '')) {
+      const unnamed = unnamedIn(words, noun.from, noun.to, plural);
+      if (unnamed.length > 0) return unnamed;
+    }
     // "Smith (34) of Leeds was": the place behind the brackets is an apposition.
     if (isNext && /^(?:of|from)$/.test(opening) && words[stretch.from - 1]?.text === ')') continue;
     // "A, 33, from Leeds and B, 28, from Hull both admitted".
@@ -327,6 +339,10 @@ export function accusedOfClause(words: readonly Word[], joint: number): Accused[
   if (first === undefined) return [];
   if (first.mention === undefined && /^(?:he|she)$/.test(first.lower))
     return [{ kind: 'pronoun', at: stretch.from, plural: false }];
+  // "Smith, 44, of Reno, was extradited and arraigned": the verb's own subject.
+  const isVerb = first.mention === undefined && /^(?:was|is|has|had)$/.test(first.lower);
+  if (isVerb && words[stretch.from - 1]?.text === ',')
+    return accusedBefore(words, stretch.from, false, () => undefined).filter(({ kind }) => kind === 'person');
   let name = stretch.from;
   while (name < stretch.to && words[name]?.mention === undefined) name += 1;
   const mention = words[name]?.mention;
@@ -377,6 +393,15 @@ function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
   for (; at >= 0 && at > end - 60; at -= 1) {
     const word = words[at];
     if (word === undefined) break;
+    if (/^[“”"]$/.test(word.text)) {
+      const alias = aliasBefore(words, at);
+      if (alias !== undefined) {
+        push(at + 1);
+        to = alias;
+        at = alias;
+        continue;
+      }
+    }
     if (
       word.mention === undefined &&
       (/^[;:“”"•]$/.test(word.text) || CLAUSE_STARTS.has(word.lower)) &&
@@ -392,6 +417,24 @@ function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
   push(at + 1);
   return stretches;
 }
+
+/** Where `aka "Shadow,"` and `also known as “Big O”` begin that end with the mark at `end`; undefined for any other words in marks. */
+function aliasBefore(words: readonly Word[], end: number): number | undefined {
+  let open = end - 1;
+  while (open > end - 8 && open > 0 && !/^[“”"]$/.test(words[open]?.text ?? '')) open -= 1;
+  if (!/^[“"]$/.test(words[open]?.text ?? '')) return undefined;
+  let from = open;
+  while (from > 0 && from > open - 8 && ALIAS_WORDS.test(words[from - 1]?.lower ?? '')) from -= 1;
+  const text = words
+    .slice(from, open)
+    .map(({ lower }) => lower)
+    .join('');
+  if (!/a\/?k\/?a|aka|known|alias|nicknamed|called/.test(text)) return undefined;
+  return /^[,(]$/.test(words[from]?.text ?? '') ? from : Math.max(0, from);
+}
+
+const ALIAS_WORDS =
+  /^(?:,|\(|\/|\.|a|k|a\.?k\.?a\.?|aka|also|known|as|alias|street|name|nicknamed|called|the)$/;
 
 /** "who" with its verb stays in its stretch; "before" and "after" behind a noun phrase end one. */
 const isWithin = (words: readonly Word[], at: number): boolean => words[at]?.date !== undefined;
@@ -432,7 +475,11 @@ function accusedIn(
   if (first === undefined) return [];
   const length = to - from;
   if (length === 1 && /^(?:he|she)$/.test(first.lower)) return [{ kind: 'pronoun', at: from, plural: false }];
-  if (/^(?:they|both|each)$/.test(first.lower) && length <= 2 && first.mention === undefined)
+  if (
+    /^(?:they|both|each|all)$/.test(first.lower) &&
+    length <= (first.lower === 'all' ? 1 : 2) &&
+    first.mention === undefined
+  )
     return [{ kind: 'pronoun', at: from, plural: true }];
   const all = allOf(words, from, to);
   if (all) return [all];
@@ -450,7 +497,24 @@ function accusedIn(
     return [{ kind: 'group', at: from, to, id: group.id }];
   const named = namedIn(words, from, to);
   if (named.length > 0) return named;
+  const opened = behindOpening(words, from, to);
+  if (opened !== undefined) return namedIn(words, opened, to);
   return unnamedIn(words, from, to, plural);
+}
+
+/** "As part of the investigation Smith, 31, was": where the name begins behind an opening that has no comma. */
+function behindOpening(words: readonly Word[], from: number, to: number): number | undefined {
+  if (!/^(?:as|following|after|during|in|at|on|earlier|under)$/.test(words[from]?.lower ?? ''))
+    return undefined;
+  for (let at = from + 1; at < Math.min(to, from + 12); at += 1) {
+    if (words[at]?.mention === undefined) continue;
+    return /^(?:investigations?|enquir(?:y|ies)|inquir(?:y|ies)|operation|hearing|trial|incidents?|proceedings|raids?|warrants?|court|week|month)$/.test(
+      words[at - 1]?.lower ?? '',
+    )
+      ? at
+      : undefined;
+  }
+  return undefined;
 }
 
 /** "all three", "all four of them", "both former officers": of people told before. */
@@ -493,7 +557,8 @@ function namedIn(words: readonly Word[], from: number, to: number): Accused[] {
     }
     let end = at;
     while (end < to && words[end]?.mention === mention) end += 1;
-    if (/^['’]s?$/.test(words[end]?.text ?? '')) {
+    // "Smith's also charged with": there the mark is the verb's.
+    if (end < to && /^['’]s?$/.test(words[end]?.text ?? '')) {
       at = end + 1;
       if (at >= to) return [];
       continue;
@@ -642,7 +707,8 @@ function withListed(
   for (let at = index - 1; at >= 0; at -= 1) {
     const stretch = stretches[at];
     if (stretch === undefined) break;
-    const named = namedIn(words, stretch.from, stretch.to);
+    const opened = behindOpening(words, stretch.from, stretch.to) ?? stretch.from;
+    const named = namedIn(words, opened, stretch.to);
     if (named.length > 0) found.unshift(...named);
     else if (hasName(words, stretch)) {
       // Somebody stands there whose part in the sentence is not clear.
@@ -726,6 +792,13 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
     )
   )
     return accused;
+  // "pardoned Smith, who was", "... and Jones, 27, who was": an object, or the subject of a clause of its own.
+  if (/^\p{Ll}{3,}ed$/u.test(words[title - 1]?.text ?? '') && !OF_NAMING.test(preposition)) return accused;
+  if (
+    preposition === 'and' &&
+    words.slice(from, title - 1).some(({ lower }) => /^(?:is|was|has|had)$/.test(lower))
+  )
+    return accused;
   const noun = words[title - 2]?.lower ?? '';
   if (
     /^(?:of|against|for)$/.test(preposition) &&
@@ -737,7 +810,10 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   return [];
 }
 
-const OBJECT_ADJUNCTS = /^(?:\d{1,2}|jr|sr|ii|iii|iv|[.,()]|of|and|himself|herself|both|aged)$/;
+/** Verbs behind which "who" may be somebody else. */
+const OF_NAMING = /^(?:represented|married|adopted|raised|succeeded|replaced|interviewed|divorced)$/;
+
+const OBJECT_ADJUNCTS = /^(?:\d{1,2}|jr|sr|ii|iii|iv|[.,;()]|of|and|himself|herself|both|aged)$/;
 
 /** Whom the words at `at` name as the object: "Smith, 34, and Jones", "him", "the defendant". `to` is the word behind. */
 export function accusedBehind(
@@ -783,7 +859,7 @@ export function accusedBehind(
         (/^\p{Lu}/u.test(words[behind]?.text ?? '') && words[behind]?.date === undefined))
     )
       behind += 1;
-    const joined = words.slice(end, behind).some((word) => /^(?:and|,)$/.test(word.lower));
+    const joined = words.slice(end, behind).some((word) => /^(?:and|,|;)$/.test(word.lower));
     if (words[behind]?.mention === undefined || !joined || words[behind - 1]?.lower === 'of') break;
     next = behind;
   }
@@ -803,8 +879,8 @@ export function accusedBehind(
     .slice(start + 1, start + 1 + unnamed)
     .every((word) => word.mention === undefined && /^[\p{L}-]+$/u.test(word.text) && word.lower !== 'of');
   if (unnamed >= 0 && isPlain && !/^['’]s?$/.test(words[start + unnamed + 2]?.text ?? '')) {
-    // "a former deputy, Smith, to": the name behind the comma is his.
-    const name = start + unnamed + 3;
+    // "a former deputy, Smith, to", "the owner of Beta Labs, Smith, 67, of": the name behind the comma is his.
+    const name = appositionTo(words, start + unnamed + 2);
     const mention = words[name - 1]?.text === ',' ? words[name]?.mention : undefined;
     if (mention !== undefined) {
       let end = name;
@@ -817,6 +893,22 @@ export function accusedBehind(
     return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
   }
   return { accused: [], to: at };
+}
+
+/** Where the name stands that is apposed to a noun which ends before `at`; a body to which it belongs may stand between. */
+function appositionTo(words: readonly Word[], at: number): number {
+  if (words[at]?.text === ',' || !/^(?:of|for|at|in|with)$/.test(words[at]?.lower ?? '')) return at + 1;
+  let comma = at + 1;
+  while (
+    comma < at + 10 &&
+    words[comma]?.mention === undefined &&
+    words[comma]?.text !== ',' &&
+    !isHuman(words[comma]) &&
+    /^[\p{L}\d.&'’-]+$/u.test(words[comma]?.text ?? '')
+  )
+    comma += 1;
+  const isBody = /^\p{Lu}/u.test(words[comma - 1]?.text ?? '');
+  return words[comma]?.text === ',' && isBody ? comma + 1 : at + 1;
 }
 
 /** "her brother": the pronoun owns what comes. */

@@ -80,6 +80,12 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           if (!cast.isBarred(one.id) && !isDoubtful && !isVictim)
             people.push({ kind: 'person', id: one.id, via: mention === undefined ? 'reference' : 'name' });
         } else if ('plural' in one && one.plural) {
+          // "The following defendants were charged with theft: Smith, 30, and Jones, 41".
+          const behind = one.kind === 'defendant' ? listBehindColon(line, trigger, cast) : [];
+          if (behind.length > 0) {
+            for (const id of behind) people.push({ kind: 'person', id, via: 'name' });
+            continue;
+          }
           const isNear = line.index - plural.sentence <= 6;
           const isCounted = 'count' in one && one.count !== plural.people.length;
           if (isNear && !isCounted)

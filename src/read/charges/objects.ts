@@ -1,3 +1,4 @@
+import { isHuman } from './accused.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -7,10 +8,34 @@ export const isNounBefore = (words: readonly Word[], at: number): boolean =>
     words[at - 1]?.lower ?? '',
   );
 
+/** "the owner of Beta Labs, Smith, 67,": a noun for somebody, where he belongs, and his name. */
+function isNamedOwner(words: readonly Word[], at: number): boolean {
+  if (!/^(?:the|a|an)$/.test(words[at]?.lower ?? '')) return false;
+  let seen = false;
+  for (let next = at + 1; next < at + 14; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.mention !== undefined || word.date !== undefined) return false;
+    if (word.text === ',') {
+      const name = words[next + 1]?.mention;
+      let end = next + 1;
+      while (name !== undefined && words[end]?.mention === name) end += 1;
+      return seen && name !== undefined && words[end]?.text === ',';
+    }
+    if (isHuman(word)) {
+      if (seen) return false;
+      seen = true;
+    } else if (seen && !/^(?:of|for|at|in|the|and|&|.*\p{Lu}.*)$/u.test(word.text)) return false;
+    else if (!seen && !/^[\p{L}-]+$/u.test(word.text)) return false;
+    else if (!seen && /^(?:of|to|with|for|on|by|in|at)$/.test(word.lower)) return false;
+  }
+  return false;
+}
+
 const PRONOUN_OBJECTS = wordSet('him her them');
 
 /** Whether a person, or a word for one, begins at `at` as an object. */
 export function isObjectAhead(words: readonly Word[], at: number): boolean {
+  if (isNamedOwner(words, at)) return true;
   const start = words[at]?.lower === 'of' && PRONOUN_OBJECTS.has(words[at + 1]?.lower ?? '') ? at + 1 : at;
   for (let next = start; next < at + 7; next += 1) {
     const word = words[next];

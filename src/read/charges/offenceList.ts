@@ -168,7 +168,7 @@ const COUNT_NOUNS = wordSet(
   'count counts charge charges suspicion allegation allegations crime crimes offence offences offense offenses violation violations',
 );
 const COUNT_MODIFIERS = wordSet(`
-  a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  a an the all one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
   further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
   each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower the following
@@ -323,7 +323,9 @@ function findOffence(
 ): OffencePhrase | undefined {
   const first = words[at]?.lower ?? '';
   // "a charge of using excessive force": here "using" begins the deed.
-  const isOpening = first === 'using' && words[at - 1]?.lower === 'of';
+  const isOpening =
+    (first === 'using' && words[at - 1]?.lower === 'of') ||
+    (first === 'being' && /^(?:a|an|concerned|drunk|carried)$/.test(words[at + 1]?.lower ?? ''));
   if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
@@ -338,7 +340,7 @@ function findOffence(
     GERUND.test(verb) &&
     !OFFENCE_NOUNS.has(verb) &&
     !EVENT_NOUNS.has(verb) &&
-    (verb === 'being' || ADVERB.test(first))
+    ((verb === 'being' && !isOpening) || ADVERB.test(first))
   )
     return undefined;
   let head: number | undefined;
@@ -406,6 +408,9 @@ function findOffence(
       )
   )
     return undefined;
+  // "jailed on firearm charges": the text knows no other name for it.
+  if (head === undefined && CHARGE_KINDS.has(words[to - 1]?.lower ?? '') && words[to]?.lower === 'charges')
+    return { from: at, to: to + 1, kind: 'formal' };
   if (head === undefined || head >= to) {
     const isStatute = FORMAL_ADJECTIVES.has(first) && to - at >= 2;
     return { from: at, to, kind: isStatute ? 'formal' : 'unknown', isDeed: true };
@@ -422,6 +427,11 @@ function findOffence(
   }
   return { from: at, to, kind: EVENT_NOUNS.has(name) ? 'plain' : 'formal' };
 }
+
+/** What charges are of that go by no offence's name: "gun charges". */
+const CHARGE_KINDS = wordSet(
+  'firearm firearms gun guns weapon weapons drug drugs narcotics sex tax terrorism immigration explosives',
+);
 
 /** "deaths of 19 immigrants": plain words are no use without whom it was done to, unless that is somebody with a name. */
 function eventEnd(words: readonly Word[], of: number, bound: number): number {
@@ -501,7 +511,11 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
   let verb = at;
   while (verb < bound && ADVERB.test(words[verb]?.lower ?? '')) verb += 1;
   const name = words[verb]?.lower ?? '';
-  if (verb >= bound || !GERUND.test(name) || (name === 'being' && words[verb + 1]?.lower !== 'a'))
+  if (
+    verb >= bound ||
+    !GERUND.test(name) ||
+    (name === 'being' && !/^(?:a|an|concerned|drunk|carried)$/.test(words[verb + 1]?.lower ?? ''))
+  )
     return undefined;
   const isFormal = FORMAL_GERUNDS.has(name);
   if (!isFormal && !PLAIN_GERUNDS.has(name)) return undefined;

@@ -115,7 +115,7 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
     // "... and Jones with theft": what follows is somebody else's.
     if (word.mention !== undefined && /^(?:and|[,;]|while)$/.test(words[at - 1]?.lower ?? '')) break;
     const list = /^(?:and|[,;])$/.test(words[at - 1]?.lower ?? '')
-      ? furtherList(words, lead, at, bound)
+      ? (furtherList(words, lead, at, bound) ?? statutoryList(words, at, bound))
       : undefined;
     if (list) found.push(...list.items);
     at = Math.max(at + 1, list?.to ?? 0);
@@ -125,6 +125,17 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
 
 const NUMBER =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|multiple|several|\d{1,3})$/;
+
+/** What is no event but an offence alone: it stands in no account of what happened. */
+const NO_EVENT =
+  /^(?:obstruction|conspiracy|perjury|attempted|aggravated|possession|tampering|solicitation|unlawful|racketeering|(?:first|second|third|fourth)-degree)$/;
+
+/** "... after the assault and obstruction of justice", "murder in the death of Smith and attempted murder": the list goes on. */
+function statutoryList(words: readonly Word[], at: number, bound: number) {
+  if (words[at - 1]?.lower !== 'and' || !NO_EVENT.test(words[at]?.lower ?? '')) return undefined;
+  const list = findOffenceList(words, at, bound);
+  return list?.items.every((item) => item.kind === 'formal' && item.isDeed !== true) ? list : undefined;
+}
 
 function furtherList(words: readonly Word[], lead: string, at: number, bound: number) {
   // "convicted of fraud; and with perjury"

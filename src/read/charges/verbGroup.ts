@@ -63,6 +63,12 @@ export function verbGroup(words: readonly Word[], at: number): Group {
       if (BE_SINGULAR.has(lower)) plural = false;
       if (BE_PLURAL.has(lower)) plural = true;
       from = left;
+    } else if (/^['’]s$/.test(word.text) && words[left - 1]?.mention !== undefined && isCharging(words, at)) {
+      // "Smith's also charged with": the verb is shortened.
+      isPassive ||= !hasAuxiliary;
+      hasAuxiliary = true;
+      plural = false;
+      from = left;
     } else if (HAVE.has(lower)) {
       hasAuxiliary = true;
       if (/^has/.test(lower)) plural = false;
@@ -77,6 +83,10 @@ export function verbGroup(words: readonly Word[], at: number): Group {
   if (bareBe) isVoid = true;
   return { from, isVoid, ...(plural !== undefined && { plural }), hasAuxiliary, isPassive };
 }
+
+const isCharging = (words: readonly Word[], at: number): boolean =>
+  /^(?:charged|accused|convicted|sentenced|indicted|arrested|facing)$/.test(words[at]?.lower ?? '') &&
+  /^(?:with|of|to|on)$/.test(words[at + 1]?.lower ?? '');
 
 export const isInfinitive = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]?.lower ?? '';
