@@ -783,6 +783,14 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   while (start > from && words[start - 1]?.mention === mention) start -= 1;
   const accused: Accused[] = [{ kind: 'person', id: mention.person, at: start }];
   if (areTitle(words, from, start)) return accused;
+  // "Smith is accused of theft and Jones, 27, who was": the subject of a clause of its own.
+  if (
+    words[start - 1]?.lower === 'and' &&
+    words
+      .slice(from, start - 1)
+      .some((word) => word.mention === undefined && /^(?:is|was|has|had)$/.test(word.lower))
+  )
+    return accused;
   let title = start;
   while (title > from && areTitle(words, title - 1, start)) title -= 1;
   const preposition = words[title - 1]?.lower ?? '';
@@ -792,13 +800,8 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
     )
   )
     return accused;
-  // "pardoned Smith, who was", "... and Jones, 27, who was": an object, or the subject of a clause of its own.
+  // "pardoned Smith, who was": an object.
   if (/^\p{Ll}{3,}ed$/u.test(words[title - 1]?.text ?? '') && !OF_NAMING.test(preposition)) return accused;
-  if (
-    preposition === 'and' &&
-    words.slice(from, title - 1).some(({ lower }) => /^(?:is|was|has|had)$/.test(lower))
-  )
-    return accused;
   const noun = words[title - 2]?.lower ?? '';
   if (
     /^(?:of|against|for)$/.test(preposition) &&

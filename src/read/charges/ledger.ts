@@ -116,9 +116,10 @@ function entriesOf(
       for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
   }
   const joined = joinBare(entries, sources);
-  for (const finding of body) applyToAll(joined, finding, sources);
+  for (const finding of body) applyToAll(joined, finding, body, sources);
   for (const finding of findings)
-    if (isHeadline(finding) && finding.trigger.status === 'sentenced') applyToAll(joined, finding, sources);
+    if (isHeadline(finding) && finding.trigger.status === 'sentenced')
+      applyToAll(joined, finding, body, sources);
   return joined;
 }
 
@@ -391,7 +392,7 @@ function addPlain(
 }
 
 /** A sentence, dismissal or reversal that names no offence of its own holds for the charges that it can be about. */
-function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void {
+function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[], sources: Sources): void {
   const status = statusOf(finding);
   if (finding.trigger.isPrior || finding.trigger.isVoid || finding.refersBack === 'same') return;
   const isBare = finding.offences.length === 0;
@@ -415,9 +416,17 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
       !/^(?:acquitted|dismissed|overturned)$/.test(last(entry) ?? ''),
   );
   switch (status) {
-    case 'sentenced':
-      add(judged.filter((entry) => canBeSentencedBy(entry, finding, sources)));
+    case 'sentenced': {
+      const own = isBare ? ownVerdict(finding, body) : undefined;
+      add(
+        own === undefined
+          ? judged.filter((entry) => canBeSentencedBy(entry, finding, body, sources))
+          : judged.filter((entry) =>
+              entry.steps.some(({ quote }) => quote.start === own.line.sentence.start),
+            ),
+      );
       break;
+    }
     case 'convicted':
     case 'pleaded-guilty': {
       if (!isBare) break;
@@ -454,18 +463,39 @@ function applyToAll(entries: Entry[], finding: Finding, sources: Sources): void 
   }
 }
 
+/** "was sentenced after pleading guilty to wire fraud": the verdict beside the sentence, where it says what it was for. */
+const ownVerdict = ({ line, trigger }: Finding, body: readonly Finding[]): Finding | undefined =>
+  body.find(
+    (other) =>
+      other.line === line &&
+      /^(?:pleaded-guilty|convicted)$/.test(other.trigger.status) &&
+      other.trigger.isPrior !== true &&
+      other.trigger.from > trigger.from &&
+      other.refersBack === undefined &&
+      (other.offences.length > 0 || /^(?:to|of|on)$/.test(line.words[other.trigger.to]?.lower ?? '')),
+  );
+
 /** An acquittal of years ago is not of the charges of today. */
 const isOfNow = ({ date }: Finding, { article }: Sources): boolean =>
   date === undefined || Number(date.value.slice(0, 4)) >= Number(article.article.published.slice(0, 4)) - 1;
 
 /** A sentence of years ago is not for a conviction of today: it follows its conviction, or is told with it, or is of late. */
-function canBeSentencedBy(entry: Entry, finding: Finding, { article }: Sources): boolean {
+function canBeSentencedBy(
+  entry: Entry,
+  finding: Finding,
+  body: readonly Finding[],
+  { article }: Sources,
+): boolean {
   const year = Number(finding.date?.value.slice(0, 4));
   if (finding.date === undefined || Number.isNaN(year)) return true;
   const convictions = entry.steps.filter(
     (step) => step.status === 'convicted' || step.status === 'pleaded-guilty',
   );
   if (convictions.some((step) => step.quote.start === finding.line.sentence.start)) return true;
+  // "He previously pleaded guilty to theft. He was sentenced in 2008": what is told right behind a plea follows it.
+  const before = body.find(({ line }) => line.index === finding.line.index - 1 && !line.sentence.headline);
+  if (convictions.some((step) => step.date === undefined && step.quote.start === before?.line.sentence.start))
+    return true;
   const dated = convictions.flatMap((step) => (step.date ? [Number(step.date.value.slice(0, 4))] : []));
   return dated.length > 0
     ? dated.some((of) => of <= year)

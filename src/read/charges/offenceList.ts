@@ -114,6 +114,8 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
     const isTail =
       (item.kind === 'unknown' && !GERUND.test(name) && (own.includes('to') || GERUND.test(first))) ||
       (own.at(-1) === 'assault' && name === 'battery') ||
+      // "False Statements and Writings"
+      (item.kind === 'unknown' && name === 'writings') ||
       // "witness intimidation and retaliation": of the witness both.
       (name === 'retaliation' && item.to === item.from + 1 && own.length > 1) ||
       // "offering to pay and paying kickbacks": one object for both verbs.
@@ -659,6 +661,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           words[at - 1]?.lower ?? '',
         ) &&
         words[at - 1]?.lower !== 'resulting' &&
+        !(/^an?$/.test(next) && past === 'public') &&
         !/^(?:public|excess|furtherance|possession|aid|interstate|foreign)$/.test(next)
       );
     case 'on':

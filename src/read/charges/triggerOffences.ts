@@ -73,10 +73,20 @@ export function findOffences(
     if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
       continue;
     const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound);
-    return { items: [...list.items, ...more], to: more.at(-1)?.to ?? list.to, from: start, isAbout };
+    return { items: alike([...list.items, ...more]), to: more.at(-1)?.to ?? list.to, from: start, isAbout };
   }
   return undefined;
 }
+
+/** A deed in plain words among offences by name is charged like them. */
+const alike = (items: readonly OffencePhrase[]): OffencePhrase[] =>
+  items.some(({ kind }) => kind === 'formal')
+    ? items.map((item) =>
+        item.kind === 'plain' && item.isDeed === true && item.to - item.from > 1
+          ? { ...item, kind: 'formal' }
+          : item,
+      )
+    : [...items];
 
 /** "of Salem, Oregon, of": a place, behind which the same word leads on. */
 function isHome(words: readonly Word[], of: number, bound: number): boolean {
@@ -111,7 +121,7 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
   let at = from;
   while (at < Math.min(bound, from + 60)) {
     const word = words[at];
-    if (word === undefined || LIST_ENDS.test(word.lower)) break;
+    if (word === undefined || (LIST_ENDS.test(word.lower) && word.date === undefined)) break;
     // "... and Jones with theft": what follows is somebody else's.
     if (word.mention !== undefined && /^(?:and|[,;]|while)$/.test(words[at - 1]?.lower ?? '')) break;
     const list = /^(?:and|[,;])$/.test(words[at - 1]?.lower ?? '')
@@ -139,9 +149,9 @@ function statutoryList(words: readonly Word[], at: number, bound: number) {
 
 function furtherList(words: readonly Word[], lead: string, at: number, bound: number) {
   // "convicted of fraud; and with perjury"
+  const isBehindMark = words[at - 1]?.text === ';' || words[at - 2]?.text === ';';
   const isLed =
-    words[at]?.lower === lead ||
-    (words[at - 2]?.text === ';' && /^(?:with|of|to)$/.test(words[at]?.lower ?? ''));
+    words[at]?.lower === lead || (isBehindMark && /^(?:with|of|to)$/.test(words[at]?.lower ?? ''));
   const from = isLed ? at + 1 : at;
   const isCounted =
     NUMBER.test(words[from]?.lower ?? '') &&
@@ -153,7 +163,7 @@ function furtherList(words: readonly Word[], lead: string, at: number, bound: nu
       );
   if (!isCounted && !(isLed && /^(?:with|of)$/.test(lead))) return undefined;
   const list = findOffenceList(words, from, bound);
-  return isCounted || list?.items.every((item) => item.kind === 'formal') ? list : undefined;
+  return isCounted || isBehindMark || list?.items.every((item) => item.kind === 'formal') ? list : undefined;
 }
 
 /** "the same charges", "all counts", "both charges": what was told before. */

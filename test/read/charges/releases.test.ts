@@ -1,0 +1,588 @@
+import { describe, expect, test } from 'vitest';
+import { ledger } from './reading.ts';
+
+describe('lists, and who stands in them', () => {
+  test.each([
+    [
+      'Police have welcomed the sentencing of Owen Tate (33) for a series of offences, including rape, assault and abduction.',
+      [
+        'owen-tate | rape | sentenced',
+        'owen-tate | assault | sentenced',
+        'owen-tate | abduction | sentenced',
+      ],
+    ],
+    [
+      'As part of the investigation Owen Tate, 31, of Mill Road, Leeds, and Dean Mott, 28, of Elm Close, York, were arrested on 11 March and have now both been charged with four counts of wounding with intent, criminal damage and two counts of possessing an offensive weapon in a public place.',
+      [
+        'owen-tate | wounding with intent | charged',
+        'owen-tate | criminal damage | charged',
+        'owen-tate | possessing an offensive weapon in a public place | charged',
+        'dean-mott | wounding with intent | charged',
+        'dean-mott | criminal damage | charged',
+        'dean-mott | possessing an offensive weapon in a public place | charged',
+      ],
+    ],
+    [
+      'Owen Tate pled guilty to one count each of Sexual Assault in the First Degree and Risk of Injury to a Minor and two counts of Conspiracy to Commit Sexual Assault in the First Degree.',
+      [
+        'owen-tate | Sexual Assault in the First Degree | pleaded-guilty',
+        'owen-tate | Risk of Injury to a Minor | pleaded-guilty',
+        'owen-tate | Conspiracy to Commit Sexual Assault in the First Degree | pleaded-guilty',
+      ],
+    ],
+    [
+      'A federal jury today convicted the owner of Beta Labs, Owen Tate, age 67, of Salem, Oregon, of health care fraud, including two counts of health care fraud resulting in death, as well as wire fraud, false statements and aggravated identity theft, related to a scheme to defraud Medicare.',
+      [
+        'owen-tate | health care fraud | convicted',
+        'owen-tate | health care fraud resulting in death | convicted',
+        'owen-tate | wire fraud | convicted',
+        'owen-tate | false statements | convicted',
+        'owen-tate | aggravated identity theft | convicted',
+      ],
+    ],
+    [
+      'Prosecutors announce the return of an indictment charging Owen Tate (27, Tampa), Dean Mott (25, Tampa), and Raj Barr (24, St. Petersburg) with one count of conspiracy and nine counts of offering to pay and paying kickbacks in connection with a federal health care program.',
+      [
+        'owen-tate | conspiracy | charged',
+        'owen-tate | offering to pay and paying kickbacks | charged',
+        'dean-mott | conspiracy | charged',
+        'dean-mott | offering to pay and paying kickbacks | charged',
+        'raj-barr | conspiracy | charged',
+        'raj-barr | offering to pay and paying kickbacks | charged',
+      ],
+    ],
+    [
+      'Owen Tate was found not guilty by Judge Poe of false subscription counts for 2010 and not guilty of one count of obstructing the Internal Revenue Service (IRS).',
+      [
+        'owen-tate | false subscription | acquitted',
+        'owen-tate | obstructing the Internal Revenue Service | acquitted',
+      ],
+    ],
+    [
+      'Owen Tate was convicted of conspiring to obstruct justice after the assault and obstruction of justice.',
+      [
+        'owen-tate | conspiring to obstruct justice | convicted',
+        'owen-tate | obstruction of justice | convicted',
+      ],
+    ],
+    [
+      'A grand jury returned an indictment yesterday against a couple previously residing in Coquille, Oregon, charging them with one count of conspiracy to file false liens and four counts of filing false liens. According to the indictment, Owen Tate and Mary Tate were residents of Oregon.',
+      [],
+    ],
+    [
+      'The jury acquitted former police officer Owen Tate of all charges relating to allegations that he obstructed justice and falsified reports.',
+      [],
+    ],
+    ['A fourth member of the group, Owen Tate, 23, pleaded guilty to the same charges on March 11.', []],
+    [
+      "Owen Tate was convicted of conspiring with other officers to violate the civil rights of the inmate; with violating the inmate's rights; and with conspiring to obstruct justice after the assault.",
+      [
+        'owen-tate | conspiring with other officers to violate the civil rights of the inmate | convicted',
+        "owen-tate | violating the inmate's rights | convicted",
+        'owen-tate | conspiring to obstruct justice | convicted',
+      ],
+    ],
+    [
+      'In 2008, Owen Tate was convicted in Estonia of credit card fraud, money laundering and document forgery. On Tuesday he was sentenced by a U.S. judge after pleading guilty to wire fraud.',
+      [
+        'owen-tate | credit card fraud | convicted 2008',
+        'owen-tate | money laundering | convicted 2008',
+        'owen-tate | document forgery | convicted 2008',
+        'owen-tate | wire fraud | pleaded-guilty, sentenced 2026-03-03',
+      ],
+    ],
+    [
+      'Owen Tate and Mary Poe have been charged with robbing and abducting a hotel clerk in Tuscaloosa, Alabama, and taking his car.',
+      [
+        'owen-tate | robbing and abducting a hotel clerk | charged',
+        'mary-poe | robbing and abducting a hotel clerk | charged',
+      ],
+    ],
+    [
+      "Owen Tate also is charged with murder in the Oct. 18 shooting death of 19-year-old Mary Poe and attempted murder and aggravated battery in the wounding of Jay Cole, according to the state's attorney's office.",
+      [
+        'owen-tate | murder | charged',
+        'owen-tate | attempted murder | charged',
+        'owen-tate | aggravated battery | charged',
+      ],
+    ],
+    [
+      'Owen Tate is accused of pulling the trigger and Dean Mott, 27, who was charged with murder in November, is accused of luring the boy from a park.',
+      ['dean-mott | murder | charged'],
+    ],
+    [
+      'PC Owen Tate, 32, was driving a marked police van. A police officer has been sentenced for causing the death of a moped rider by careless driving.',
+      [],
+    ],
+    [
+      'The indictment charges all three former officers with felony civil rights violations. Defendants Mott and Tate are charged with assaulting the victim.',
+      [],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('releases of federal prosecutors', () => {
+  test.each([
+    [
+      'U.S. Attorney Ann Poe announced that Owen Tate, 44, of Reno, Nevada, pleaded guilty today before U.S. District Judge Lou Hart to one count of bank fraud, in violation of 18 U.S.C. § 1344.',
+      ['owen-tate | bank fraud | pleaded-guilty 2026-03-05'],
+    ],
+    [
+      'Owen Tate, a/k/a "Big O," 44, of Reno, was charged by criminal complaint with possession with intent to distribute fentanyl.',
+      ['owen-tate | possession with intent to distribute fentanyl | charged'],
+    ],
+    [
+      'Owen Tate, also known as "Shadow," pleaded guilty to racketeering conspiracy.',
+      ['owen-tate | racketeering conspiracy | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate aka "Shadow," 33, pleaded guilty Tuesday to conspiracy to distribute cocaine.',
+      ['owen-tate | conspiracy to distribute cocaine | pleaded-guilty 2026-03-03'],
+    ],
+    [
+      'A federal grand jury in Boise returned a three-count indictment charging Owen Tate, 44, with wire fraud, aggravated identity theft and making false statements to a federal agent.',
+      [
+        'owen-tate | wire fraud | charged',
+        'owen-tate | aggravated identity theft | charged',
+        'owen-tate | making false statements to a federal agent | charged',
+      ],
+    ],
+    [
+      'An indictment was unsealed today charging Owen Tate, 44, and Dean Mott, 39, both of Reno, with conspiracy to commit wire fraud and three counts of wire fraud.',
+      [
+        'owen-tate | conspiracy to commit wire fraud | charged',
+        'owen-tate | wire fraud | charged',
+        'dean-mott | conspiracy to commit wire fraud | charged',
+        'dean-mott | wire fraud | charged',
+      ],
+    ],
+    [
+      'Owen Tate was named in a five-count indictment alleging mail fraud and tax evasion.',
+      ['owen-tate | mail fraud | charged', 'owen-tate | tax evasion | charged'],
+    ],
+    [
+      'Owen Tate is charged in a superseding indictment with sex trafficking of a minor.',
+      ['owen-tate | sex trafficking of a minor | charged'],
+    ],
+    [
+      'Tate is charged with one count of being a felon in possession of a firearm, which carries a maximum penalty of 10 years in prison. Owen Tate made his initial appearance Monday.',
+      ['owen-tate | being a felon in possession of a firearm | charged'],
+    ],
+    [
+      'Owen Tate agreed to plead guilty to one count of honest services wire fraud, according to a plea agreement filed today.',
+      [],
+    ],
+    [
+      'Owen Tate has agreed to plead guilty to an information charging him with one count of theft of government funds.',
+      ['owen-tate | theft of government funds | charged'],
+    ],
+    [
+      'Owen Tate waived indictment and pleaded guilty to a criminal information charging him with conspiracy to defraud the United States.',
+      ['owen-tate | conspiracy to defraud the United States | charged, pleaded-guilty'],
+    ],
+    [
+      'Owen Tate entered a plea of guilty to a single count of health care fraud.',
+      ['owen-tate | health care fraud | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate entered a guilty plea today in U.S. District Court to distribution of methamphetamine.',
+      ['owen-tate | distribution of methamphetamine | pleaded-guilty 2026-03-05'],
+    ],
+    [
+      'Owen Tate previously pleaded guilty to obstruction of justice and is awaiting sentencing.',
+      ['owen-tate | obstruction of justice | pleaded-guilty'],
+    ],
+    [
+      'Judge Hart sentenced Owen Tate, 44, of Reno, to 10 years in prison for possession of child pornography.',
+      ['owen-tate | possession of child pornography | sentenced'],
+    ],
+    [
+      'Judge Hart sentenced Owen Tate to 10 years in prison. Tate had entered guilty pleas to two counts of second degree sexual assault of a child and one count of child enticement.',
+      [
+        'owen-tate | second degree sexual assault of a child | pleaded-guilty, sentenced',
+        'owen-tate | child enticement | pleaded-guilty, sentenced',
+      ],
+    ],
+    [
+      'Co-defendant Dean Mott, 39, previously pleaded guilty to conspiracy and was sentenced to time served.',
+      ['dean-mott | conspiracy | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Two co-defendants, Dean Mott and Raj Barr, have pleaded guilty to wire fraud conspiracy and await sentencing.',
+      [
+        'dean-mott | wire fraud conspiracy | pleaded-guilty',
+        'raj-barr | wire fraud conspiracy | pleaded-guilty',
+      ],
+    ],
+    [
+      'A federal jury found Owen Tate guilty on all counts of an indictment charging him with arson and mail fraud.',
+      ['owen-tate | arson | charged, convicted', 'owen-tate | mail fraud | charged, convicted'],
+    ],
+    [
+      'After a five-day trial, a jury convicted Owen Tate, 44, of Reno, of three counts of wire fraud and one count of perjury.',
+      ['owen-tate | wire fraud | convicted', 'owen-tate | perjury | convicted'],
+    ],
+    [
+      'The jury deliberated for two hours before finding Owen Tate guilty of kidnapping and carjacking. He was acquitted of attempted murder.',
+      [
+        'owen-tate | kidnapping | convicted',
+        'owen-tate | carjacking | convicted',
+        'owen-tate | attempted murder | acquitted',
+      ],
+    ],
+    [
+      'The jury convicted Tate of wire fraud but acquitted him of money laundering. Owen Tate faces up to 20 years.',
+      ['owen-tate | wire fraud | convicted', 'owen-tate | money laundering | acquitted'],
+    ],
+    ['The jury hung on two counts of bribery against Owen Tate.', []],
+    ['Owen Tate was convicted of all three counts, plus conspiracy.', ['owen-tate | conspiracy | convicted']],
+    [
+      'Owen Tate faces a mandatory minimum of 15 years in prison after being convicted of sex trafficking by force, fraud and coercion.',
+      ['owen-tate | sex trafficking by force, fraud and coercion | convicted'],
+    ],
+    [
+      'Owen Tate was sentenced to 57 months in federal prison for his role in a scheme to defraud Medicare.',
+      ['owen-tate | role in a scheme to defraud Medicare | sentenced'],
+    ],
+    [
+      'Owen Tate was sentenced to life in prison plus 10 years for the murder of a federal witness.',
+      ['owen-tate | murder of a federal witness | sentenced'],
+    ],
+    [
+      'Owen Tate, a citizen of Mexico, was charged with illegal re-entry after deportation.',
+      ['owen-tate | illegal re-entry after deportation | charged'],
+    ],
+    [
+      'Owen Tate was indicted on one count each of aggravated assault with a deadly weapon, unlawful restraint and evading arrest.',
+      [
+        'owen-tate | aggravated assault with a deadly weapon | charged',
+        'owen-tate | unlawful restraint | charged',
+        'owen-tate | evading arrest | charged',
+      ],
+    ],
+    [
+      'Owen Tate is charged with violating the Foreign Corrupt Practices Act and conspiracy to commit money laundering.',
+      [
+        'owen-tate | violating the Foreign Corrupt Practices Act | charged',
+        'owen-tate | conspiracy to commit money laundering | charged',
+      ],
+    ],
+    ['If convicted, Owen Tate faces up to 20 years in prison for wire fraud.', []],
+    ['Charges are merely allegations, and Owen Tate is presumed innocent unless proven guilty of fraud.', []],
+    ['Assistant U.S. Attorney Owen Tate is prosecuting the case of wire fraud and money laundering.', []],
+    ['The case is being prosecuted by Assistant U.S. Attorney Owen Tate, who convicted dozens of fraud.', []],
+    ["Owen Tate, the victim's brother, said the man charged with murder should face justice.", []],
+    [
+      'A federal judge sentenced Owen Tate to 30 months for tax evasion and ordered him to pay $1.2 million in restitution to the IRS.',
+      ['owen-tate | tax evasion | sentenced'],
+    ],
+    [
+      'Owen Tate, 44, formerly of Reno, was extradited from Spain and arraigned on charges of securities fraud and wire fraud.',
+      ['owen-tate | securities fraud | charged', 'owen-tate | wire fraud | charged'],
+    ],
+    ['Owen Tate has been permanently barred from preparing tax returns.', []],
+    [
+      'The following defendants were charged with conspiracy to distribute heroin: Dean Mott, 30, of Reno; Raj Barr, 41, of Elko; and Lee Cole, 22, of Reno.',
+      [
+        'dean-mott | conspiracy to distribute heroin | charged',
+        'raj-barr | conspiracy to distribute heroin | charged',
+        'lee-cole | conspiracy to distribute heroin | charged',
+      ],
+    ],
+    [
+      'The defendants, Dean Mott and Raj Barr, were each sentenced to five years for armed bank robbery.',
+      ['dean-mott | armed bank robbery | sentenced', 'raj-barr | armed bank robbery | sentenced'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('releases of states and counties', () => {
+  test.each([
+    [
+      'District Attorney Ann Poe announced today that Owen Tate (dob 3/4/1980) was sentenced to 25 years to life in state prison for second-degree murder.',
+      ['owen-tate | second-degree murder | sentenced'],
+    ],
+    [
+      'District Attorney Ann Poe announced the charges against former police officer Owen Tate. The grand jury recommended charges of Murder, Voluntary Manslaughter and Possession of an Instrument of Crime.',
+      [
+        'owen-tate | Murder | charged',
+        'owen-tate | Voluntary Manslaughter | charged',
+        'owen-tate | Possession of an Instrument of Crime | charged',
+      ],
+    ],
+    [
+      'Attorney General Ann Poe today announced charges against Owen Tate, 44, of Reno, for insurance fraud and theft by deception.',
+      ['owen-tate | insurance fraud | charged', 'owen-tate | theft by deception | charged'],
+    ],
+    [
+      'Attorney General Ann Poe today announced the arrest of Owen Tate, 44, on charges of grand larceny and scheme to defraud.',
+      ['owen-tate | grand larceny | arrested', 'owen-tate | scheme to defraud | arrested'],
+    ],
+    [
+      'Attorney General Poe announced the conviction of Owen Tate for Medicaid fraud.',
+      ['owen-tate | Medicaid fraud | convicted'],
+    ],
+    [
+      'Attorney General Poe announced the guilty plea of Owen Tate to felony theft.',
+      ['owen-tate | theft | pleaded-guilty'],
+    ],
+    [
+      'Attorney General Poe announced the sentencing of Owen Tate, 44, for elder abuse and theft.',
+      ['owen-tate | elder abuse | sentenced', 'owen-tate | theft | sentenced'],
+    ],
+    [
+      'Attorney General Poe announced the indictment of Owen Tate on 12 counts of forgery.',
+      ['owen-tate | forgery | charged'],
+    ],
+    [
+      'Owen Tate, age 44, was booked into the Clark County Detention Center on one count of open murder.',
+      ['owen-tate | open murder | arrested'],
+    ],
+    [
+      'Owen Tate pleaded no contest to misdemeanor vehicular manslaughter.',
+      ['owen-tate | vehicular manslaughter | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate was held to answer on one count of murder following a preliminary hearing.',
+      ['owen-tate | murder | charged'],
+    ],
+    [
+      'Owen Tate pled guilty as charged to Aggravated Robbery and Possession of a Weapon by a Previous Offender.',
+      [
+        'owen-tate | Aggravated Robbery | pleaded-guilty',
+        'owen-tate | Possession of a Weapon by a Previous Offender | pleaded-guilty',
+      ],
+    ],
+    [
+      'Owen Tate, 44, faces one count of Attempted Murder, a Class A felony, and two counts of Criminal Recklessness, a Level 5 felony.',
+      ['owen-tate | Attempted Murder | charged', 'owen-tate | Criminal Recklessness | charged'],
+    ],
+    [
+      'Owen Tate was convicted of Attempted Murder in the First Degree, a class B felony; Assault in the Second Degree, a class D felony; and two counts of Criminal Possession of a Weapon.',
+      [
+        'owen-tate | Attempted Murder in the First Degree | convicted',
+        'owen-tate | Assault in the Second Degree | convicted',
+        'owen-tate | Criminal Possession of a Weapon | convicted',
+      ],
+    ],
+    [
+      'Owen Tate was previously convicted of Robbery in the First Degree in 2014 and is now charged with Burglary.',
+      ['owen-tate | Robbery in the First Degree | convicted 2014', 'owen-tate | Burglary | charged'],
+    ],
+    [
+      'Tate, who was convicted of Robbery in the First Degree in 2014, is prohibited from possessing guns. Owen Tate was arraigned Monday.',
+      ['owen-tate | Robbery in the First Degree | convicted 2014'],
+    ],
+    [
+      'Owen Tate has prior convictions for burglary, theft and assault.',
+      [
+        'owen-tate | burglary | convicted',
+        'owen-tate | theft | convicted',
+        'owen-tate | assault | convicted',
+      ],
+    ],
+    [
+      "Owen Tate's criminal history includes convictions for burglary and theft.",
+      ['owen-tate | burglary | convicted', 'owen-tate | theft | convicted'],
+    ],
+    ['Owen Tate has no prior convictions for violence.', []],
+    [
+      'Owen Tate previously served a prison sentence for armed robbery.',
+      ['owen-tate | armed robbery | sentenced'],
+    ],
+    [
+      'Owen Tate was on parole for a 2010 robbery conviction at the time of the murder.',
+      ['owen-tate | robbery | convicted 2010'],
+    ],
+    [
+      'Owen Tate was arraigned before Judge Lou Hart on a complaint charging him with criminal possession of a weapon in the second degree and reckless endangerment.',
+      [
+        'owen-tate | criminal possession of a weapon in the second degree | charged',
+        'owen-tate | reckless endangerment | charged',
+      ],
+    ],
+    [
+      'A jury today returned a guilty verdict against Owen Tate for first degree murder.',
+      ['owen-tate | first degree murder | convicted'],
+    ],
+    [
+      'A jury found Owen Tate not guilty of murder but guilty of the lesser included offense of voluntary manslaughter.',
+      ['owen-tate | murder | acquitted', 'owen-tate | voluntary manslaughter | convicted'],
+    ],
+    [
+      'A judge dismissed charges of assault and battery against Owen Tate on Tuesday.',
+      ['owen-tate | assault and battery | dismissed'],
+    ],
+    ["The District Attorney's Office has declined to file charges against Owen Tate in the shooting.", []],
+    ['The District Attorney will not charge Owen Tate with murder.', []],
+    ['Prosecutors moved to dismiss the murder charge against Owen Tate.', []],
+    ['Prosecutors filed a motion to dismiss all charges of rape against Owen Tate.', []],
+    [
+      "The Court of Appeals affirmed Owen Tate's conviction for first-degree murder.",
+      ['owen-tate | first-degree murder | convicted'],
+    ],
+    [
+      "The Supreme Court reversed Owen Tate's conviction for manslaughter and ordered a new trial.",
+      ['owen-tate | manslaughter | convicted, overturned'],
+    ],
+    ['Owen Tate was resentenced to 20 years for manslaughter.', ['owen-tate | manslaughter | sentenced']],
+    [
+      'Gov. Ann Poe pardoned Owen Tate, who was convicted of perjury in 2007.',
+      ['owen-tate | perjury | convicted 2007'],
+    ],
+    ['Owen Tate will be arraigned Friday on charges of grand theft.', ['owen-tate | grand theft | charged']],
+    [
+      'Owen Tate was remanded into custody pending trial on one count of aggravated murder.',
+      ['owen-tate | aggravated murder | charged'],
+    ],
+    [
+      'A warrant has been issued for the arrest of Owen Tate, 30, for attempted murder.',
+      ['owen-tate | attempted murder | alleged'],
+    ],
+    ['Owen Tate is wanted for armed robbery.', ['owen-tate | armed robbery | alleged']],
+    ['Detective Owen Tate charged the suspect with murder.', []],
+    ['Witness Owen Tate told jurors that the defendant was convicted of fraud.', []],
+    ['Owen Tate was shot by a man later charged with attempted murder.', []],
+    ['Owen Tate, who was robbed by a man convicted of assault, testified.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('releases of Britain and the Commonwealth', () => {
+  test.each([
+    [
+      'Owen Tate, 31, of Mill Road, Leeds, was jailed for eight years at Leeds Crown Court after being found guilty of causing grievous bodily harm with intent.',
+      ['owen-tate | causing grievous bodily harm with intent | convicted, sentenced'],
+    ],
+    [
+      "Owen Tate (31), of Mill Road, Leeds pleaded guilty to conspiracy to supply Class A drugs and possession of criminal property and was sentenced to six years' imprisonment.",
+      [
+        'owen-tate | conspiracy to supply Class A drugs | pleaded-guilty, sentenced',
+        'owen-tate | possession of criminal property | pleaded-guilty, sentenced',
+      ],
+    ],
+    [
+      'Owen Tate, aged 31, no fixed address, has been charged with two counts of robbery and one count of attempted robbery.',
+      ['owen-tate | robbery | charged', 'owen-tate | attempted robbery | charged'],
+    ],
+    [
+      "Owen Tate, 31, of Leeds, has been charged with murder and will appear at Leeds Magistrates' Court today.",
+      ['owen-tate | murder | charged'],
+    ],
+    [
+      'Officers have charged Owen Tate, 31, with burglary dwelling and theft of a motor vehicle.',
+      ['owen-tate | burglary dwelling | charged', 'owen-tate | theft of a motor vehicle | charged'],
+    ],
+    [
+      'The CPS has authorised a charge of causing death by dangerous driving against Owen Tate, 67.',
+      ['owen-tate | causing death by dangerous driving | charged'],
+    ],
+    [
+      'Following a file of evidence, we have authorised charges against Owen Tate for fraud by abuse of position.',
+      ['owen-tate | fraud by abuse of position | charged'],
+    ],
+    [
+      'Owen Tate, of Mill Road, Leeds, admitted dangerous driving, driving while disqualified and failing to stop, and was jailed for 14 months.',
+      [
+        'owen-tate | dangerous driving | pleaded-guilty, sentenced',
+        'owen-tate | driving while disqualified | pleaded-guilty, sentenced',
+        'owen-tate | failing to stop | pleaded-guilty, sentenced',
+      ],
+    ],
+    [
+      'Three men have been jailed for drug offences at Leeds Crown Court.\nThey are:\nOwen Tate, 31, of Mill Road, Leeds – jailed for 10 years for conspiracy to supply cocaine\nDean Mott, 25, of York – jailed for five years for conspiracy to supply cocaine',
+      [
+        'owen-tate | conspiracy to supply cocaine | sentenced',
+        'dean-mott | conspiracy to supply cocaine | sentenced',
+      ],
+    ],
+    [
+      'Owen Tate, 31, was handed a two-year suspended sentence for possessing indecent images of children.',
+      ['owen-tate | possessing indecent images of children | sentenced'],
+    ],
+    [
+      'Owen Tate, 31, was given a 12-month community order after pleading guilty to assault occasioning actual bodily harm.',
+      ['owen-tate | assault occasioning actual bodily harm | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Owen Tate, 31, was found guilty of murder by a jury at the Old Bailey and will be sentenced on Friday.',
+      ['owen-tate | murder | convicted'],
+    ],
+    [
+      'Owen Tate was convicted of two counts of rape, three of sexual assault and one of false imprisonment.',
+      [
+        'owen-tate | rape | convicted',
+        'owen-tate | sexual assault | convicted',
+        'owen-tate | false imprisonment | convicted',
+      ],
+    ],
+    [
+      'He was cleared of one count of rape. Owen Tate was convicted of sexual assault.',
+      ['owen-tate | sexual assault | convicted'],
+    ],
+    [
+      "Owen Tate appeared at Leeds Magistrates' Court charged with fraud by false representation, contrary to section 1 of the Fraud Act 2006.",
+      ['owen-tate | fraud by false representation | charged'],
+    ],
+    [
+      'Owen Tate was sentenced to life imprisonment with a minimum term of 23 years after being convicted of the murder of Mary Cole.',
+      ['owen-tate | murder | convicted, sentenced'],
+    ],
+    ['Owen Tate denied murder but was convicted after a trial.', ['owen-tate | murder | charged, convicted']],
+    [
+      'Owen Tate was released without charge after being arrested on suspicion of theft.',
+      ['owen-tate | theft | arrested'],
+    ],
+    [
+      'Owen Tate was arrested on suspicion of theft and released under investigation.',
+      ['owen-tate | theft | arrested'],
+    ],
+    ['Owen Tate will face no further action over the alleged fraud.', []],
+    [
+      'Owen Tate had his conviction for theft quashed by the Court of Appeal.',
+      ['owen-tate | theft | convicted, overturned'],
+    ],
+    [
+      'The Court of Appeal has increased the sentence of Owen Tate, who was jailed for rape, from six to nine years.',
+      ['owen-tate | rape | sentenced'],
+    ],
+    [
+      'Owen Tate was sentenced under the unduly lenient sentence scheme to nine years for rape.',
+      ['owen-tate | rape | sentenced'],
+    ],
+    [
+      'The Australian Federal Police has charged Owen Tate, 31, of Sydney, with importing a commercial quantity of a border controlled drug.',
+      ['owen-tate | importing a commercial quantity of a border controlled drug | charged'],
+    ],
+    [
+      'Owen Tate was convicted under Section 302 of the Indian Penal Code for the murder of his wife.',
+      ['owen-tate | murder | convicted'],
+    ],
+    [
+      'RCMP have charged Owen Tate, 31, of Surrey, with two counts of sexual interference and one count of sexual exploitation.',
+      ['owen-tate | sexual interference | charged', 'owen-tate | sexual exploitation | charged'],
+    ],
+    [
+      'Owen Tate faces two charges of wounding with intent to injure and one of aggravated robbery.',
+      ['owen-tate | wounding with intent to injure | charged', 'owen-tate | aggravated robbery | charged'],
+    ],
+    ['Owen Tate, 31, of Leeds: charged with affray.', ['owen-tate | affray | charged']],
+    ['Detective Constable Owen Tate said: "I hope the sentence for rape gives the victim closure."', []],
+    ['Owen Tate, prosecuting, told the court Mott pleaded guilty to theft.', []],
+    ['Owen Tate, defending, said his client admitted assault.', []],
+    ['Owen Tate, from the CPS, said: "The defendant was convicted of fraud."', []],
+    ['Judge Owen Tate jailed the man for eight years for rape.', []],
+    ['The murder of Owen Tate led to two men being charged with conspiracy.', []],
+    [
+      'Tributes were paid to Owen Tate, who was killed when a driver convicted of dangerous driving hit him.',
+      [],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
