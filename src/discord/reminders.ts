@@ -18,7 +18,7 @@ const PAGE = 100;
 
 const idSchema = z.looseObject({ id: z.string() });
 const messagesSchema = z.array(
-  z.looseObject({ id: z.string(), nonce: z.unknown(), components: z.unknown() }),
+  z.looseObject({ id: z.string(), nonce: z.unknown().optional(), components: z.unknown().optional() }),
 );
 const noFiles: RawFile[] = [];
 

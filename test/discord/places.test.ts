@@ -113,6 +113,26 @@ describe('a reminder', () => {
   });
 });
 
+test('a channel is read back whatever else stands in it, and what stands there is not sent again', async () => {
+  await scenario.close();
+  // The embedded Discord's own clock is the machine's: what it is sent has to lie behind what is looked for.
+  const due = Date.parse('2024-11-25T17:00:00Z');
+  scenario = await startClocked(due - DAY_MS);
+  await scenario.type('/deadline add One due:tomorrow 17:00 remind:0');
+  await scenario.type('Good morning');
+  const arrived: string[] = [];
+  for (const kind of ['500', 'no-answer'] as const) {
+    scenario.playground.faults.failRoute({
+      method: 'POST',
+      route: '/channels/{channel_id}/messages',
+      times: 1,
+      with: { kind },
+    });
+  }
+  for (const minutes of [0, 11, 22, 33, 44]) arrived.push(...(await comes(due + minutes * MINUTE_MS)));
+  expect(arrived).toEqual([expect.stringContaining('Reminder: one')]);
+});
+
 test('a digest whose channel is gone tells who set it, once, and comes again where it is set anew', async () => {
   await scenario.type('/digest set time:08:00 zone:UTC days:every day channel:#courts', EDITOR);
   scenario.playground.changes.deleteChannel(id('courts'));
