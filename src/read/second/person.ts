@@ -6,7 +6,6 @@ import {
   GROUP_NOUNS,
   HONORIFICS,
   PARTICLES,
-  PLACES,
   SUFFIXES,
   THING_HEADS,
   TITLES,
@@ -38,7 +37,8 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}]*(?:[-'’.]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 
 /**
  * A person whom the first reader did not find: a full name that stands in the text as one of a human being (with an age,
- * an honorific or "who"), and is no part of any name, place or group that the first reader knows. Else undefined.
+ * an honorific or "who", or called "he" or "she" in the next sentence), and is no part of any name or group that the
+ * first reader knows. Else undefined.
  */
 export function findNewPerson(facts: Facts, read: ReadText, called: string): Person | undefined {
   const words = called.trim().split(/\s+/);
@@ -53,7 +53,7 @@ export function findNewPerson(facts: Facts, read: ReadText, called: string): Per
     !GROUP_NOUNS.has(last) &&
     !words.some((word) => {
       const lower = word.toLowerCase();
-      return !PARTICLES.has(lower) && (COMMON.has(lower) || PLACES.has(lower) || TITLES.has(lower));
+      return !PARTICLES.has(lower) && (COMMON.has(lower) || TITLES.has(lower));
     });
   if (!isName || facts.people.some((person) => sharesWord(person, words))) return undefined;
   const { article, text } = read;
@@ -100,11 +100,12 @@ function isPartOfLonger(text: string, start: number, end: number): boolean {
   );
 }
 
-/** "Ana Lopez, 34," "Mr. Ana Lopez", "Ana Lopez, who": the words around show that it is a human being. */
+/** "Ana Lopez, 34,", "Mr. Ana Lopez", "Ana Lopez, who", "Ana Lopez … . She": the words around show a human being. */
 function isHuman(text: string, { start, end }: { start: number; end: number }): boolean {
   const before = /(\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
   return (
     /^,\s+(?:(?:aged\s+)?\d{2},|who\b|also known as\b)|^\s+\(\d{2}\)/u.test(text.slice(end, end + 24)) ||
+    /^[^.!?\n]{0,200}\.\s+(?:He|She)\b/.test(text.slice(end, end + 220)) ||
     (before !== undefined && HONORIFICS.has(before))
   );
 }
