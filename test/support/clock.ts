@@ -8,7 +8,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-const messagesSchema = z.object({ messages: z.array(z.custom<APIMessage>()) });
+export const messagesSchema = z.object({ messages: z.array(z.custom<APIMessage>()) });
 
 type Member = Where['member'];
 
