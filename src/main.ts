@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import type { Config } from './config.ts';
 import type { SecondReader } from './read/second/proposal.ts';
 
@@ -102,6 +102,8 @@ async function start(config: Config): Promise<undefined> {
         ? `Clipfile is online as ${bot.client.user.tag}. Stop it with Ctrl+C.\n`
         : `Clipfile is on the playground: open ${page} and type /who. Stop it with Ctrl+C.\n`,
     );
+    // A start that ends in a crash keeps what it compiled too.
+    setImmediate(flushCompileCache);
     void stores.readAhead();
   } catch (error) {
     await stop(steps);
