@@ -395,7 +395,7 @@ function addPlain(
 function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[], sources: Sources): void {
   const status = statusOf(finding);
   if (finding.trigger.isPrior || finding.trigger.isVoid || finding.refersBack === 'same') return;
-  const isBare = finding.offences.length === 0;
+  const isBare = finding.offences.length === 0 && !namesUnread(finding);
   const current = entries.filter((entry) => !entry.isPrior);
   const last = (entry: Entry): ChargeStatus | undefined => inOrder(entry.steps).at(-1)?.status;
   const add = (chosen: readonly Entry[], step = stepOf(finding, status, sources)): void => {
@@ -474,6 +474,22 @@ const ownVerdict = ({ line, trigger }: Finding, body: readonly Finding[]): Findi
       other.refersBack === undefined &&
       (other.offences.length > 0 || /^(?:to|of|on)$/.test(line.words[other.trigger.to]?.lower ?? '')),
   );
+
+/**
+ * "charged with arson ... convicted of barratry": an offence that could not be read is still another one than those that
+ * were. "convicted of the charge" and "of both" name none.
+ */
+function namesUnread({ trigger, line, refersBack }: Finding): boolean {
+  if (refersBack !== undefined || !/^(?:convicted|pleaded-guilty|acquitted)$/.test(trigger.status))
+    return false;
+  const { words } = line;
+  const lead = /^(?:of|to)$/.test(words[trigger.to - 1]?.lower ?? '') ? trigger.to - 1 : trigger.to;
+  const [first, ...next] = words.slice(lead, lead + 6).map(({ lower }) => lower);
+  if (trigger.status === 'pleaded-guilty' ? first !== 'to' : first !== 'of') return false;
+  return !/^(?:(?:the|that|this|those|these|all|both|each|any|every|his|her|their|such|it|them|\d+|one|two|three)(?: |$))*(?:(?:\w+ )?(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|indictment)\b|$)/.test(
+    next.join(' '),
+  );
+}
 
 /** An acquittal of years ago is not of the charges of today. */
 const isOfNow = ({ date }: Finding, { article }: Sources): boolean =>

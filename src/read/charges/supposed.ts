@@ -21,6 +21,7 @@ export function isSupposed(words: readonly Word[], at: number): boolean {
     if (lower === ';' || (lower === 'but' && words[left - 1]?.lower === ',')) return false;
     if (SUPPOSING.has(lower)) return true;
     const next = words[left + 1]?.lower ?? '';
+    if (next === 'that' && ORDER.test(lower) && isOrder(words, left)) return true;
     if (lower === 'false' && /^(?:claims?|reports?|rumou?rs?|stor(?:y|ies)|posts?|information)$/.test(next))
       return true;
     if (
@@ -46,6 +47,16 @@ export function isSupposed(words: readonly Word[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+const ORDER = /^(?:say|answer|write|reply|respond|report|claim|state|repeat|pretend|assume|imagine)$/;
+
+/** "Say that ...", "Reader, answer that ...", "Note: write that ...": what somebody is told to say did not happen. */
+function isOrder(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text;
+  return (
+    before === undefined || /^[:“"]$/.test(before) || (before === ',' && at === 2) || /^please$/i.test(before)
+  );
 }
 
 function isTakenBack(words: readonly Word[], at: number): boolean {

@@ -35,6 +35,8 @@ describe('nobody is accused', () => {
       'a law explained',
       'Felony manslaughter may be charged when there is gross negligence, said Daniel Whitcombe.',
     ],
+    ['an order', 'Say that Daniel Whitcombe was convicted of murder.'],
+    ['an order to somebody', 'Reader, answer that Daniel Whitcombe was convicted of murder.'],
     ['a task', 'Daniel Whitcombe was charged with overseeing the audit of the treasury.'],
     ['a battery', 'Daniel Whitcombe charged his phone and left the station.'],
     ['a fee', 'Daniel Whitcombe charged customers $40 for each repair.'],
@@ -265,6 +267,21 @@ describe('what is said is not made stronger', () => {
       'an old sentence for something else',
       'Daniel Whitcombe was convicted of fraud on Monday. In 2004, he was sentenced to two years in prison for burglary.',
       ['daniel-whitcombe | fraud | convicted 2026-03-02', 'daniel-whitcombe | burglary | sentenced 2004'],
+    ],
+    [
+      'a conviction of what has no name here',
+      'Daniel Whitcombe was charged with arson. He was also convicted of barratry in the spring.',
+      ['daniel-whitcombe | arson | charged'],
+    ],
+    [
+      'a plea to what has no name here',
+      'Daniel Whitcombe was charged with arson. He pleaded guilty to barratry.',
+      ['daniel-whitcombe | arson | charged'],
+    ],
+    [
+      'an acquittal of what has no name here',
+      'Daniel Whitcombe was charged with arson. He was acquitted of barratry.',
+      ['daniel-whitcombe | arson | charged'],
     ],
     ['accused', 'Daniel Whitcombe is accused of kidnapping.', ['daniel-whitcombe | kidnapping | alleged']],
   ])('%s', (_what, text, expected) => {
