@@ -163,13 +163,21 @@ async function fillIn(
   where: Where,
   opened: Outcome,
   word: string,
+  /** Where absent, no day: what is clipped stays a draft. */
+  day?: string,
 ): Promise<Outcome | undefined> {
   const { modal, interaction = '' } = opened;
   if (modal === undefined) return undefined;
   const fields: Record<string, string> = {};
   for (const component of modal.components) {
-    if ('component' in component && 'custom_id' in component.component)
-      fields[component.component.custom_id] = word;
+    if (!('component' in component && 'custom_id' in component.component)) continue;
+    const { custom_id } = component.component;
+    fields[custom_id] =
+      custom_id === 'text'
+        ? `The ${word} keeper met the mayor at the council, and it was over.`
+        : custom_id === 'published'
+          ? (day ?? word)
+          : word;
   }
   const submitted = await scenario.playground
     .submit({ member: scenario.memberId(where.member), interaction, customId: modal.custom_id, fields })
@@ -253,7 +261,7 @@ async function probe(
   }
   // The menus of a message that names people of one's own and of others.
   const said = await scenario.type(
-    `${capital(first)} ${capital(last)} met ${capital(theirs)} on Monday.`,
+    `The ${first} keeper at the council\n\n${capital(first)} ${capital(last)} met ${capital(theirs)} at the council on Monday, and it was over.`,
     where,
   );
   for (const command of COMMANDS.filter(({ type }) => type === ApplicationCommandType.Message)) {
@@ -291,7 +299,7 @@ async function forge(
       // An answer that took the place of the message took the other buttons with it.
       if (outcome.failed?.includes('no such button') && pressed > 0) break;
       pressed += 1;
-      const filled = await fillIn(scenario, where, outcome, `${own[2]}`);
+      const filled = await fillIn(scenario, where, outcome, `${own[2]}`, '2026-05-09');
       // What stands in the forged id itself was known to the forger.
       const text = lettersOf([outcome, filled]);
       const seen = foreign.filter(
