@@ -9,7 +9,7 @@ import { applyTies } from './ties.ts';
 /**
  * Joins the records of all articles into people. Two records are one person's where they share a full name of at
  * least two tokens and no fact speaks against it: ages that could not be the same person's, another suffix, another
- * middle initial. Where some records of a name contradict each other, one that fits several of them joins none: a
+ * middle initial, one accused and the other a victim, judge, prosecutor, lawyer or officer. Where some records of a name contradict each other, one that fits several of them joins none: a
  * wrong person is worse than two cards for one. Never joins on a surname alone, nor two records of one article. What
  * editors said (`ties`) stands above all of it.
  */
@@ -117,9 +117,20 @@ type Marks = {
   article: string;
   initials: string[];
   suffix: string;
+  /** Which side of a case the article puts them on: accused, or harmed by it or working on it. */
+  side?: 'accused' | 'other';
   /** Earliest and latest year of birth, with a fraction, that the age allows. */
   born?: { from: number; to: number };
 };
+
+/** Parts that nobody has who is accused: a judge of the accused's name is another person until an editor says otherwise. */
+const OTHER_SIDE: ReadonlySet<IndexedPerson['part']> = new Set([
+  'victim',
+  'judge',
+  'prosecutor',
+  'defence',
+  'police',
+]);
 
 const MS_A_YEAR = 31_556_952_000;
 /** An article may give an age as of the offence, not of its own day. */
@@ -131,6 +142,8 @@ function marksOf(record: IndexedPerson, tokensOf: Tokenize): Marks {
     article: record.article,
     initials: tokens.slice(1, -1).filter((token) => token.length === 1 && token !== 'y' && token !== 'e'),
     suffix: tokens.find((token, at) => at > 0 && isSuffix(token)) ?? '',
+    ...(record.part === 'defendant' ? { side: 'accused' as const } : {}),
+    ...(OTHER_SIDE.has(record.part) ? { side: 'other' as const } : {}),
   };
   if (record.age === undefined) return marks;
   const birthday = Date.parse(record.published) / MS_A_YEAR - record.age;
@@ -142,6 +155,7 @@ function isContradiction(one: Marks, other: Marks): boolean {
   if (one.initials.length > 0 && other.initials.length > 0 && one.initials[0] !== other.initials[0]) {
     return true;
   }
+  if (one.side && other.side && one.side !== other.side) return true;
   return !!one.born && !!other.born && (one.born.to < other.born.from || other.born.to < one.born.from);
 }
 
@@ -150,6 +164,7 @@ function isOnePerson(group: readonly Marks[]): boolean {
   const articles = new Set(group.map((marks) => marks.article));
   const suffixes = new Set(group.map((marks) => marks.suffix));
   const initials = new Set(group.flatMap((marks) => marks.initials[0] ?? []));
+  const sides = new Set(group.flatMap((marks) => marks.side ?? []));
   let latestFrom = Number.NEGATIVE_INFINITY;
   let earliestTo = Number.POSITIVE_INFINITY;
   for (const { born } of group) {
@@ -157,7 +172,11 @@ function isOnePerson(group: readonly Marks[]): boolean {
     earliestTo = Math.min(earliestTo, born?.to ?? earliestTo);
   }
   return (
-    articles.size === group.length && suffixes.size === 1 && initials.size <= 1 && latestFrom <= earliestTo
+    articles.size === group.length &&
+    suffixes.size === 1 &&
+    initials.size <= 1 &&
+    sides.size <= 1 &&
+    latestFrom <= earliestTo
   );
 }
 

@@ -79,6 +79,26 @@ describe('joining people across articles', () => {
       inArticles(['Ana Ruiz', { age: 30 }], ['Ana Ruiz', { age: 52 }], ['Ana Ruiz', { age: 32 }]),
       ['a+c', 'b'],
     ],
+    [
+      'the accused and a judge, a prosecutor, a lawyer, an officer or a victim of that name are two',
+      inArticles(
+        ['Ana Ruiz', { part: 'defendant' }],
+        ['Ana Ruiz', { part: 'judge' }],
+        ['Bo Lind', { part: 'victim' }],
+        ['Bo Lind', { part: 'defendant' }],
+      ),
+      ['a', 'b', 'c', 'd'],
+    ],
+    [
+      'the accused and an official of that name are one, and who is only named joins either alone',
+      inArticles(
+        ['Ana Ruiz', { part: 'defendant' }],
+        ['Ana Ruiz', { part: 'official' }],
+        ['Bo Lind', { part: 'judge' }],
+        ['Bo Lind', { part: 'other' }],
+      ),
+      ['a+b', 'c+d'],
+    ],
     ['father and son are two', inArticles(['Ed Roe Sr.'], ['Ed Roe Jr.'], ['Ed Roe Jr']), ['a', 'b+c']],
     ['who is called Jr. is not who is not', inArticles(['Ed Roe'], ['Ed Roe Jr.']), ['a', 'b']],
     ['one middle initial agrees with none', inArticles(['John Smith'], ['John K. Smith']), ['a+b']],
