@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandHelp, Desk } from '../ask/desk.ts';
 import type { Viewer } from '../clip/review/snapshots.ts';
 import type { Reviews } from '../clip/review/teams.ts';
-import { buildLookup } from '../lookup/build.ts';
+import { createLookups } from '../lookup/build.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Snapshot } from '../store/store.ts';
 import { type Command, waysOf } from './command.ts';
@@ -18,9 +18,10 @@ export const createDesks =
 /** Gives the desk of a snapshot. */
 export function createDeskMaker(commands: readonly Command[], now: () => Date): (snapshot: Snapshot) => Desk {
   const help = commands.flatMap(helpOf);
+  const lookUp = createLookups();
   const indexed = new WeakMap<Snapshot, Lookup>();
   return (snapshot) => {
-    const lookup = indexed.get(snapshot) ?? buildLookup(snapshot);
+    const lookup = indexed.get(snapshot) ?? lookUp(snapshot);
     indexed.set(snapshot, lookup);
     return { snapshot, lookup, now: now(), commands: help };
   };

@@ -1,4 +1,5 @@
-import type { Snapshot } from '../store/store.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { IndexedPerson, Snapshot } from '../store/store.ts';
 import { suggestArticles } from './articles.ts';
 import { foldName } from './fold.ts';
 import type { KnownPerson, Lookup, NameAnswer, NameMatch } from './lookup.ts';
@@ -20,16 +21,50 @@ const HALF_LIFE_DAYS = 90;
 const MS_A_DAY = 86_400_000;
 
 /** Names and words of `snapshot`. People are indexed at once, words when they are first asked for. Pure. */
-export function buildLookup(snapshot: Snapshot): Lookup {
-  const people = byRank(joinPeople(snapshot.people, snapshot.ties));
+export const buildLookup = (snapshot: Snapshot): Lookup =>
+  withWords(indexPeople(snapshot.people, snapshot.ties), snapshot);
+
+const withWords = (people: PeopleLookup, snapshot: Snapshot): Lookup => ({
+  ...people,
+  findWords: createWordSearch(snapshot),
+  suggestArticles: (typed, limit) => suggestArticles(snapshot.articles, typed, limit),
+});
+
+/** Indexes of people that are kept, for the snapshots to come: those of the teams that are at work now. */
+const KEPT_INDEXES = 4;
+
+/**
+ * Gives lookups as buildLookup does, and builds the index of people anew only where people changed: most of what
+ * editors decide changes none.
+ */
+export function createLookups(): (snapshot: Snapshot) => Lookup {
+  let kept: { people: readonly IndexedPerson[]; ties: Snapshot['ties']; indexed: PeopleLookup }[] = [];
+  return (snapshot) => {
+    const { people, ties } = snapshot;
+    const same = kept.find((one) => isSameList(one.people, people) && isSameTies(one.ties, ties));
+    const indexed = same?.indexed ?? indexPeople(people, ties);
+    kept = [{ people, ties, indexed }, ...kept.filter((one) => one !== same)].slice(0, KEPT_INDEXES);
+    return withWords(indexed, snapshot);
+  };
+}
+
+const isSameList = <Item>(one: readonly Item[], other: readonly Item[]): boolean =>
+  one === other || (one.length === other.length && one.every((item, at) => item === other[at]));
+
+const isSameTies = (one: Snapshot['ties'], other: Snapshot['ties']): boolean =>
+  one === other || isDeepStrictEqual([one?.same, one?.different], [other?.same, other?.different]);
+
+type PeopleLookup = Omit<Lookup, 'findWords' | 'suggestArticles'>;
+
+function indexPeople(records: readonly IndexedPerson[], ties: Snapshot['ties']): PeopleLookup {
+  const people = byRank(joinPeople(records, ties));
   const byKey = new Map(people.map((person) => [person.key, person]));
   const byRecord = new Map<string, KnownPerson>();
   for (const person of people) {
     for (const record of person.records) byRecord.set(recordKey(record.article, record.person), person);
   }
   const index = buildNameIndex(namesOf(people));
-  const words = createWordSearch(snapshot);
-  const doubts = lazily(() => doubtfulPairs(people, snapshot.ties));
+  const doubts = lazily(() => doubtfulPairs(people, ties));
   const findNames = lazily(() => createNameFinder(people));
   const newestFirst = lazily(() => people.toSorted(byNewestStory));
 
@@ -74,8 +109,6 @@ export function buildLookup(snapshot: Snapshot): Lookup {
     personOf: (key) => byKey.get(key),
     personIn: (article, person) => byRecord.get(recordKey(article, person)),
     findPeopleIn: (text) => findNames()(text),
-    findWords: words,
-    suggestArticles: (typed, limit) => suggestArticles(snapshot.articles, typed, limit),
   };
 }
 

@@ -32,7 +32,7 @@ export function form(
 }
 
 /** A snapshot of nothing but people. */
-function snapshotOfPeople(people: readonly IndexedPerson[]): Snapshot {
+export function snapshotOfPeople(people: readonly IndexedPerson[]): Snapshot {
   return {
     revision: 1,
     articles: [],
