@@ -82,7 +82,7 @@ export const NOTES = {
   historyOwn: 'You see your own. Those who may confirm see all.',
   settingRole: 'May {}: Manage Server, and {}.',
   settingManagers: 'May {}: Manage Server.',
-  settingYourself: 'This is your own clip file: you may do everything.',
+  settingYourself: 'This is your own clip file: you may do everything, and roles mean nothing in it.',
   settingWithheld:
     'What is said against a person by name in your own articles is not shown to others until an editor has checked it.',
   settingOpen:
@@ -436,13 +436,7 @@ const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 
 /** What the stale watch says of the last step that the store has of a charge; nothing that its quote does not carry. */
 export function staleSpans(step: ChargeStep, offences: readonly Quote[]): Span[] {
-  return [
-    words('last known '),
-    ...stepSpans(step, offences),
-    words(', '),
-    { kind: 'as-of', day: step.asOf },
-    words(': check the outcome'),
-  ];
+  return [words('last known '), ...stepSpans(step, offences), words(': check the outcome')];
 }
 
 /** Where a deadline stands on the day of asking. Who set it is said only where the article does. */

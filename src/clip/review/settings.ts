@@ -16,9 +16,11 @@ export async function settings(
   given: { roles?: Partial<Record<Right, Role>>; withhold?: boolean } = {},
 ): Promise<Answer> {
   if (!isAllowed(context, 'configure')) return say(deed('show'), 'Settings', [note('settingNotAllowed')]);
+  // Roles are a server's: nobody but the person decides in a person's own clip file.
+  const roles = isServer(context) ? given.roles : undefined;
   const sets: Setting[] = [
     ...RIGHTS.flatMap((right): Setting[] => {
-      const role = given.roles?.[right];
+      const role = roles?.[right];
       return role ? [{ what: 'allow', right, role: role.id, name: role.name }] : [];
     }),
     ...(given.withhold === undefined ? [] : [{ what: 'withhold', on: given.withhold } as const]),
@@ -27,10 +29,11 @@ export async function settings(
   return shown(context);
 }
 
-function shown({ team, asker }: ReviewContext): Answer {
-  const { roles, withhold } = team.decisions().settings;
-  const isServer = asker.team.startsWith('server-');
-  const who: Line[] = isServer
+const isServer = ({ asker }: ReviewContext): boolean => asker.team.startsWith('server-');
+
+function shown(context: ReviewContext): Answer {
+  const { roles, withhold } = context.team.decisions().settings;
+  const who: Line[] = isServer(context)
     ? RIGHTS.map((right) =>
         roles[right].length === 0
           ? note('settingManagers', typed(right))

@@ -228,6 +228,20 @@ describe('review', () => {
     expect(proseOf(await scenario.type('/review'))).toContain('Only those who may confirm');
   });
 
+  test('roles are a server’s: in one’s own clip file, wherever it is used, nobody else is given a right', async () => {
+    const settings = proseOf(await scenario.type('/settings', { place: 'directMessage' }));
+    expect(settings).toContain('roles mean nothing in it');
+    for (const place of ['userInstall', 'directMessage'] as const) {
+      // One is one's own editor, whatever a server has set.
+      expect(proseOf(await scenario.type('/review', { member: 'reporter', place }))).toContain('to check in');
+    }
+    expect((await scenario.reviews.of(`person-${scenario.memberId('reporter')}`)).entries()).toEqual([]);
+    // A right that a server gives holds in its threads, and not beyond it.
+    await scenario.type('/settings clip:@everyone', EDITOR);
+    expect((await scenario.type('/clip add', { place: 'thread' })).modal).toBeDefined();
+    expect((await scenario.reviews.of(`person-${scenario.memberId('stranger')}`)).entries()).toEqual([]);
+  });
+
   test('a proposed correction is decided on by an editor and posted where the wrong line was shown', async () => {
     const answer = await scenario.type('/who Donald Trump', { place: 'courts' });
     const lines = await press(answer, 'Something wrong?', STRANGER);

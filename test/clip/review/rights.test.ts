@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { RIGHTS } from '../../../src/clip/review/entry.ts';
 import { DEFAULT_SETTINGS, may, type Settings } from '../../../src/clip/review/rights.ts';
+import { COMMANDS } from '../../../src/discord/commands.ts';
 
 const member = (over: { manages?: boolean; roles?: string[]; team?: string } = {}) => ({
   team: 'server-1',
@@ -31,4 +32,11 @@ test('the role of everybody has the id of the server', () => {
   };
   expect(may(member(), 'clip', everybody)).toBe(true);
   expect(may(member({ team: 'person-1' }), 'clip', everybody)).toBe(false);
+});
+
+test('Discord shows the settings to those with Manage Server alone; every other command is seen by all and asks for the right itself', () => {
+  const restricted = COMMANDS.filter((command) => command.default_member_permissions !== undefined);
+  expect(restricted.map(({ name }) => name)).toEqual(['settings']);
+  // 0x20 is Manage Server (Permissions, "Bitwise Permission Flags").
+  expect(restricted.map((command) => command.default_member_permissions)).toEqual([String(0x20)]);
 });
