@@ -6,7 +6,7 @@ import { createSecondReader, type EndpointOptions } from '../../src/secondReader
 export const KEY = 'sk-test-4711';
 
 /** A request as it came. */
-export type Asked = {
+type Asked = {
   url: string;
   authorization: string | undefined;
   body: string;

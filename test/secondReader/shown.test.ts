@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
 import { foldDecisions } from '../../src/clip/review/decisions.ts';
 import { createViews } from '../../src/clip/review/snapshots.ts';
 import { withoutProposed } from '../../src/clip/review/view.ts';
+import type { Question } from '../../src/facts/answer.ts';
+import { lintAnswer } from '../../src/facts/lint.ts';
 import type { Facts } from '../../src/facts/schema.ts';
+import { buildLookup } from '../../src/lookup/build.ts';
 import { articleOf } from '../../src/read/article.ts';
 import { readArticle } from '../../src/read/read.ts';
 import { indexPeople } from '../../src/store/entry.ts';
@@ -70,4 +74,24 @@ test('a shipped store about which no second reader was asked has one view for al
   const views = createViews({ snapshot: () => base });
   const none = foldDecisions([]);
   expect(views('others', none)).toBe(views('editor', none));
+});
+
+test.each<[Question, RegExp]>([
+  [{ kind: 'who', person: 'Silver Birch' }, /found as a person by the second reader alone/],
+  [{ kind: 'who', person: 'Silver Birch' }, /convicted of barratry; .*proposed by the second reader/],
+  [{ kind: 'charges', person: 'Silver Birch' }, /convicted of barratry; .*proposed by the second reader/],
+  [
+    { kind: 'sources', article: ARTICLE.article.id },
+    /convicted of barratry; .*proposed by the second reader/,
+  ],
+  [{ kind: 'sources', article: ARTICLE.article.id }, /^Silver Birch.*proposed by the second reader/m],
+])('an answer says whose proposal it is, and keeps the rules of the desk: %j', (question, says) => {
+  const base = snapshot(FACTS);
+  const desk = { snapshot: base, lookup: buildLookup(base), now: new Date('2026-05-03'), commands: [] };
+  const answer = ask(question, desk);
+  expect(lintAnswer(answer, base)).toEqual([]);
+  const lines = [...answer.lead, ...answer.sections.flatMap((section) => section.lines)];
+  const textOf = ({ spans, by = [] }: (typeof lines)[number]): string =>
+    [...spans, ...by].map((span) => ('text' in span ? span.text : '')).join('');
+  expect(lines.map(textOf).join('\n')).toMatch(says);
 });

@@ -6,7 +6,7 @@ import { chargeStatusSchema } from '../../facts/status.ts';
  * One step of a charge as a second reader proposes it: words of the article, and a status. Nothing of it is a fact
  * before the checks. The schema is also what an endpoint is asked for, so it has no limits that some do not know.
  */
-export const proposalSchema = z.strictObject({
+const proposalSchema = z.strictObject({
   person: z
     .string()
     .describe('The full name of the person, exactly as the article prints it, without titles.'),
