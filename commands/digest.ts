@@ -8,16 +8,13 @@ import {
 } from '../src/discord/command.ts';
 import { DAY_CHOICES } from '../src/discord/digest/days.ts';
 import {
-  checkStale,
   digestDeadlines,
   digestNow,
-  listAgain,
-  markKnown,
-  putOff,
   setDigest,
   showDigest,
   turnDigestOff,
 } from '../src/discord/digest/deeds.ts';
+import { askOutcome, checkStale, listAgain, putOff, recordOutcome } from '../src/discord/digest/watch.ts';
 import { suggestTimeZones } from '../src/discord/timezone.ts';
 
 const set = subcommand({
@@ -110,7 +107,8 @@ export default {
     preview: (_args, context) => ({ ...digestNow(context), private: true }),
     deadlines: (_args, context) => digestDeadlines(context),
     check: checkStale,
-    known: markKnown,
+    known: askOutcome,
+    told: recordOutcome,
     later: putOff,
     again: listAgain,
   },

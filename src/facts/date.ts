@@ -153,7 +153,7 @@ export function formatDate(value: DateValue): string {
 }
 
 /** A time of day (HH:MM) in words: "11:37 a.m.", "5 p.m.", "noon", "midnight". */
-function formatTime(time: string): string {
+export function formatTime(time: string): string {
   if (time === '12:00') return 'noon';
   if (time === '00:00') return 'midnight';
   const hour = Number(time.slice(0, 2));

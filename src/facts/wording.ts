@@ -153,11 +153,21 @@ export const NOTES = {
   digestEmptySilent: 'A day with nothing to say gets no message.',
   digestNotSet: 'No digest is set here. Somebody with Manage Server sets one with /digest set.',
   digestOff: 'The digest is off. Deadlines still remind.',
+  digestZone: 'Times of day are those of {}.',
+  digestOverdue: '{}: {}. Was due {}',
+  digestDue: '{}: {}; {}',
   digestLate: 'This digest comes late: Clipfile was not online at its time.',
-  watchKnown: 'It is not listed again, unless the store has news of it.',
+  watchKnown: 'The outcome is in the store, with its source. The charge is listed no more.',
+  watchNews: 'The store has later news of this charge. It is listed again if that grows old too.',
+  watchNotSaid:
+    'The text was kept, but nothing was found in it that says how this charge ended for {}, so it stays listed. Review what was found, or paste the passage that says it.',
+  watchAsk:
+    'Paste the story or the document that says it: it is clipped, and the charge is listed no more once the store can quote it.',
+  watchForReviewers:
+    'Only those who may review can say that an outcome is known, or put this off. /settings names them.',
   watchLater: 'It is listed again {} if the store has no news of it by then.',
   digestEmpty: 'Nothing is due, and nothing waits to be checked.',
-  digestWaiting: 'Found by a machine and not yet checked by an editor: {}.',
+  digestWaiting: '{} not yet checked by an editor: /review.',
   digestMore: '{} more.',
   clipHuge: 'This file is larger than 8 MB. Send the text of the article alone.',
   clipLong: 'This text has more than 200,000 characters. Clip it in parts.',
@@ -436,7 +446,7 @@ const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 
 /** What the stale watch says of the last step that the store has of a charge; nothing that its quote does not carry. */
 export function staleSpans(step: ChargeStep, offences: readonly Quote[]): Span[] {
-  return [words('last known '), ...stepSpans(step, offences), words(': check the outcome')];
+  return [words('last known '), ...stepSpans(step, offences), words('; check the outcome')];
 }
 
 /** Where a deadline stands on the day of asking. Who set it is said only where the article does. */

@@ -1,9 +1,10 @@
 import { reviewOf } from '../ask/desk.ts';
 import type { Answer, Line, Section, Span } from '../facts/answer.ts';
-import { compareDates, dayRange } from '../facts/date.ts';
+import { compareDates, dayRange, formatDate } from '../facts/date.ts';
 import type { Event, Facts } from '../facts/schema.ts';
 import {
   attributionSpans,
+  counted,
   dateSpans,
   deadlineSpans,
   HEADINGS,
@@ -11,10 +12,11 @@ import {
   verbatim,
   words,
 } from '../facts/wording.ts';
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Day, WEEKDAY_NAMES, weekdayOf } from './calendar.ts';
 import type { Deadline } from './deadline.ts';
+import { toSlug } from './deadlines.ts';
 import type { DigestSetting } from './digests.ts';
-import { showDue } from './due.ts';
+import { cityOf, showDueOn } from './due.ts';
 import { type Stale, type StaleInput, staleCharges } from './stale.ts';
 import { wallTimeOf } from './wallTime.ts';
 
@@ -45,15 +47,22 @@ export function digestOf(input: DigestInput): Digest | undefined {
   const isOverdue = ({ due }: Deadline): boolean => due.instant <= now;
   const ahead = deadlines.filter((one) => !isOverdue(one)).toSorted(byTime);
   const stale = staleCharges({ ...input, today, staleAfterDays: setting.staleAfterDays });
+  const { zone } = setting.schedule;
+  const when = ({ due }: Deadline): Span => plain(showDueOn(due.instant, zone, today));
+  const dueLine = (one: Deadline): Line => note('digestDue', when(one), called(one), owner(one));
+  const dueSoon = ahead.filter((one) => dayOf(one) <= week);
   const sections: Section[] = [
-    section(HEADINGS.overdue, deadlines.filter(isOverdue).toSorted(byOwner).map(deadlineLine)),
-    section(HEADINGS.dueToday, ahead.filter((one) => dayOf(one) === today).map(deadlineLine)),
     section(
-      HEADINGS.dueThisWeek,
-      ahead.filter((one) => dayOf(one) > today && dayOf(one) <= week).map(deadlineLine),
+      HEADINGS.overdue,
+      deadlines
+        .filter(isOverdue)
+        .toSorted(byOwner)
+        .map((one) => note('digestOverdue', owner(one), called(one), when(one))),
     ),
+    section(HEADINGS.dueToday, dueSoon.filter((one) => dayOf(one) === today).map(dueLine)),
+    section(HEADINGS.dueThisWeek, dueSoon.filter((one) => dayOf(one) > today).map(dueLine)),
     section(HEADINGS.newsDeadlines, newsDeadlines(facts, today)),
-    section(HEADINGS.waiting, waiting > 0 ? [note('digestWaiting', words(String(waiting)))] : []),
+    section(HEADINGS.waiting, waiting > 0 ? [note('digestWaiting', counted(waiting, 'fact'))] : []),
     section(
       HEADINGS.stale,
       stale.map(({ line }) => line),
@@ -62,8 +71,11 @@ export function digestOf(input: DigestInput): Digest | undefined {
   const isEmpty = sections.length === 0;
   if (isEmpty && setting.empty === 'silent') return undefined;
   return {
-    title: 'Digest',
-    lead: isEmpty ? [note('digestEmpty')] : [],
+    title: `Digest for ${WEEKDAY_NAMES[weekdayOf(today)]}, ${formatDate(today)}`,
+    lead: [
+      ...(isEmpty ? [note('digestEmpty')] : []),
+      ...(deadlines.some(isOverdue) || dueSoon.length > 0 ? [note('digestZone', plain(cityOf(zone)))] : []),
+    ],
     sections,
     stale: stale.slice(0, LINES_MAX),
   };
@@ -82,17 +94,14 @@ const byTime = (a: Deadline, b: Deadline): number => a.due.instant - b.due.insta
 const byOwner = (a: Deadline, b: Deadline): number =>
   a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : byTime(a, b);
 
-/** A line of the desk's own: what they typed, when it is due and whose it is. */
-function deadlineLine({ slug, what, due, owner }: Deadline): Line {
-  const typed = (text: string): Span => ({ kind: 'typed', text });
-  return note(
-    'deadline',
-    typed(slug),
-    typed(what),
-    { kind: 'title', text: showDue(due) },
-    { kind: 'user', id: owner },
-  );
-}
+const plain = (text: string): Span => ({ kind: 'title', text });
+const owner = ({ owner: id }: Deadline): Span => ({ kind: 'user', id });
+
+/** What the desk typed for a deadline; its slug too, where it says more than the words. */
+const called = ({ slug, what }: Deadline): Span => ({
+  kind: 'typed',
+  text: toSlug(what) === slug ? what : `${slug}: ${what}`,
+});
 
 /** Deadlines that articles speak of and that are not past: the soonest first. One that has passed is never among them. */
 function newsDeadlines(facts: readonly Facts[], today: Day): Line[] {

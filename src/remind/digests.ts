@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleIdSchema } from '../facts/quote.ts';
 import type { Journal } from '../store/journal.ts';
 import { idSchema } from './deadline.ts';
 import { scheduleSchema } from './schedule.ts';
@@ -16,10 +17,13 @@ const digestSettingSchema = z.strictObject({
 /** Charges as the stale watch knows them: the key of a `Stale`. */
 const chargeKeySchema = z.string().regex(/^[a-z0-9]{11}$/);
 
-/** What the desk said of a stale charge: remind again at a moment (milliseconds since 1970), or the outcome is known. */
+/**
+ * What the desk said of a stale charge: remind again at a moment (milliseconds since 1970), or the outcome is known, from
+ * an article of the store.
+ */
 const watchStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snoozed'), until: z.int() }),
-  z.strictObject({ kind: z.literal('outcome-known') }),
+  z.strictObject({ kind: z.literal('outcome-known'), article: articleIdSchema }),
 ]);
 
 const change = { team: idSchema, at: z.int(), by: idSchema };

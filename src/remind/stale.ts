@@ -19,6 +19,11 @@ export type Stale = {
   /** The day as of which the last step is known. */
   asOf: Day;
   line: Line;
+  /**
+   * Whether an article says how it ended: a later outcome of a charge against the same person, or group by its label.
+   * `personKey` knows the people of that article too.
+   */
+  isToldBy: (facts: Facts, personKey: StaleInput['personKey']) => boolean;
 };
 
 export type StaleInput = {
@@ -38,6 +43,7 @@ export type StaleInput = {
 export function staleCharges(input: StaleInput): Stale[] {
   const { facts, today, now, staleAfterDays, findWatch } = input;
   const newest = newestSteps(input);
+  const articles = new Set(facts.map(({ article }) => article.id));
   const found = new Map<string, { about: Facts; charges: [Charge, ...Charge[]]; step: ChargeStep }>();
   for (const about of facts) {
     for (const charge of about.charges) {
@@ -46,7 +52,9 @@ export function staleCharges(input: StaleInput): Stale[] {
       if ((newest.get(identityOf(about, charge, input)) ?? step.asOf) > step.asOf) continue;
       const key = keyOf(about, charge, step);
       const watch = findWatch(key);
-      if (watch?.kind === 'outcome-known' || (watch?.kind === 'snoozed' && watch.until > now)) continue;
+      // What is known rests on an article: without it nothing does.
+      if (watch?.kind === 'outcome-known' && articles.has(watch.article)) continue;
+      if (watch?.kind === 'snoozed' && watch.until > now) continue;
       const alike = found.get(key);
       if (alike) alike.charges.push(charge);
       else found.set(key, { about, charges: [charge], step });
@@ -63,9 +71,25 @@ export function staleCharges(input: StaleInput): Stale[] {
         quote: step.quote,
         ...reviewOf(charges),
       };
-      return [{ key, label: 'text' in subject ? subject.text : '', asOf: step.asOf, line }];
+      const isToldBy: Stale['isToldBy'] = (later, personKey) =>
+        later.charges.some((charge) => {
+          const last = charge.steps.at(-1);
+          const isOutcome = last && !OPEN.includes(last.status) && last.asOf > step.asOf;
+          return (
+            isOutcome === true && whomOf(later, charge, personKey) === whomOf(about, charges[0], personKey)
+          );
+        });
+      return [{ key, label: 'text' in subject ? subject.text : '', asOf: step.asOf, line, isToldBy }];
     })
     .toSorted((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
+
+/** Whom a charge is about, the same in every article: a known person, else the name or the label. */
+function whomOf(facts: Facts, charge: Charge, personKey: StaleInput['personKey']): string {
+  const { kind, id } = charge.subject;
+  const key = kind === 'person' ? personKey?.(facts.article.id, id) : undefined;
+  const called = subjectOf(facts, charge);
+  return key ?? `${kind} ${called && 'text' in called ? called.text.toLowerCase().replace(/\s+/g, ' ') : id}`;
 }
 
 /** The day as of which each charge was spoken of last, in any article, whatever was said. */

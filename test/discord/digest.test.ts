@@ -51,8 +51,10 @@ describe('the digest', () => {
     await set('zone:UTC');
     const [digest] = await scenario.passTo(Date.parse('2026-11-25T08:00:00Z'));
     const text = proseOf({ messages: digest ? [digest] : [] });
-    expect(text).toMatch(/Overdue.*late-story.*Due today.*today.*Due within a week.*this-week/);
-    expect(text).not.toContain('far-off');
+    expect(text).toMatch(
+      /Overdue.*: Late story\. Was due Tuesday 2 p\.m\..*Due today.*5 p\.m\.: Today; .*Due within a week.*Friday 5 p\.m\.: This week; /,
+    );
+    expect(text).not.toContain('Far off');
     const listed = await scenario.pressOn(digest, 'All deadlines');
     expect(isPrivate(listed.messages[0])).toBe(true);
     expect(proseOf(listed)).toContain('far-off');
@@ -60,7 +62,7 @@ describe('the digest', () => {
 
   test('says how many facts wait for an editor', async () => {
     expect(proseOf(await scenario.type('/digest now'))).toMatch(
-      /Waiting for an editor.*not yet checked by an editor: [1-9]\d*\./,
+      /Waiting for an editor.*[1-9]\d* facts not yet checked by an editor/,
     );
   });
 
@@ -101,28 +103,96 @@ describe('the digest', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  test('lists charges without news to be checked, each with its quote, until their outcome is known', async () => {
-    const digest = await scenario.type('/digest now');
-    expect(proseOf(digest)).toMatch(/Outcomes to check.*last known.*as of Feb. 28, 2025: check the outcome/);
-    const entries = () => pressablesOf(digest.messages[0]).filter(({ label }) => label.startsWith('Check: '));
-    expect(entries().length).toBeGreaterThan(1);
-    const [first, second] = entries();
-    const card = await scenario.pressOn(digest.messages[0], first?.label ?? '');
-    expect(isPrivate(card.messages[0])).toBe(true);
-    expect(proseOf(card)).toContain('check the outcome');
-    const known = await scenario.pressOn(card.messages[0], 'Outcome known');
-    expect(proseOf(known)).toContain('not listed again');
-    const labels = async (): Promise<string[]> =>
-      pressablesOf((await scenario.type('/digest now')).messages[0]).map(({ label }) => label);
-    expect(await labels()).not.toContain(first?.label);
-    const again = await scenario.pressOn(known.messages[0], 'List it again');
-    expect(proseOf(again)).toContain('check the outcome');
-    expect(await labels()).toContain(first?.label);
-    const later = await scenario.pressOn(digest.messages[0], second?.label ?? '');
-    await scenario.pressOn(later.messages[0], 'Ask again in 30 days');
-    expect(await labels()).not.toContain(second?.label);
-    scenario.clock.now += 30 * DAY_MS;
-    expect(await labels()).toContain(second?.label);
+  describe('the stale watch', () => {
+    const labels = async (where: Where = {}): Promise<string[]> =>
+      pressablesOf((await scenario.type('/digest now', where)).messages[0]).map(({ label }) => label);
+
+    test('lists charges without news to be checked, each with its quote; a reviewer puts one off', async () => {
+      const digest = await scenario.type('/digest now');
+      expect(proseOf(digest)).toMatch(
+        /Outcomes to check.*last known.*check the outcome — .*as of Feb. 28, 2025/,
+      );
+      const [first] = pressablesOf(digest.messages[0]).filter(({ label }) => label.startsWith('Check: '));
+      const card = await scenario.pressOn(digest.messages[0], first?.label ?? '', 'editor');
+      expect(isPrivate(card.messages[0])).toBe(true);
+      expect(proseOf(card)).toMatch(/check the outcome — .*; as of Feb. 28, 2025/);
+      // Said once.
+      expect(proseOf(card).match(/as of Feb/g)).toHaveLength(1);
+      const later = await scenario.pressOn(card.messages[0], 'Ask again in 30 days', 'editor');
+      expect(await labels()).not.toContain(first?.label);
+      scenario.clock.now += 30 * DAY_MS;
+      expect(await labels()).toContain(first?.label);
+      const again = await scenario.pressOn(later.messages[0], 'List it again', 'editor');
+      expect(proseOf(again)).toContain('check the outcome');
+    });
+
+    test('shows one who may not review the charge, and neither button does anything for them', async () => {
+      const digest = await scenario.type('/digest now');
+      const [first] = pressablesOf(digest.messages[0]).filter(({ label }) => label.startsWith('Check: '));
+      const card = await scenario.pressOn(digest.messages[0], first?.label ?? '');
+      expect(proseOf(card)).toContain('Only those who may review');
+      expect(pressablesOf(card.messages[0]).map(({ label }) => label)).not.toContain('Outcome known');
+      // A button of an older message, or of somebody who could review once.
+      const editors = await scenario.type('/digest now', { member: 'editor', place: 'newsroom' });
+      const open = await scenario.pressOn(editors.messages[0], first?.label ?? '', 'editor');
+      expect(pressablesOf(open.messages[0]).map(({ label }) => label)).toContain('Outcome known');
+      expect(await labels()).toContain(first?.label);
+    });
+
+    describe('settles a charge', () => {
+      let dataDir: string;
+      const STORY =
+        'date 2026-05-02\nMartha Ellingham, 41, the manager of a warehouse, was charged with arson on Wednesday, police said.';
+      beforeEach(async () => {
+        await scenario.close();
+        dataDir = mkdtempSync(join(tmpdir(), 'clipfile-stale-'));
+        for (const folder of ['articles', 'facts', 'decisions']) {
+          cpSync(join('data', folder), join(dataDir, folder), { recursive: true });
+        }
+        scenario = await startClocked(NOON, { dataDir, readOnly: false });
+        const article = articleOf('harbour-fire', STORY);
+        const store = await scenario.stores.of('server-1204000000000000010');
+        await store.commit(readArticle(article), article.text);
+      });
+      afterEach(() => rmSync(dataDir, { recursive: true }));
+
+      const LABEL = 'Check: Martha Ellingham';
+      const PRIVATE = { member: 'editor' } as const;
+      const editorsLabels = async () =>
+        pressablesOf((await scenario.type('/digest now private:true', PRIVATE)).messages[0]).map(
+          ({ label }) => label,
+        );
+      async function tell(text: string) {
+        const digest = await scenario.type('/digest now private:true', PRIVATE);
+        const card = await scenario.pressOn(digest.messages[0], LABEL, 'editor');
+        const form = await scenario.pressOn(card.messages[0], 'Outcome known', 'editor');
+        expect(JSON.stringify(form.modal)).toContain('Paste the story or the document that says it');
+        const fields = { text, published: '2026-10-01', publisher: 'Harbour Times' };
+        return await scenario.submitTo(form, fields, 'editor');
+      }
+
+      test('only with a text that says how it ended, which is then in the store with its quote', async () => {
+        expect(await editorsLabels()).toContain(LABEL);
+        const told = await tell(
+          'A jury acquitted Martha Ellingham of arson on Wednesday. The judge, who thanked the jury, released her at once.',
+        );
+        expect(isPrivate(told.messages[0])).toBe(true);
+        expect(proseOf(told)).toContain('The outcome is in the store, with its source');
+        expect(proseOf(told)).toContain('“A jury acquitted Martha Ellingham of arson on Wednesday.”');
+        expect(await editorsLabels()).not.toContain(LABEL);
+        const charges = await scenario.type('/charges Martha Ellingham private:true', PRIVATE);
+        expect(proseOf(charges)).toContain('A jury acquitted Martha Ellingham of arson');
+      });
+
+      test.each([
+        ['of somebody else', 'A jury acquitted Peter Vandenberg of arson on Wednesday, the court said.'],
+        ['that does not speak of it', 'Martha Ellingham opened a new warehouse in the harbour on Wednesday.'],
+      ])('and not with one %s: it is kept, and the charge stays listed', async (_what, text) => {
+        const told = await tell(text);
+        expect(proseOf(told)).toContain('nothing was found in it that says how this charge ended');
+        expect(await editorsLabels()).toContain(LABEL);
+      });
+    });
   });
 
   test('stale lists only what is older than was set', async () => {

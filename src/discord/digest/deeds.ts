@@ -3,7 +3,6 @@ import { note, words } from '../../facts/wording.ts';
 import { DEFAULT_STALE_AFTER_DAYS, type DigestSetting, type TeamDigest } from '../../remind/digests.ts';
 import { nextOccurrence } from '../../remind/schedule.ts';
 import { findTimeOfDay } from '../../remind/timeOfDay.ts';
-import { DAY_MS } from '../../remind/wallTime.ts';
 import type { CommandContext, Picked } from '../command.ts';
 import { awaited, channel, plain, plainAnswer, sentence } from '../deadlines/answers.ts';
 import { listOf } from '../deadlines/deeds.ts';
@@ -11,17 +10,12 @@ import { placeProblem } from '../deadlines/place.ts';
 import { showDays } from '../deadlines/repeat.ts';
 import { FALLBACK_ZONE, findAskerZone, findTeamZone } from '../deadlines/zone.ts';
 import { noSuchZone, readZone } from '../timezone.ts';
-import { deed, digestAnswer, findStale } from './content.ts';
+import { deed, digestAnswer } from './content.ts';
 import { findDays } from './days.ts';
-
-/** What a stale charge is put off by. */
-const LATER_DAYS = 30;
 
 const DEFAULT_TIME = '08:00';
 
-type Args = readonly string[];
-
-const refusal = (...sentences: string[]): Answer =>
+export const refusal = (...sentences: string[]): Answer =>
   plainAnswer(deed('show'), 'Nothing was changed', sentences.map(sentence), {
     outcome: 'nothing',
     private: true,
@@ -135,7 +129,7 @@ const settingOf = (context: CommandContext): DigestSetting => ({
   empty: 'say',
 });
 
-const sourceOf = (context: CommandContext) => ({
+export const sourceOf = (context: CommandContext) => ({
   team: context.asker.team,
   setting: settingOf(context),
   desk: context.desk,
@@ -155,53 +149,3 @@ export const digestDeadlines = (context: CommandContext): Answer => ({
   ...listOf(undefined, context),
   private: true,
 });
-
-const LISTED_NO_MORE =
-  'This is not listed any more: its outcome was said to be known, it was put off, or the store has news of it.';
-
-/** One charge of the stale watch, with what can be said of it. */
-export function checkStale([key = '']: Args, context: CommandContext): Answer {
-  const stale = findStale(sourceOf(context), key);
-  if (!stale) return refusal(LISTED_NO_MORE);
-  return plainAnswer(deed('check', key), `Check the outcome: ${stale.label}`, [stale.line], {
-    private: true,
-    actions: [
-      { label: 'Outcome known', question: deed('known', key), style: 'success' },
-      { label: `Ask again in ${LATER_DAYS} days`, question: deed('later', key) },
-    ],
-  });
-}
-
-export async function markKnown([key = '']: Args, context: CommandContext): Promise<Answer> {
-  return watched(key, context, { kind: 'outcome-known' }, note('watchKnown'));
-}
-
-export async function putOff([key = '']: Args, context: CommandContext): Promise<Answer> {
-  const until = context.now.getTime() + LATER_DAYS * DAY_MS;
-  return watched(key, context, { kind: 'snoozed', until }, note('watchLater', awaited(until)));
-}
-
-async function watched(
-  key: string,
-  context: CommandContext,
-  state: Parameters<CommandContext['reminders']['digests']['watch']>[3],
-  said: Line,
-): Promise<Answer> {
-  const { asker, reminders } = context;
-  const stale = findStale(sourceOf(context), key);
-  if (!stale) return refusal(LISTED_NO_MORE);
-  await reminders.digests.watch(asker.team, asker.user.id, key, state);
-  return plainAnswer(deed('check', key), `Check the outcome: ${stale.label}`, [said], {
-    private: true,
-    actions: [{ label: 'List it again', question: deed('again', key) }],
-  });
-}
-
-/** Takes back what was said of a stale charge. */
-export async function listAgain([key = '']: Args, context: CommandContext): Promise<Answer> {
-  const { asker, reminders, now } = context;
-  if (reminders.digests.findWatch(asker.team, key)) {
-    await reminders.digests.watch(asker.team, asker.user.id, key, { kind: 'snoozed', until: now.getTime() });
-  }
-  return checkStale([key], context);
-}
