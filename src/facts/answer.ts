@@ -53,7 +53,9 @@ export type Line = {
   by?: Span[];
   /** Present on every line that is a claim. */
   quote?: Quote;
-  /** True for what a machine found and no editor confirmed. */
+  /** The desk's note that the line rests on, in place of a quote, with its author: never an article's words. */
+  note?: { id: string; by: string };
+  /** True for what a machine found, or somebody noted, and no editor confirmed. */
   unchecked?: boolean;
   /** Who confirmed it, and on which day. */
   checked?: { by: string; on: string };

@@ -5,10 +5,11 @@ import { foldName } from './fold.ts';
 import type { KnownPerson, Lookup, NameAnswer, NameMatch } from './lookup.ts';
 import { buildNameIndex, type NameHit } from './names/nameIndex.ts';
 import type { IndexedName } from './names/nameTable.ts';
+import { type PeopleLookup, withNotes } from './noted.ts';
 import { joinPeople, namesOfRecord } from './people.ts';
 import { createNameFinder } from './peopleInText.ts';
 import { doubtfulPairs } from './ties.ts';
-import { createWordSearch } from './words.ts';
+import { createWordSearch, findInNotes } from './words.ts';
 
 /** People offered where several fit. */
 const MAX_CHOICES = 250;
@@ -25,7 +26,8 @@ export const buildLookup = (snapshot: Snapshot): Lookup =>
   withWords(indexPeople(snapshot.people, snapshot.ties), snapshot);
 
 const withWords = (people: PeopleLookup, snapshot: Snapshot): Lookup => ({
-  ...people,
+  ...withNotes(people, snapshot.notes ?? [], (records) => indexPeople(records, undefined)),
+  findNotes: (typed) => findInNotes(snapshot.notes ?? [], typed),
   findWords: createWordSearch(snapshot),
   suggestArticles: (typed, limit) => suggestArticles(snapshot.articles, typed, limit),
 });
@@ -53,8 +55,6 @@ const isSameList = <Item>(one: readonly Item[], other: readonly Item[]): boolean
 
 const isSameTies = (one: Snapshot['ties'], other: Snapshot['ties']): boolean =>
   one === other || isDeepStrictEqual([one?.same, one?.different], [other?.same, other?.different]);
-
-type PeopleLookup = Omit<Lookup, 'findWords' | 'suggestArticles'>;
 
 function indexPeople(records: readonly IndexedPerson[], ties: Snapshot['ties']): PeopleLookup {
   const people = byRank(joinPeople(records, ties));

@@ -1,3 +1,4 @@
+import type { DeskNote } from '../facts/note.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { IndexedPerson } from '../store/store.ts';
 
@@ -7,7 +8,7 @@ export type KnownPerson = {
   key: string;
   /** As it should be spelled, else as printed. */
   name: string;
-  /** One record for each article, newest first. */
+  /** One record for each article, newest first; none where only the desk's notes name the person. */
   records: IndexedPerson[];
 };
 
@@ -29,6 +30,9 @@ export type NameAnswer =
 
 /** Where a known person stands in a text; UTF-16 offsets. */
 export type NameInText = { start: number; end: number; match: NameMatch };
+
+/** A note in which words were found, with their offsets in its text. */
+export type NoteHit = { note: DeskNote; marks: { start: number; end: number }[] };
 
 export type WordHit = {
   article: string;
@@ -55,6 +59,10 @@ export type Lookup = {
   findPeopleIn(text: string): NameInText[];
   /** Quotes of facts, then other sentences, that have all the words; the newest first. */
   findWords(words: string): WordHit[];
+  /** Notes whose text, source or person have all the words, the newest first. */
+  findNotes(words: string): NoteHit[];
+  /** The team's notes about a person, the newest first. */
+  notesOf(person: KnownPerson): readonly DeskNote[];
   /** Ids of articles, the newest first. */
   suggestArticles(typed: string, limit: number): string[];
 };

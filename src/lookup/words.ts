@@ -1,3 +1,4 @@
+import type { DeskNote } from '../facts/note.ts';
 import type { Quote } from '../facts/quote.ts';
 import { quoteOf } from '../facts/quote.ts';
 import type { Article, Facts } from '../facts/schema.ts';
@@ -5,7 +6,7 @@ import { cutText } from '../read/text.ts';
 import type { Snapshot } from '../store/store.ts';
 import { bareWord, foldWord, lostLetters, withoutMarkup, wordsOf } from './fold.ts';
 import { inflectionKey } from './inflection.ts';
-import type { WordHit } from './lookup.ts';
+import type { NoteHit, WordHit } from './lookup.ts';
 
 /** Words of a question that are looked at. */
 const MAX_WORDS = 16;
@@ -48,6 +49,21 @@ export function createWordSearch(snapshot: Snapshot): (words: string) => WordHit
     }
     return [...facts.slice(0, MAX_HITS), ...passages.slice(0, MAX_HITS)];
   };
+}
+
+/** The notes that have every word in their text, their source or the name of their person; marked where it is their text. */
+export function findInNotes(notes: readonly DeskNote[], words: string): NoteHit[] {
+  const terms = parseTerms(words);
+  if (terms.length === 0) return [];
+  return notes.flatMap((note) => {
+    const marks: NoteHit['marks'] = [];
+    for (const term of terms) {
+      const found = marksIn(note.text, [term]);
+      if (found) marks.push(...found.marks);
+      else if (!marksIn(`${note.person}\n${note.source}`, [term])) return [];
+    }
+    return [{ note, marks: mergeMarks(marks) }];
+  });
 }
 
 /** Cuts what was typed into terms; unpaired quotation marks mean nothing. */

@@ -1,3 +1,4 @@
+import type { DeskNote } from '../facts/note.ts';
 import type { Quote } from '../facts/quote.ts';
 import type { Article, Facts, NameForm, PersonPart } from '../facts/schema.ts';
 
@@ -44,6 +45,10 @@ export type Snapshot = {
   isOwn?(article: string): boolean;
   /** Stretches of an article that wait for an editor's check and are not shown to others. */
   withheld?(article: string): readonly Quote[];
+  /** The team's notes, newest first: apart from the articles, and counted nowhere among them. */
+  readonly notes?: readonly DeskNote[];
+  /** Whether a note that says something against somebody waits for an editor's check, and is not shown. */
+  readonly isNoteWaiting?: boolean;
   /** What a team's editors said of people across articles. */
   readonly ties?: {
     readonly same: readonly (readonly [RecordRef, RecordRef])[];
