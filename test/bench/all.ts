@@ -1,6 +1,7 @@
 /** Runs the benches named behind it, or all: npm run bench -- names store. */
 const BENCHES: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   discord: () => import('./discord.ts'),
+  intake: () => import('./intake.ts'),
   reading: () => import('./reading.ts'),
   names: () => import('./names.ts'),
   store: () => import('./store.ts'),

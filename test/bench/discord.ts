@@ -13,17 +13,21 @@ const STARTS = 5;
 
 type Peer = { playground: Playground; child: ChildProcess; readyAfterMs: number };
 
-const CLIPFILE = { args: ['src/main.ts'], ready: 'online' };
+export const CLIPFILE = { args: ['src/main.ts'], ready: 'online' };
 const ECHO = { args: ['test/bench/echoBot.ts'], ready: 'ready' };
 
 /** Starts a bot as a process of its own on an embedded Discord in this one. */
-async function startPeer(bot: typeof CLIPFILE, extra: string[] = []): Promise<Peer> {
+export async function startPeer(
+  bot: typeof CLIPFILE,
+  extra: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Peer> {
   const playground = await startPlayground({ port: 0 });
   const args = bot === ECHO ? [...bot.args, playground.api, playground.token, ...extra] : bot.args;
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, LOG_LEVEL: 'error' },
+    env: { DISCORD_TOKEN: playground.token, DISCORD_API: playground.api, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -35,7 +39,7 @@ async function startPeer(bot: typeof CLIPFILE, extra: string[] = []): Promise<Pe
   return { playground, child, readyAfterMs: performance.now() - started };
 }
 
-async function stopPeer({ playground, child }: Peer): Promise<void> {
+export async function stopPeer({ playground, child }: Peer): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
@@ -43,7 +47,7 @@ async function stopPeer({ playground, child }: Peer): Promise<void> {
 }
 
 /** Resident memory in MiB, as Linux counts it. */
-const residentMiB = ({ child }: Peer): number =>
+export const residentMiB = ({ child }: Peer): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? Number.NaN) /
   1024;
 
