@@ -1,9 +1,10 @@
 import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { type Deadline, openedDeadline } from '../../src/remind/deadline.ts';
 import { dueAt } from '../../src/remind/due.ts';
 import { calendarOf } from '../../src/remind/ics.ts';
-import type { Days } from '../../src/remind/schedule.ts';
+import { type Days, nextOccurrence } from '../../src/remind/schedule.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 
@@ -76,16 +77,62 @@ describe('a calendar file', () => {
     ]);
   });
 
-  test.each<[Days, string[]]>([
-    [{ on: 'daily' }, ['2027-01-29', '2027-01-30', '2027-01-31']],
-    [{ on: 'weekdays' }, ['2027-01-29', '2027-02-01', '2027-02-02']],
-    [{ on: 'weekly', weekdays: [5, 7] }, ['2027-01-29', '2027-01-31', '2027-02-05']],
-    [{ on: 'monthly', day: 28 }, ['2027-01-28', '2027-02-28', '2027-03-28']],
-    [{ on: 'monthly', day: 31 }, ['2027-01-31', '2027-02-28', '2027-03-31']],
-  ])('repeats a series on the days of its schedule: %j', async (days, expected) => {
-    const { events } = await parse(deadline(`${expected[0]}T09:00`, 'America/New_York', { days }));
-    const iterator = events[0]?.iterator();
-    expect([0, 1, 2].map(() => iterator?.next()?.toString().slice(0, 10))).toEqual(expected);
+  describe('repeats a series on the days of its schedule, at its wall time over clock changes', () => {
+    /** From January on: over the changes of March and November. */
+    const AHEAD = 14;
+    const series: [Days, string][] = [
+      [{ on: 'daily' }, '2027-03-08'],
+      [{ on: 'weekdays' }, '2027-10-29'],
+      [{ on: 'weekly', weekdays: [5, 7] }, '2027-01-29'],
+      [{ on: 'monthly', day: 28 }, '2027-01-28'],
+      [{ on: 'monthly', day: 29 }, '2027-01-29'],
+      [{ on: 'monthly', day: 30 }, '2027-01-30'],
+      [{ on: 'monthly', day: 31 }, '2027-01-31'],
+      // A leap year.
+      [{ on: 'monthly', day: 30 }, '2028-01-30'],
+      [{ on: 'monthly', day: 29 }, '2028-01-29'],
+      // The first of them is February's.
+      [{ on: 'monthly', day: 30 }, '2027-02-28'],
+    ];
+    const zones = ['America/New_York', 'Europe/Madrid', 'America/Mexico_City', 'Australia/Lord_Howe'];
+    const cases = zones.flatMap((zone) => series.map(([days, day]) => [zone, days, day] as const));
+
+    /** The first moments of a series by our own reckoning. */
+    function expected(one: Deadline): number[] {
+      const moments = [one.due.instant];
+      const { schedule } = one.series ?? {};
+      while (schedule && moments.length < AHEAD) {
+        moments.push(nextOccurrence(schedule, moments.at(-1) ?? 0).instant);
+      }
+      return moments;
+    }
+
+    test.each(cases)('as ical.js reads it: %s %j from %s', async (zone, days, day) => {
+      const one = deadline(`${day}T09:00`, zone, { days });
+      const { events } = await parse(one);
+      const moments = events.flatMap((event) => {
+        const iterator = event.iterator();
+        return Array.from({ length: AHEAD }, () => iterator.next()?.toJSDate().getTime() ?? 0);
+      });
+      expect(moments.toSorted((a, b) => a - b).slice(0, AHEAD)).toEqual(expected(one));
+    });
+
+    test.each(cases)('as node-ical reads it: %s %j from %s', async (zone, days, day) => {
+      const one = deadline(`${day}T09:00`, zone, { days });
+      const { text } = await parse(one);
+      const wanted = expected(one);
+      const [from, to] = [new Date(one.due.instant - 1), new Date((wanted.at(-1) ?? 0) + 3_600_000)];
+      const moments: number[] = [];
+      for (const event of Object.values(nodeIcal.sync.parseICS(text))) {
+        if (event?.type !== 'VEVENT') continue;
+        expect(event.summary).toBe('transfer: File; the “transfer”, please\nnow');
+        expect(event.alarms).toHaveLength(3);
+        moments.push(
+          ...nodeIcal.expandRecurringEvent(event, { from, to }).map(({ start }) => start.getTime()),
+        );
+      }
+      expect(moments.toSorted((a, b) => a - b)).toEqual(wanted);
+    });
   });
 
   test('does not move a series with one that was moved', async () => {
@@ -98,11 +145,6 @@ describe('a calendar file', () => {
     const { events } = await parse(moved);
     expect(events[0]?.isRecurring()).toBe(false);
     expect(events[0]?.sequence).toBe(1);
-  });
-
-  test('gives the 29th and 30th once each: no rule says "or the last of February" to all calendars', async () => {
-    const { events } = await parse(deadline('2027-01-30T09:00', 'UTC', { days: { on: 'monthly', day: 30 } }));
-    expect(events[0]?.isRecurring()).toBe(false);
   });
 
   test('of no deadlines is one all the same', async () => {
