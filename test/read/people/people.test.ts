@@ -320,6 +320,30 @@ describe('the desk does not show', () => {
     expect(one(text, 'Lori Cole').protected).toBeUndefined();
   });
 
+  test.each([
+    ['A 16-year-old boy, Jayden Holt, was charged with murder.', 'Jayden Holt'],
+    ['Then-17-year-old high school student Jayden Holt was charged with murder.', 'Jayden Holt'],
+    [
+      'Jayden Holt, who was 17 at the time of the shooting, was charged with murder. He is now grown.',
+      'Jayden Holt',
+    ],
+    ['A teenager, Mia Stone, was arrested on suspicion of theft.', 'Mia Stone'],
+    ['Mia Stone, a minor, was charged with theft.', 'Mia Stone'],
+    ['Mia Stone, then 15, was charged with theft.', 'Mia Stone'],
+  ])('a minor whom words beside the name call so: %s', (text, name) => {
+    expect(one(text, name).protected).toBe('minor');
+  });
+
+  test.each([
+    ['He was charged with killing a child, Ann Brown said.', 'Ann Brown'],
+    ['A 34-year-old man, Paul Stone, was charged with murder.', 'Paul Stone'],
+    ['Paul Stone, 34, was charged with killing a 16-year-old boy.', 'Paul Stone'],
+    ['Paul Stone was 17 miles away when he was charged with murder.', 'Paul Stone'],
+    ['Paul Stone, 117, was charged with murder.', 'Paul Stone'],
+  ])('but shows who only speaks of one, or is grown: %s', (text, name) => {
+    expect(one(text, name).protected).toBeUndefined();
+  });
+
   test('but shows a young athlete', () => {
     expect(one('Forward Jaime Luna, 17, scored twice.', 'Jaime Luna').protected).toBeUndefined();
   });
