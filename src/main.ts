@@ -104,7 +104,7 @@ async function start(config: Config): Promise<undefined> {
     );
     // A start that ends in a crash keeps what it compiled too.
     setImmediate(flushCompileCache);
-    void stores.readAhead();
+    void stores.readAhead(bot.readAhead);
   } catch (error) {
     await stop(steps);
     throw error;

@@ -10,6 +10,7 @@ import { withCorrect } from '../clip/review/correct.ts';
 import { factKey } from '../clip/review/decisions.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
+import { createLookups, type Lookups } from '../lookup/build.ts';
 import type { SecondReader } from '../read/second/proposal.ts';
 import type { Reminders } from '../remind/open.ts';
 import { showMessage } from '../show/message.ts';
@@ -49,6 +50,8 @@ export type BotOptions = {
 export type Bot = {
   client: Client<true>;
   reminders: Reminders;
+  /** Takes in the words of an article before anybody asks for them. */
+  readAhead: Lookups['readAhead'];
   /** Goes offline; answers under way are finished by Discord's own 3 seconds or not at all. */
   close(): Promise<void>;
 };
@@ -79,7 +82,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'));
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'resumed the gateway session'));
 
-  const deskFor = createDeskMaker(commands, now);
+  const lookups = createLookups();
+  const deskFor = createDeskMaker(commands, now, lookups);
   const deskOf = createDesks(reviews, deskFor);
   const reminders = await openBotReminders({
     token,
@@ -163,6 +167,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     return {
       client: online,
       reminders,
+      readAhead: lookups.readAhead,
       close: async () => {
         await reminders.close();
         // Going offline is no loss of the connection, and the log does not say so.

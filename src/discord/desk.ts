@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandHelp, Desk } from '../ask/desk.ts';
 import type { Viewer } from '../clip/review/snapshots.ts';
 import type { Reviews } from '../clip/review/teams.ts';
-import { createLookups } from '../lookup/build.ts';
+import { createLookups, type Lookups } from '../lookup/build.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Snapshot } from '../store/store.ts';
 import { type Command, waysOf } from './command.ts';
@@ -16,12 +16,15 @@ export const createDesks =
     deskFor((await reviews.of(team)).snapshot(viewer));
 
 /** Gives the desk of a snapshot. */
-export function createDeskMaker(commands: readonly Command[], now: () => Date): (snapshot: Snapshot) => Desk {
+export function createDeskMaker(
+  commands: readonly Command[],
+  now: () => Date,
+  lookups: Lookups = createLookups(),
+): (snapshot: Snapshot) => Desk {
   const help = commands.flatMap(helpOf);
-  const lookUp = createLookups();
   const indexed = new WeakMap<Snapshot, Lookup>();
   return (snapshot) => {
-    const lookup = indexed.get(snapshot) ?? lookUp(snapshot);
+    const lookup = indexed.get(snapshot) ?? lookups.of(snapshot);
     indexed.set(snapshot, lookup);
     return { snapshot, lookup, now: now(), commands: help };
   };

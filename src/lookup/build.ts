@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '../facts/schema.ts';
 import type { IndexedPerson, Snapshot } from '../store/store.ts';
 import { suggestArticles } from './articles.ts';
 import { foldName } from './fold.ts';
@@ -9,6 +10,7 @@ import { type PeopleLookup, withNotes } from './noted.ts';
 import { joinPeople, namesOfRecord } from './people.ts';
 import { createNameFinder } from './peopleInText.ts';
 import { doubtfulPairs } from './ties.ts';
+import { createWordIndex, type WordIndex } from './wordIndex.ts';
 import { createWordSearch, findInNotes } from './words.ts';
 
 /** People offered where several fit. */
@@ -21,33 +23,42 @@ const SUGGESTION_SCORE = 0.6;
 const HALF_LIFE_DAYS = 90;
 const MS_A_DAY = 86_400_000;
 
-/** Names and words of `snapshot`. People are indexed at once, words when they are first asked for. Pure. */
+/** Names and words of `snapshot`. People are indexed at once, words when they are first asked for. */
 export const buildLookup = (snapshot: Snapshot): Lookup =>
-  withWords(indexPeople(snapshot.people, snapshot.ties), snapshot);
+  withWords(indexPeople(snapshot.people, snapshot.ties), snapshot, createWordIndex());
 
-const withWords = (people: PeopleLookup, snapshot: Snapshot): Lookup => ({
+const withWords = (people: PeopleLookup, snapshot: Snapshot, words: WordIndex): Lookup => ({
   ...withNotes(people, snapshot.notes ?? [], (records) => indexPeople(records, undefined)),
   findNotes: (typed) => findInNotes(snapshot.notes ?? [], typed),
-  findWords: createWordSearch(snapshot),
+  findWords: createWordSearch(snapshot, words),
   suggestArticles: (typed, limit) => suggestArticles(snapshot.articles, typed, limit),
 });
 
 /** Indexes of people that are kept, for the snapshots to come: those of the teams that are at work now. */
 const KEPT_INDEXES = 4;
 
+export type Lookups = {
+  /** What buildLookup gives. */
+  of(snapshot: Snapshot): Lookup;
+  /** Takes in the words of an article before anybody asks for them. */
+  readAhead(snapshot: Snapshot, article: Article): void;
+};
+
 /**
- * Gives lookups as buildLookup does, and builds the index of people anew only where people changed: most of what
- * editors decide changes none.
+ * Lookups of snapshots that follow one another. The index of people is built anew only where people changed, which
+ * most of what editors decide does not; the words of a text are taken in once.
  */
-export function createLookups(): (snapshot: Snapshot) => Lookup {
+export function createLookups(): Lookups {
+  const words = createWordIndex();
   let kept: { people: readonly IndexedPerson[]; ties: Snapshot['ties']; indexed: PeopleLookup }[] = [];
-  return (snapshot) => {
+  const lookupOf = (snapshot: Snapshot): Lookup => {
     const { people, ties } = snapshot;
     const same = kept.find((one) => isSameList(one.people, people) && isSameTies(one.ties, ties));
     const indexed = same?.indexed ?? indexPeople(people, ties);
     kept = [{ people, ties, indexed }, ...kept.filter((one) => one !== same)].slice(0, KEPT_INDEXES);
-    return withWords(indexed, snapshot);
+    return withWords(indexed, snapshot, words);
   };
+  return { of: lookupOf, readAhead: words.take };
 }
 
 const isSameList = <Item>(one: readonly Item[], other: readonly Item[]): boolean =>

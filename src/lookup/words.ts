@@ -4,9 +4,16 @@ import { quoteOf } from '../facts/quote.ts';
 import type { Article, Facts } from '../facts/schema.ts';
 import { cutText } from '../read/text.ts';
 import type { Snapshot } from '../store/store.ts';
-import { bareWord, foldWord, lostLetters, withoutMarkup, wordsOf } from './fold.ts';
+import { withoutMarkup } from './fold.ts';
 import { inflectionKey } from './inflection.ts';
 import type { NoteHit, WordHit } from './lookup.ts';
+import {
+  type AskedWord,
+  type FoldedWord,
+  foldedWords,
+  MIN_PREFIX_LENGTH,
+  type WordIndex,
+} from './wordIndex.ts';
 
 /** Words of a question that are looked at. */
 const MAX_WORDS = 16;
@@ -14,32 +21,22 @@ const MAX_WORDS = 16;
 const MAX_ARTICLES = 500;
 /** Hits that one question gives, of facts and of passages each. */
 const MAX_HITS = 500;
-/** Letters from which on a word also finds what begins with it ("tarif": tariffs). */
-const MIN_PREFIX_LENGTH = 4;
-
-/** A word that is asked for. */
-type AskedWord = { folded: string; lost: string | undefined; key: string };
 
 /** Words that must stand one after another; most terms have one word. */
 type Term = AskedWord[];
 
-/** A word of an article, folded; offsets in the text that it was cut from. */
-type FoldedWord = { folded: string; lost: string | undefined; start: number; end: number };
-
 /**
  * Full-text search over the quotes of facts and the sentences of articles. Every term must stand in one quote or
  * sentence; a word also finds its inflections and what begins with it, a phrase in quotation marks only itself. Facts
- * come before plain passages, then the newest. What a word is in which article is indexed when first asked for.
+ * come before plain passages, then the newest. `index` takes in the articles that it does not have when first asked.
  */
-export function createWordSearch(snapshot: Snapshot): (words: string) => WordHit[] {
-  let index: ArticleIndex | undefined;
+export function createWordSearch(snapshot: Snapshot, index: WordIndex): (words: string) => WordHit[] {
   return (words) => {
     const terms = parseTerms(words);
     if (terms.length === 0) return [];
-    index ??= indexArticles(snapshot);
     const facts: WordHit[] = [];
     const passages: WordHit[] = [];
-    for (const article of index.articlesWith(terms.flat()).slice(0, MAX_ARTICLES)) {
+    for (const article of index.articlesWith(snapshot, terms.flat()).slice(0, MAX_ARTICLES)) {
       const text = snapshot.text(article.id);
       const own = snapshot.facts(article.id);
       if (text === undefined || (facts.length >= MAX_HITS && passages.length >= MAX_HITS)) continue;
@@ -79,13 +76,6 @@ function parseTerms(typed: string): Term[] {
     if (words.length > 0 && terms.flat().length + words.length <= MAX_WORDS) terms.push(words);
   }
   return terms;
-}
-
-function foldedWords(text: string): FoldedWord[] {
-  return wordsOf(text).map((word) => {
-    const bare = bareWord(word.text);
-    return { folded: foldWord(bare), lost: lostLetters(bare), start: word.start, end: word.end };
-  });
 }
 
 /** How well a word of a text is the one that is asked for, 0 to 1; in a phrase only the same word counts. */
@@ -171,61 +161,4 @@ function passageHits(
     hits.push({ article: article.id, fact: 'passage', quote, marks: found.marks, score: found.likeness / 2 });
   }
   return hits;
-}
-
-type ArticleIndex = {
-  /** Articles that may have every word, newest first; whether they have is seen in their text. */
-  articlesWith(words: readonly AskedWord[]): Article[];
-};
-
-function indexArticles(snapshot: Snapshot): ArticleIndex {
-  const places = new Map<string, number[]>();
-  snapshot.articles.forEach((article, at) => {
-    const keys = new Set<string>();
-    for (const { folded, lost } of foldedWords(snapshot.text(article.id) ?? '')) {
-      keys.add(folded);
-      keys.add(inflectionKey(folded));
-      if (lost !== undefined) keys.add(lost);
-    }
-    for (const key of keys) {
-      const known = places.get(key);
-      if (known) known.push(at);
-      else places.set(key, [at]);
-    }
-  });
-  const sorted = [...places.keys()].toSorted();
-  const placesOf = (word: AskedWord): Set<number> => {
-    const found = new Set<number>();
-    for (const key of [word.folded, word.lost, word.key]) {
-      for (const at of (key === undefined ? undefined : places.get(key)) ?? []) found.add(at);
-    }
-    if (word.folded.length < MIN_PREFIX_LENGTH) return found;
-    for (let at = firstFrom(sorted, word.folded); sorted[at]?.startsWith(word.folded); at += 1) {
-      for (const place of places.get(sorted[at] ?? '') ?? []) found.add(place);
-    }
-    return found;
-  };
-  return {
-    articlesWith: (words) => {
-      const [first, ...others] = words.map(placesOf);
-      let left = first ?? new Set<number>();
-      for (const other of others) left = new Set([...left].filter((at) => other.has(at)));
-      return [...left]
-        .toSorted((one, other) => one - other)
-        .map((at) => snapshot.articles[at])
-        .filter((article) => article !== undefined);
-    },
-  };
-}
-
-/** Place of the first of `sorted` that is not before `word`. */
-function firstFrom(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -16,9 +16,9 @@ export type TeamStores = {
   of(team: string): Promise<Store>;
   /**
    * Reads the newest shipped articles into memory, one a turn of the event loop: read all at once by the first question
-   * about everything, they would hold up its answer beyond Discord's 3 seconds.
+   * about everything, they would hold up its answer beyond Discord's 3 seconds. `onRead` is told of each.
    */
-  readAhead(): Promise<void>;
+  readAhead(onRead?: (snapshot: Snapshot, article: Article) => void): Promise<void>;
   /** Closes every team's store and the shipped one, and lets go of the lock. */
   close(): Promise<void>;
 };
@@ -47,11 +47,12 @@ export async function openTeamStores(options: TeamStoresOptions): Promise<TeamSt
       }
       return store;
     },
-    readAhead: async () => {
-      const { articles, facts } = shipped.snapshot();
-      for (const { id } of articles.slice(0, READ_ARTICLES_MAX)) {
+    readAhead: async (onRead) => {
+      const snapshot = shipped.snapshot();
+      for (const article of snapshot.articles.slice(0, READ_ARTICLES_MAX)) {
         if (isClosed) return;
-        facts(id);
+        snapshot.facts(article.id);
+        onRead?.(snapshot, article);
         await nextTurn();
       }
     },

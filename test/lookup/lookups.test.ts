@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLookup, createLookups } from '../../src/lookup/build.ts';
 import type { Snapshot } from '../../src/store/store.ts';
-import { record, snapshotOfPeople } from './support.ts';
+import { record, snapshotOfPeople, snapshotOfTexts } from './support.ts';
 
 const ANA = record('Ana Ruiz', { person: 'ana' });
 const EVA = record('Eva Sol', { person: 'eva' });
@@ -26,24 +26,79 @@ describe('the lookups of a store that changes', () => {
     const step = fc.record({ people, isJoined: fc.boolean(), isCopy: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        const lookUp = createLookups();
+        const lookups = createLookups();
         for (const { people: chosen, isJoined, isCopy } of steps) {
           const snapshot: Snapshot = {
             ...snapshotOfPeople(chosen.map((one) => (isCopy ? { ...one } : one))),
             ties: { same: isJoined ? [TIE] : [], different: [] },
           };
-          expect(keysIn(snapshot, lookUp(snapshot))).toEqual(keysIn(snapshot, buildLookup(snapshot)));
+          expect(keysIn(snapshot, lookups.of(snapshot))).toEqual(keysIn(snapshot, buildLookup(snapshot)));
         }
       }),
     );
   });
 
   test('index the people once where only facts changed', () => {
-    const lookUp = createLookups();
+    const lookups = createLookups();
     const before = snapshotOfPeople([ANA, EVA]);
-    const first = lookUp(before);
+    const first = lookups.of(before);
     const after: Snapshot = { ...before, revision: 2, people: [...before.people], facts: () => undefined };
-    expect(lookUp(after).findPerson).toBe(first.findPerson);
-    expect(lookUp({ ...after, ties: { same: [TIE], different: [] } }).findPerson).not.toBe(first.findPerson);
+    expect(lookups.of(after).findPerson).toBe(first.findPerson);
+    expect(lookups.of({ ...after, ties: { same: [TIE], different: [] } }).findPerson).not.toBe(
+      first.findPerson,
+    );
+  });
+});
+
+describe('the words of articles that come and go', () => {
+  const all = snapshotOfTexts({
+    '2025-01-01-fire': 'date 2025-01-01\nA warehouse burned in the harbour. The harbourmaster was charged.',
+    '2025-01-02-boat': 'date 2025-01-02\nA boat left the harbour with charges of salt.',
+    '2025-01-03-vote': 'date 2025-01-03\nThe council voted on the salt tax; Treviño abstained.',
+  });
+
+  test('are found as in an index built anew, and only in the articles of the one who asks', () => {
+    const ids = fc.subarray(all.articles.map(({ id }) => id));
+    const asked = fc.constantFrom(
+      'harbour',
+      'harb',
+      'salt',
+      'charge',
+      'Trevino',
+      '"the salt tax"',
+      'warehouse',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ids, asked), { maxLength: 8 }), (steps) => {
+        const lookups = createLookups();
+        for (const [shown, words] of steps) {
+          const snapshot: Snapshot = {
+            ...all,
+            articles: all.articles.filter(({ id }) => shown.includes(id)),
+            text: (id) => (shown.includes(id) ? all.text(id) : undefined),
+          };
+          const found = lookups.of(snapshot).findWords(words);
+          expect(found).toEqual(buildLookup(snapshot).findWords(words));
+          for (const { article } of found) expect(shown).toContain(article);
+        }
+      }),
+    );
+  });
+
+  test('are found where thousands of words came since they were sorted', () => {
+    const lookups = createLookups();
+    const names = Array.from({ length: 4_000 }, (_, at) => `zword${at.toString(36)}x`);
+    const snapshot = snapshotOfTexts({
+      '2025-01-01-one': `date 2025-01-01\nThe zebra ran. ${names.join(' ')}.`,
+      '2025-01-02-two': 'date 2025-01-02\nAnother zebrafish swam.',
+    });
+    for (const article of snapshot.articles) lookups.readAhead(snapshot, article);
+    expect(
+      lookups
+        .of(snapshot)
+        .findWords('zebra')
+        .map(({ article }) => article)
+        .toSorted(),
+    ).toEqual(['2025-01-01-one', '2025-01-02-two']);
   });
 });
