@@ -1,8 +1,10 @@
-import { type Answer, type Line, type Question, type Span, TYPED_MAX_LENGTH } from '../facts/answer.ts';
+import { type Answer, type Line, type Question, TYPED_MAX_LENGTH } from '../facts/answer.ts';
 import type { Facts, Review, SaidBy } from '../facts/schema.ts';
 import { HEADINGS, note } from '../facts/wording.ts';
 import type { WordHit } from '../lookup/lookup.ts';
 import { claimLine, type Desk, OUTLET, reviewOf, shownFacts } from './desk.ts';
+import { markedSpans } from './marked.ts';
+import { NOTES_MAX, noteLine, shownNotes } from './notes.ts';
 import { nothingAnswer } from './people.ts';
 import { hiddenParts, isHidden } from './protect.ts';
 
@@ -18,13 +20,21 @@ export function answerFind(question: Question & { kind: 'find' }, desk: Desk): A
     .slice(0, HITS_MAX)
     .map((hit) => hitLine(hit, desk))
     .filter((line) => line !== undefined);
-  if (lines.length === 0) return nothingAnswer(question, words, desk, []);
+  const noted = desk.lookup
+    .findNotes(words)
+    .slice(0, NOTES_MAX)
+    .filter(({ note: one }) => shownNotes(desk, [one]).length > 0)
+    .map(({ note: one, marks }) => noteLine(one, { isNamed: true, marks }));
+  if (lines.length + noted.length === 0) return nothingAnswer(question, words, desk, []);
   return {
     asked: { ...question, words },
     outcome: 'found',
     title: `Found: ${words}`,
     lead: [],
-    sections: [{ heading: HEADINGS.passages, lines }],
+    sections: [
+      { heading: HEADINGS.passages, lines },
+      { heading: HEADINGS.notes, lines: noted },
+    ].filter((section) => section.lines.length > 0),
     choices: [],
     actions: [],
   };
@@ -49,20 +59,6 @@ function hitLine({ article, fact, quote, marks }: WordHit, desk: Desk): Line | u
   const line = claimLine(markedSpans(quote.text, marks), { saidBy, quote, article: facts.article, reader });
   // A sentence of the article is no fact of ours that could be wrong.
   return fact === 'passage' ? { ...line, unchecked: false } : { ...line, ...reviewOf(told) };
-}
-
-/** Text cut into verbatim and marked pieces; `marks` are UTF-16 offsets in it. */
-export function markedSpans(text: string, marks: readonly { start: number; end: number }[]): Span[] {
-  const spans: Span[] = [];
-  let at = 0;
-  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    if (start < at || end > text.length || start >= end) continue;
-    if (start > at) spans.push({ kind: 'verbatim', text: text.slice(at, start) });
-    spans.push({ kind: 'marked', text: text.slice(start, end) });
-    at = end;
-  }
-  if (at < text.length) spans.push({ kind: 'verbatim', text: text.slice(at) });
-  return spans;
 }
 
 /** The facts that rest on a quote, each with who stands behind it. */

@@ -5,7 +5,7 @@ import { HEADINGS, note } from '../facts/wording.ts';
 import { cutText } from '../read/text.ts';
 import { titleSpan } from './articles.ts';
 import { articleRef, type Desk, findArticle } from './desk.ts';
-import { markedSpans } from './find.ts';
+import { markedSpans } from './marked.ts';
 import { hiddenParts, isHidden, protectedMentions } from './protect.ts';
 
 /** Sentences shown before and after a quote. */

@@ -1,16 +1,18 @@
 import type { Action, Answer, Line, Question } from '../facts/answer.ts';
+import type { DeskNote } from '../facts/note.ts';
 import { attributionSpans, counted, name, note, words } from '../facts/wording.ts';
 import type { KnownPerson, NameMatch } from '../lookup/lookup.ts';
 import { titleSpan } from './articles.ts';
 import { type Desk, findVerbatim, nameIn, type PersonRecord, recordsOf, reviewOf, spelled } from './desk.ts';
+import { noteLine, shownNotes } from './notes.ts';
 
 /** Discord's largest menu: more than this is never offered at once. */
 export const CHOICES_MAX = 25;
 
 export type PersonQuestion = Question & { person: string };
 
-/** A person and where the articles have them. */
-export type Asked = { known: KnownPerson; records: PersonRecord[]; name: string };
+/** A person, where the articles have them, and the desk's notes about them. */
+export type Asked = { known: KnownPerson; records: PersonRecord[]; notes: DeskNote[]; name: string };
 
 /**
  * Finds the person of a question and answers about them; where several fit or nobody does, the answer is a chooser or
@@ -35,7 +37,10 @@ export function aboutPerson<Asking extends PersonQuestion>(
 /** A known person with their records; undefined for one that is not shown. */
 export function askedOf(desk: Desk, known: KnownPerson): Asked | undefined {
   const records = recordsOf(desk, known);
-  return records.length === 0 ? undefined : { known, records, name: known.name };
+  // One of the articles whom they do not show is shown by no note either.
+  const notes =
+    records.length === 0 && known.records.length > 0 ? [] : shownNotes(desk, desk.lookup.notesOf(known));
+  return records.length + notes.length === 0 ? undefined : { known, records, notes, name: known.name };
 }
 
 /** Several people fit: each with a line that tells them apart, and a button. */
@@ -114,7 +119,7 @@ export const choiceOf = (person: Asked, question: Question): Action => ({
 });
 
 /** A name with the newest role that an article gives, or where the newest article names the person. */
-export function introduction({ records, name: called }: Asked): Line {
+export function introduction({ records, notes, name: called }: Asked): Line {
   for (const { facts, person } of records) {
     const [role] = person.roles;
     const said = role && findVerbatim(role.quote, role.text);
@@ -129,6 +134,8 @@ export function introduction({ records, name: called }: Asked): Line {
   }
   const [newest] = records;
   const mention = newest?.person.mentions[0];
+  const [noted] = notes;
+  if (noted && !newest) return noteLine(noted, { isNamed: true });
   if (!newest || !mention) return note('nothingFound', name(called));
   return {
     spans: [

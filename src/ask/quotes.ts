@@ -3,7 +3,7 @@ import { type Quote, quoteOf } from '../facts/quote.ts';
 import { HEADINGS } from '../facts/wording.ts';
 import { cutText } from '../read/text.ts';
 import { claimLine, type Desk, OUTLET, type PersonRecord } from './desk.ts';
-import { markedSpans } from './find.ts';
+import { markedSpans } from './marked.ts';
 import { aboutPerson } from './people.ts';
 import { hiddenParts, isHidden } from './protect.ts';
 

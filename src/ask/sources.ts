@@ -15,6 +15,7 @@ import {
 } from './desk.ts';
 import { eventLine, eventsOf, inOrder } from './events.ts';
 import { allAbout, claimedLine, ledgerLines } from './legal.ts';
+import { shownNotes } from './notes.ts';
 import { CHOICES_MAX } from './people.ts';
 
 type Sources = Question & { kind: 'sources' };
@@ -74,11 +75,15 @@ const choiceOfArticle = (article: Article): Action => ({
 
 function listAnswer(question: Sources, desk: Desk): Answer {
   const all = newestFacts(desk);
+  const notes = shownNotes(desk, desk.snapshot.notes ?? []).length;
   return {
     asked: question,
     outcome: all.length > 0 ? 'found' : 'nothing',
     title: 'Articles',
-    lead: all.length > 0 ? newestOnly(desk) : [note('nothingAtAll')],
+    lead: [
+      ...(all.length > 0 ? newestOnly(desk) : [note('nothingAtAll')]),
+      ...(notes > 0 ? [note('notesApart', counted(notes, 'note'))] : []),
+    ],
     sections: [{ heading: HEADINGS.sources, lines: all.map(articleLine) }],
     choices: all.slice(0, CHOICES_MAX).map(({ article }) => choiceOfArticle(article)),
     actions: [],

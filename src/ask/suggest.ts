@@ -3,8 +3,8 @@ import { formatDate } from '../facts/date.ts';
 import { oneLine, showInvisible } from '../facts/visible.ts';
 import type { NameMatch } from '../lookup/lookup.ts';
 import { newestFacts } from './articles.ts';
-import { type Desk, findArticle, recordsOf, titleOf } from './desk.ts';
-import { CHOICES_MAX } from './people.ts';
+import { type Desk, findArticle, titleOf } from './desk.ts';
+import { askedOf, CHOICES_MAX } from './people.ts';
 
 /** What autocomplete is about. */
 export type SuggestKind = 'person' | 'article' | 'about';
@@ -48,7 +48,7 @@ function numbered(offered: readonly Suggestion[]): Suggestion[] {
 function suggestPeople(typed: string, desk: Desk): Suggestion[] {
   const matches = desk.lookup
     .suggestPeople(typed, CHOICES_MAX)
-    .filter(({ person }) => recordsOf(desk, person).length > 0);
+    .filter(({ person }) => askedOf(desk, person) !== undefined);
   const called = new Map<string, number>();
   for (const { person } of matches) called.set(person.name, (called.get(person.name) ?? 0) + 1);
   return matches.map((match) => personSuggestion(match, (called.get(match.person.name) ?? 0) > 1, desk));
@@ -58,7 +58,11 @@ function suggestPeople(typed: string, desk: Desk): Suggestion[] {
 function personSuggestion({ person }: NameMatch, isShared: boolean, desk: Desk): Suggestion {
   const [newest] = person.records;
   const article = isShared && newest ? findArticle(desk, newest.article) : undefined;
-  const name = article ? `${person.name} (${titleOf(article)})` : person.name;
+  const name = article
+    ? `${person.name} (${titleOf(article)})`
+    : isShared && newest === undefined
+      ? `${person.name} (the desk’s notes)`
+      : person.name;
   const found = desk.lookup.findPerson(person.name);
   const isClear = found.outcome === 'found' && found.match.person.key === person.key;
   return { name, value: isClear && person.name.length <= TEXT_MAX_LENGTH ? person.name : person.key };

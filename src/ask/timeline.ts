@@ -1,15 +1,18 @@
-import type { Answer, Question, Section } from '../facts/answer.ts';
+import type { Answer, Line, Question, Section } from '../facts/answer.ts';
+import { compareDates } from '../facts/date.ts';
 import { HEADINGS, name, note } from '../facts/wording.ts';
 import { newestFacts, newestOnly } from './articles.ts';
 import type { Desk } from './desk.ts';
 import { type EventRecord, eventLine, eventsOf, eventsOfPerson, inOrder } from './events.ts';
+import { datedNotes, NOTES_MAX, noteLine, noteSections, shownNotes } from './notes.ts';
 import { type Asked, aboutPerson } from './people.ts';
 
 /** /timeline: dated events in order and undated ones apart, of one person or of the newest articles. */
 export function answerTimeline(question: Question & { kind: 'timeline' }, desk: Desk): Answer {
   const { person } = question;
   if (person === undefined) {
-    const sections = sectionsOf(newestFacts(desk).flatMap(eventsOf), desk);
+    const notes = shownNotes(desk, (desk.snapshot.notes ?? []).slice(0, NOTES_MAX));
+    const sections = sectionsOf(newestFacts(desk).flatMap(eventsOf), datedNotes(notes), true, desk);
     return {
       asked: question,
       outcome: sections.length > 0 ? 'found' : 'nothing',
@@ -37,14 +40,28 @@ export function answerTimeline(question: Question & { kind: 'timeline' }, desk: 
   });
 }
 
-/** A person's events in order. */
-export const datesOfPerson = ({ records }: Asked, desk: Desk): Section[] =>
-  sectionsOf(records.flatMap(eventsOfPerson), desk);
+/** A person's events in order, with the desk's notes at their place; what a note gives no date stands apart. */
+export const datesOfPerson = ({ records, notes }: Asked, desk: Desk): Section[] => [
+  ...sectionsOf(records.flatMap(eventsOfPerson), datedNotes(notes), false, desk),
+  ...noteSections(notes.filter(({ happened }) => happened === undefined)),
+];
 
-function sectionsOf(events: readonly EventRecord[], desk: Desk): Section[] {
+function sectionsOf(
+  events: readonly EventRecord[],
+  notes: ReturnType<typeof datedNotes>,
+  isNamed: boolean,
+  desk: Desk,
+): Section[] {
   const { dated, undated } = inOrder(events);
+  const told = [
+    ...dated.map((record) => ({ on: record.event.date?.value ?? '', line: eventLine(record, desk) })),
+    ...notes.map((one) => ({ on: one.happened, line: noteLine(one, { isNamed }) })),
+  ];
   const sections = [
-    { heading: HEADINGS.dated, lines: dated.map((event) => eventLine(event, desk)) },
+    {
+      heading: HEADINGS.dated,
+      lines: told.toSorted((one, other) => compareDates(one.on, other.on)).map(({ line }): Line => line),
+    },
     { heading: HEADINGS.undated, lines: undated.map((event) => eventLine(event, desk)) },
   ];
   return sections.filter((section) => section.lines.length > 0);

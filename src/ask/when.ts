@@ -1,17 +1,21 @@
 import type { Answer, Question, Section } from '../facts/answer.ts';
 import { compareDates, type DateValue } from '../facts/date.ts';
+import type { DeskNote } from '../facts/note.ts';
 import type { DateMention, Facts } from '../facts/schema.ts';
 import { HEADINGS, name, note } from '../facts/wording.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import { newestFacts, newestOnly } from './articles.ts';
 import { type Desk, shownFacts } from './desk.ts';
 import { bareDates, type DateRecord, dateLine, type EventRecord, eventLine, eventsOf } from './events.ts';
+import { datedNotes, NOTES_MAX, noteLine, shownNotes } from './notes.ts';
 import { aboutPerson, askedOf, chooseAnswer, nothingAnswer } from './people.ts';
 import { datesOfPerson } from './timeline.ts';
 import { type DateFit, findTypedDate, fitOf, type TypedDate } from './typedDate.ts';
 
 type When = Question & { kind: 'when' };
-type Dated = { value: DateValue; record: EventRecord | DateRecord };
+type Dated = { value: DateValue; record: EventRecord | DateRecord | { note: DeskNote } };
+
+type OfArticle = { value: DateValue; record: EventRecord | DateRecord };
 
 /**
  * /when: the dates that fit what was typed. A date is taken as a date, else a clear name as that person, else the words
@@ -33,9 +37,12 @@ export function answerWhen(asked: When, desk: Desk): Answer {
 }
 
 function answerByDate(question: When, typed: TypedDate, desk: Desk): Answer | undefined {
-  const all = newestFacts(desk).flatMap((facts) =>
-    datesIn(facts, desk, ({ value }) => fitOf(value, typed) !== undefined),
-  );
+  const all = [
+    ...newestFacts(desk).flatMap((facts) =>
+      datesIn(facts, desk, ({ value }) => fitOf(value, typed) !== undefined),
+    ),
+    ...notesAsDated(desk, (desk.snapshot.notes ?? []).slice(0, NOTES_MAX)),
+  ];
   const fitting = (fit: DateFit): Dated[] => all.filter(({ value }) => fitOf(value, typed) === fit);
   const within = fitting('within');
   const vaguer = fitting('may include');
@@ -61,7 +68,14 @@ function answerByPerson(question: When, desk: Desk): Answer {
   });
 }
 
+const notesAsDated = (desk: Desk, notes: readonly DeskNote[]): Dated[] =>
+  datedNotes(shownNotes(desk, notes)).map((one) => ({ value: one.happened, record: { note: one } }));
+
 function answerByWords(question: When, desk: Desk): Answer | undefined {
+  const noted = notesAsDated(
+    desk,
+    desk.lookup.findNotes(question.about).map((hit) => hit.note),
+  );
   const hits = desk.lookup.findWords(question.about);
   const dated = [...new Set(hits.map((hit) => hit.article))].flatMap((article) => {
     const facts = shownFacts(desk, article);
@@ -70,9 +84,9 @@ function answerByWords(question: When, desk: Desk): Answer | undefined {
       ? datesIn(facts, desk).filter(({ record }) => overlapsAny(quoteOfRecord(record), quotes))
       : [];
   });
-  return dated.length === 0
+  return dated.length + noted.length === 0
     ? undefined
-    : foundAnswer(question, desk, [{ heading: HEADINGS.dated, lines: linesOf(dated, desk) }]);
+    : foundAnswer(question, desk, [{ heading: HEADINGS.dated, lines: linesOf([...dated, ...noted], desk) }]);
 }
 
 type Stretch = { start: number; end: number };
@@ -85,8 +99,8 @@ const quoteOfRecord = (record: EventRecord | DateRecord): Stretch =>
   'event' in record ? record.event.quote : record.sentence;
 
 /** Every date of an article: those of its events, and those that no event hangs on. */
-function datesIn(facts: Facts, desk: Desk, isWanted?: (date: DateMention) => boolean): Dated[] {
-  const events = eventsOf(facts).flatMap((record): Dated[] =>
+function datesIn(facts: Facts, desk: Desk, isWanted?: (date: DateMention) => boolean): OfArticle[] {
+  const events = eventsOf(facts).flatMap((record): OfArticle[] =>
     record.event.date ? [{ value: record.event.date.value, record }] : [],
   );
   const bare = bareDates(facts, desk.snapshot.text(facts.article.id) ?? '', isWanted);
@@ -96,7 +110,13 @@ function datesIn(facts: Facts, desk: Desk, isWanted?: (date: DateMention) => boo
 const linesOf = (dated: readonly Dated[], desk: Desk) =>
   dated
     .toSorted((a, b) => compareDates(a.value, b.value))
-    .map(({ record }) => ('event' in record ? eventLine(record, desk) : dateLine(record)));
+    .map(({ record }) =>
+      'note' in record
+        ? noteLine(record.note, { isNamed: true })
+        : 'event' in record
+          ? eventLine(record, desk)
+          : dateLine(record),
+    );
 
 function foundAnswer(question: When, desk: Desk, sections: readonly Section[]): Answer {
   return {

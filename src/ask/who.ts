@@ -6,6 +6,7 @@ import { articleLine } from './articles.ts';
 import { claimLine, type Desk, findVerbatim, nameIn, OUTLET, type PersonRecord } from './desk.ts';
 import { eventLines, eventsOfPerson, inOrder } from './events.ts';
 import { aboutThem, againstThem, claimedLine, footingOf, membershipLines, standingLines } from './legal.ts';
+import { noteSections } from './notes.ts';
 import { type Asked, aboutPerson } from './people.ts';
 
 /** Key dates shown under /who; all of them are behind the timeline button. */
@@ -23,15 +24,18 @@ export function answerWho(question: Question & { kind: 'who' }, desk: Desk): Ans
     actions: [
       { label: 'Charges', question: { kind: 'charges', person: asked.known.key } },
       { label: 'Timeline', question: { kind: 'timeline', person: asked.known.key } },
-      { label: 'Quotes', question: { kind: 'quotes', person: asked.known.key } },
+      // Quotes are an article's.
+      ...(asked.records.length > 0
+        ? [{ label: 'Quotes', question: { kind: 'quotes', person: asked.known.key } } as const]
+        : []),
     ],
   }));
 }
 
 /** From how much this is, and how the article printed the name where an editor mended it. */
-export function leadLines({ records }: Asked, desk: Desk): Line[] {
+export function leadLines({ records, name: called }: Asked, desk: Desk): Line[] {
   const [newest] = records;
-  if (!newest) return [];
+  if (!newest) return [note('notesOnly', name(called))];
   const printed = records.find(
     ({ person }) => person.repaired !== undefined && person.repaired !== person.name,
   );
@@ -53,7 +57,14 @@ const isWaiting = (records: readonly PersonRecord[], { snapshot }: Desk): boolea
 
 /** Says no more than is known: what waits for a check may be a charge. */
 export const nothingChargedNote = (asked: Asked, desk: Desk): Line =>
-  note(isWaiting(asked.records, desk) ? 'nothingCheckedCharged' : 'nothingCharged', name(asked.name));
+  note(
+    isWaiting(asked.records, desk) || desk.snapshot.isNoteWaiting === true
+      ? 'nothingCheckedCharged'
+      : asked.notes.length > 0
+        ? 'nothingChargedArticles'
+        : 'nothingCharged',
+    name(asked.name),
+  );
 
 function sectionsOf(asked: Asked, desk: Desk): Section[] {
   const { records } = asked;
@@ -86,6 +97,7 @@ function sectionsOf(asked: Asked, desk: Desk): Section[] {
     { heading: HEADINGS.groups, lines: records.flatMap(membershipLines) },
     { heading: HEADINGS.dates, lines: keyDates(dated, desk) },
     { heading: HEADINGS.relations, lines: records.flatMap(relationLines) },
+    ...noteSections(asked.notes),
     { heading: HEADINGS.sources, lines: records.map(({ facts }) => articleLine(facts)) },
   ];
   return sections.filter((section) => section.lines.length > 0);

@@ -1,11 +1,13 @@
 import type { Answer, Line, Span } from './answer.ts';
+import type { DeskNote } from './note.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { isVerbatim, type Quote, quoteSchema } from './quote.ts';
 import { type Facts, type SaidBy, saidBySchema } from './schema.ts';
-import { HEADINGS, isCount, NO_REASON, NOTES } from './wording.ts';
+import { HEADINGS, isCount, NO_REASON, NOTE_BY, NOTES, noteBySpans } from './wording.ts';
 
-/** What the lint needs of a snapshot: the texts and facts that an answer is held to. */
+/** What the lint needs of a snapshot: the texts, facts and notes that an answer is held to. */
 export type LintStore = {
+  readonly notes?: readonly DeskNote[];
   facts(article: string): Facts | undefined;
   text(article: string): string | undefined;
 };
@@ -91,9 +93,41 @@ function lintLine(line: Line, store: LintStore, isHelp: boolean): string[] {
       found.push(`verbatim words that are not their quote: “${span.text}”`);
     }
   }
+  const isToldAsNote = spans.some((span) => span.kind === 'words' && span.text.includes(NOTE_BY.trim()));
+  if (line.note) return [...found, ...lintNoteOfDesk(line, line.note.id, spans, store)];
+  if (isToldAsNote) found.push('words of the desk’s note on a line that rests on none');
   if (!line.quote) return isHelp ? found : [...found, ...lintNote(line)];
   return [...found, ...lintClaim(line, line.quote, spans, store)];
 }
+
+/** A line that rests on the desk's note says so and by whom, tells its words whole, and rests on no article. */
+function lintNoteOfDesk(line: Line, id: string, spans: readonly Span[], store: LintStore): string[] {
+  const note = store.notes?.find((one) => one.id === id);
+  if (!note) return ['a note that is not the desk’s'];
+  const found: string[] = [];
+  if (line.quote || line.facts || spans.some((span) => 'quote' in span && span.quote)) {
+    found.push('a note on a line that rests on an article');
+  }
+  if (line.note?.by !== note.by.name || !isDeepEqual(line.by ?? [], noteBySpans(note))) {
+    found.push('a note without whose it is, how they know it, and an as-of');
+  }
+  const isText = (span: Span): boolean => span.kind === 'verbatim' || span.kind === 'marked';
+  const at = line.spans.findIndex(isText);
+  const told = line.spans.slice(Math.max(0, at));
+  if (!told.every(isText) || told.map((span) => ('text' in span ? span.text : '')).join('') !== note.text) {
+    found.push('a note in other words than its own');
+  }
+  for (const span of line.spans.slice(0, Math.max(0, at))) {
+    const isPerson = span.kind === 'name' && span.text === note.person;
+    const isDate = span.kind === 'date' && span.value === note.happened;
+    const isOurs = span.kind === 'words' && /^(?:: |\d+\. )$/.test(span.text);
+    if (!isPerson && !isDate && !isOurs) found.push('something said beside a note that it does not say');
+  }
+  return found;
+}
+
+const isDeepEqual = (one: readonly Span[], other: readonly Span[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const templates = new Set(Object.values(NOTES).map((note) => note.replaceAll('{}', '')));
 

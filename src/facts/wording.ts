@@ -1,5 +1,6 @@
 import type { Line, Span } from './answer.ts';
 import { type DateValue, formatDate } from './date.ts';
+import type { DeskNote, NoteKind } from './note.ts';
 import { withQualifier } from './qualifier.ts';
 import type { Quote } from './quote.ts';
 import type { Article, ChargeStep, DateMention, Group, NameForm, SaidBy } from './schema.ts';
@@ -41,6 +42,8 @@ export const NOTES = {
   reviewBadWords: 'These words do not stand in the article: {}. Copy them from the quote.',
   reviewBadStatus:
     'The quote has no word for {}. Choose one of: alleged, arrested, charged, pleaded-guilty, convicted, sentenced, acquitted, dismissed, overturned.',
+  reviewHide: 'Why is {} never shown? Every line whose words name the person goes too.',
+  reviewHidden: '{} is shown no more, nor any line whose words give the name. /history takes it back.',
   reviewTurned: 'The rest of the quote can turn these words into something else: {}. Take more of it.',
   reviewUnchanged: 'Nothing was changed. If it is right as it stands, confirm it.',
   reviewBadPerson: 'The article names nobody like {}.',
@@ -205,6 +208,55 @@ export const NOTES = {
   secondPerson: '{} was found as a person by the second reader alone.',
   clipSupersedes:
     'This is a later version of {}, and stands in its place. What is said against people that is new, changed or gone is listed first.',
+  noteNotAllowed: 'Only those who may clip can add a note. Who may is set with /settings.',
+  noteNobody: 'Whom is it about? Type a name of 2 to 80 characters, without line breaks.',
+  noteWho: '{} can be one of these. Choose whom you mean, or a person of their own.',
+  noteNobodyKnown: 'Nobody in this store is called {}. Choose whom you mean, or a person of their own.',
+  noteNoText: 'Say what you know.',
+  noteNoSource:
+    'Say how you know it: seen, or heard from whom and on what terms; or the document and its page.',
+  noteNoDate: 'Give the day of the source, like 2025-02-28.',
+  noteBadDate: 'This is no day: {}. Type it like 2025-02-28, Feb. 28, 2025, or yesterday.',
+  noteVagueDate: 'A source needs its day, not only {}. Type it like 2025-02-28.',
+  noteFuture: 'That day has not been yet: {}.',
+  noteBadHappened:
+    'This is no date: {}. Type it like 2025-02-28 14:30, Feb. 2025 or 2025; or leave it empty.',
+  noteLater: 'It cannot have happened after the day of its source: {}.',
+  noteWhichDay: 'Which day is meant by {}, the day of the source?',
+  noteWhichHappened: 'When is meant by {}, as the time when it happened?',
+  noteLong: 'That is too long: {}. At most {}.',
+  noteHidden:
+    'A note cannot be about, nor name, anybody whom an article protects: a minor, or a victim of a sexual offence.',
+  noteGone: 'This draft is gone: it is kept for an hour. Type /clip note again.',
+  noteKept: 'Your note is kept: what you typed is below. Fill it in again.',
+  noteUnseen: 'Taken out: {} that are not seen on a page, and can hide or turn words.',
+  noteSaved:
+    'Saved as the desk’s note, with your name. It is marked as unchecked until an editor confirms it.',
+  noteWaits:
+    'Saved. It may say something against somebody, so others do not see it until an editor has confirmed it.',
+  noteSame: 'You noted that already.',
+  noteChecked: 'An editor has confirmed it.',
+  noteUnchecked: 'No editor has confirmed it yet.',
+  noteWithheld: 'Others do not see it until an editor has confirmed it.',
+  noteNotFound: 'This note is no longer there.',
+  noteNotYours: 'Only its author, or those who may confirm, can do that. Tell them what is wrong.',
+  noteNeedsReason: 'Say why: the reason is kept in /history.',
+  noteConfirmed: 'Confirmed.',
+  noteMended: 'Changed. It is marked as unchecked until an editor confirms it.',
+  noteWithdrawn: 'Withdrawn. It is no longer shown.',
+  notesLeft: '{} to check.',
+  notesOnly: 'No article in this store is known to name {}; only the desk’s notes do.',
+  notesApart: 'Apart from the articles, the desk has {}: /who and /find show them.',
+  notesMore: 'The newest of them are shown: {}.',
+  nothingChargedArticles:
+    'No article in this store says that {} is charged by name. Other records may; /who has the desk’s notes.',
+  correctionNote: 'The desk’s note about {} in this answer was wrong and is withdrawn.',
+  correctionNoteMended:
+    'The desk’s note about {} in this answer was wrong and has been changed. Ask again for what it says now.',
+  historyNote: '{} {} added a note about {}: {}',
+  historyNoteConfirm: '{} {} confirmed a note about {}.',
+  historyNoteMend: '{} {} changed a note about {}: {}',
+  historyNoteWithdraw: '{} {} withdrew a note about {}: {}',
 } as const;
 
 export type NoteKey = keyof typeof NOTES;
@@ -234,6 +286,7 @@ const COUNTED = {
   deadline: 'deadlines',
   character: 'characters',
   file: 'files',
+  note: 'notes',
 } as const;
 
 /** A number and what it counts: "1 person", "29 people". */
@@ -465,6 +518,25 @@ export const readerSpans = ({ reader }: { reader?: 'second' | undefined }): Span
 /** What the sign of an unchecked line means. */
 export const UNCHECKED = '○ found by a machine, not yet checked by an editor';
 
+/** The same, of a note. */
+export const UNCHECKED_NOTE = '○ noted, not yet checked by an editor';
+
+/** What the line of a note begins its source with; nothing else is said so. */
+export const NOTE_BY = 'Note by ';
+
+const NOTE_KIND_WORDS: Record<NoteKind, string> = { 'first-hand': 'first-hand: ', document: 'document: ' };
+
+/** Who noted something, how they know it, and as of when: never in the voice of an article. */
+export const noteBySpans = ({ by, mendedBy, kind, source, asOf }: DeskNote): Span[] => [
+  words(NOTE_BY),
+  { kind: 'typed', text: by.name },
+  ...(mendedBy === undefined ? [] : [words(', changed by '), { kind: 'typed', text: mendedBy } as const]),
+  words(`, ${NOTE_KIND_WORDS[kind]}`),
+  { kind: 'typed', text: source },
+  words(', '),
+  { kind: 'as-of', day: asOf },
+];
+
 /** Said before who confirmed the lines with its sign. */
 export const CHECKED = 'checked by';
 
@@ -516,6 +588,7 @@ export const HEADINGS = {
   people: 'People',
   events: 'Events',
   claims: 'Accusations and reports',
+  notes: 'The desk’s notes',
   everyCommand: 'With every command',
   overdue: 'Overdue',
   dueToday: 'Due today',

@@ -12,7 +12,7 @@ import type { Action, Answer, Deed, Question } from '../facts/answer.ts';
 import { clipText } from '../facts/clip.ts';
 import { formatDate } from '../facts/date.ts';
 import { oneLine, showInvisible } from '../facts/visible.ts';
-import { CHECKED, UNCHECKED } from '../facts/wording.ts';
+import { CHECKED, UNCHECKED, UNCHECKED_NOTE } from '../facts/wording.ts';
 import { toCustomId } from './customId.ts';
 import { BUTTON_LABEL_MAX, OPTION_TEXT_MAX, ROW_BUTTONS_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
 import { cutPages, type NumberedQuote, type Page } from './pages.ts';
@@ -69,10 +69,11 @@ export function showMessage(
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 
 function footer(answer: Answer, page: Page, at: number, of: number): APIComponentInContainer[] {
-  const isUnchecked = answer.sections.some((section) => section.lines.some((line) => line.unchecked));
+  const unchecked = answer.sections.flatMap(({ lines }) => lines.filter((line) => line.unchecked));
   const next = { ...answer.asked, page: at + 1 };
   const parts = [
-    ...(isUnchecked && page.texts.length > 0 ? [UNCHECKED] : []),
+    ...(unchecked.some(({ note }) => note === undefined) && page.texts.length > 0 ? [UNCHECKED] : []),
+    ...(unchecked.some(({ note }) => note !== undefined) && page.texts.length > 0 ? [UNCHECKED_NOTE] : []),
     ...(page.texts.length > 0 ? checkers(answer) : []),
     ...(of > 1 ? [`page ${at + 1} of ${of}`] : []),
     ...(of > 1 && toCustomId({ question: next, inPlace: true }) === undefined

@@ -1,4 +1,5 @@
 import type { Answer, Line, Span } from '../facts/answer.ts';
+import { NOTE_SOURCE_MAX, NOTE_TEXT_MAX } from '../facts/note.ts';
 import type { Quote } from '../facts/quote.ts';
 import { oneLine } from '../facts/visible.ts';
 import { MESSAGE_TEXT_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
@@ -21,6 +22,9 @@ const LEAD_SPAN_MAX = 100;
 const PASSAGE_MAX = 2_700;
 /** A quote below a claim; longer ones are clipped and whole behind the menu. */
 const QUOTE_MAX = 500;
+/** A note's words and what stands around them, escaped: as long as facts/note lets them be, so none is clipped. */
+const NOTE_MAX = 2 * NOTE_TEXT_MAX + 100;
+const NOTE_SPAN_MAX = 2 * NOTE_SOURCE_MAX;
 /** The beginning of a quote that the page already has whole. */
 const BEGUN_MAX = 260;
 /** A claim with all its spans. */
@@ -95,6 +99,7 @@ function note({ quote }: Line, page: Page, numbers: Map<string, NumberedQuote>):
 
 /** One line with, at its first use on the page, the quote that it rests on. */
 function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string, NumberedQuote>): string {
+  if (line.note) return renderNote(line);
   const numbered = line.quote && numbers.get(keyOf(line.quote));
   if (isOwnQuote(line)) {
     const isPassage = answer.asked.kind === 'passage';
@@ -113,6 +118,15 @@ function renderLine(line: Line, answer: Answer, page: Page, numbers: Map<string,
     MARKDOWN,
   );
   return `${claim}\n> “${text}”${isClipped ? CLIPPED_NOTE : ''}`;
+}
+
+/** A note: its words, whole, and whose note it is. */
+function renderNote(line: Line): string {
+  const at = line.spans.findIndex(({ kind }) => kind === 'verbatim' || kind === 'marked');
+  const before = renderSpans(line.spans.slice(0, at), NOTE_SPAN_MAX, MARKDOWN);
+  const { text } = renderPieces(line.spans.slice(at), NOTE_MAX, MARKDOWN);
+  const by = renderSpans(line.by ?? [], NOTE_SPAN_MAX, MARKDOWN);
+  return `- ${before}“${text}” — ${by}${marks(line, undefined)}`;
 }
 
 /** A quote between two lines ends a list, so a step below a quoted line says by an arrow what it belongs to. */
