@@ -1,3 +1,4 @@
+import { OWNERS } from './objects.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -904,7 +905,7 @@ function appositionTo(words: readonly Word[], at: number): number {
   let comma = at + 1;
   while (
     comma < at + 10 &&
-    words[comma]?.mention === undefined &&
+    (words[comma]?.mention === undefined || OWNERS.test(words[at - 1]?.lower ?? '')) &&
     words[comma]?.text !== ',' &&
     !isHuman(words[comma]) &&
     /^[\p{L}\d.&'’-]+$/u.test(words[comma]?.text ?? '')

@@ -11,7 +11,15 @@ import {
   unnamedOpening,
 } from './namedLater.ts';
 import { procedureIn } from './procedure.ts';
-import { boundByRolls, findRoll, findSeveral, hasOthers, listedFrom, type Roll } from './rolls.ts';
+import {
+  boundByRolls,
+  findAllListed,
+  findRoll,
+  findSeveral,
+  hasOthers,
+  listedFrom,
+  type Roll,
+} from './rolls.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
 import type { Word, Words } from './words.ts';
@@ -24,6 +32,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   const pending: Pending[] = [];
   const several: SeveralPending[] = [];
   const rolls: Roll[] = [];
+  let listed: string[] | undefined;
+  const allListed = (): string[] => {
+    listed ??= findAllListed(lines, cast);
+    return listed;
+  };
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number } = { people: [], sentence: -9 };
   for (const { line, triggers } of all) {
@@ -87,9 +100,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             continue;
           }
           const isNear = line.index - plural.sentence <= 6;
-          const isCounted = 'count' in one && one.count !== plural.people.length;
-          if (isNear && !isCounted)
-            for (const id of plural.people) people.push({ kind: 'person', id, via: 'reference' });
+          const isKnown = isNear && plural.people.length > 0;
+          const meant = isKnown ? plural.people : isOfDefendants(line.words, one.at) ? allListed() : [];
+          const isCounted = 'count' in one && one.count !== meant.length;
+          if (!isCounted) for (const id of meant) people.push({ kind: 'person', id, via: 'reference' });
           if (isCounted && 'count' in one && one.count !== undefined)
             several.push({ line, trigger, read, count: one.count });
         } else {
@@ -137,6 +151,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled);
   return findings;
 }
+
+/** "the defendants", "both defendants", "all three defendants". */
+const isOfDefendants = (words: readonly Word[], at: number): boolean =>
+  words.slice(at, at + 4).some(({ lower }) => lower === 'defendants');
 
 /** "Three people were charged with murder: Smith, 22, Jones, 25, and Brown": who stand behind the colon. */
 function listBehindColon({ words }: Words, trigger: Trigger, cast: Cast): string[] {

@@ -429,7 +429,7 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
     }
     case 'convicted':
     case 'pleaded-guilty': {
-      if (!isBare) break;
+      if (!isBare || isOfAnotherCase(finding)) break;
       const [only] = current;
       const done = judged.filter((entry) => entry.steps.some((step) => step.status === status));
       const isRetried = finding.line.words.some(({ lower }) =>
@@ -462,6 +462,11 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
     default:
   }
 }
+
+/** "pleaded guilty in a Missouri assault case": which, the text has told of no other charge. */
+const isOfAnotherCase = ({ line, trigger }: Finding): boolean =>
+  line.words[trigger.to]?.lower === 'in' &&
+  /^(?:an?|another|separate)$/.test(line.words[trigger.to + 1]?.lower ?? '');
 
 /** "was sentenced after pleading guilty to wire fraud": the verdict beside the sentence, where it says what it was for. */
 const ownVerdict = ({ line, trigger }: Finding, body: readonly Finding[]): Finding | undefined =>

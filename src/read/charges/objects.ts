@@ -8,13 +8,22 @@ export const isNounBefore = (words: readonly Word[], at: number): boolean =>
     words[at - 1]?.lower ?? '',
   );
 
+export const OWNERS =
+  /^(?:owner|founder|co-founder|operator|president|director|manager|partner|chief|employee|executive)$/;
+
 /** "the owner of Beta Labs, Smith, 67,": a noun for somebody, where he belongs, and his name. */
 function isNamedOwner(words: readonly Word[], at: number): boolean {
   if (!/^(?:the|a|an)$/.test(words[at]?.lower ?? '')) return false;
   let seen = false;
+  let isBody = false;
   for (let next = at + 1; next < at + 14; next += 1) {
     const word = words[next];
-    if (word === undefined || word.mention !== undefined || word.date !== undefined) return false;
+    if (word === undefined || word.date !== undefined) return false;
+    // A body may look like somebody's name.
+    if (word.mention !== undefined) {
+      if (!isBody) return false;
+      continue;
+    }
     if (word.text === ',') {
       const name = words[next + 1]?.mention;
       let end = next + 1;
@@ -24,6 +33,7 @@ function isNamedOwner(words: readonly Word[], at: number): boolean {
     if (isHuman(word)) {
       if (seen) return false;
       seen = true;
+      isBody = OWNERS.test(word.lower) && words[next + 1]?.lower === 'of';
     } else if (seen && !/^(?:of|for|at|in|the|and|&|.*\p{Lu}.*)$/u.test(word.text)) return false;
     else if (!seen && !/^[\p{L}-]+$/u.test(word.text)) return false;
     else if (!seen && /^(?:of|to|with|for|on|by|in|at)$/.test(word.lower)) return false;

@@ -114,8 +114,6 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
     const isTail =
       (item.kind === 'unknown' && !GERUND.test(name) && (own.includes('to') || GERUND.test(first))) ||
       (own.at(-1) === 'assault' && name === 'battery') ||
-      // "False Statements and Writings"
-      (item.kind === 'unknown' && name === 'writings') ||
       // "witness intimidation and retaliation": of the witness both.
       (name === 'retaliation' && item.to === item.from + 1 && own.length > 1) ||
       // "offering to pay and paying kickbacks": one object for both verbs.

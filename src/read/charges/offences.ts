@@ -46,7 +46,7 @@ export const BARE_IS_NO_OFFENCE = wordSet(`
   distribution manufacture manufacturing cultivation filming breach misuse collision deception dealing interference
   imprisonment dumping curfew possession intoxication penetration intercourse supremacy vice abuse neglect cruelty
   abandonment infringement mutilation discharge abandonment importation facilitation bribes kickbacks hacking
-  activities tampering retaliation
+  activities tampering
 `);
 
 /** Words that only say which offences were meant before; with nothing but these before it, the noun names none. */

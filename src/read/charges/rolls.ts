@@ -96,6 +96,39 @@ export function listedFrom(words: readonly Word[], at: number, cast: Cast): stri
   return chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
 }
 
+/**
+ * The people whom a sentence lists with "and", where they are all whom the text names besides lawyers, the police and
+ * victims: then "the defendants" of a release are they.
+ */
+export function findAllListed(lines: readonly Words[], cast: Cast): string[] {
+  const able = new Set<string>();
+  for (const { words } of lines) for (const id of cast.others(words, undefined)) able.add(id);
+  if (able.size < 2) return [];
+  for (const { words, sentence } of lines) {
+    if (sentence.headline) continue;
+    const listed = new Set<string>();
+    let isJoined = false;
+    for (const word of words) {
+      if (word.mention !== undefined) listed.add(word.mention.person);
+      else if (listed.size > 0 && word.lower === 'and') isJoined = true;
+      else if (
+        listed.size > 0 &&
+        /^\p{Ll}/u.test(word.text) &&
+        !IN_LIST.test(word.lower) &&
+        !OF_LIST.test(word.lower)
+      ) {
+        if (listed.size === able.size && isJoined && [...listed].every((id) => able.has(id)))
+          return [...listed];
+        listed.clear();
+        isJoined = false;
+      }
+    }
+  }
+  return [];
+}
+
+const OF_LIST = /^(?:his|her|company|a|k|aka|also|known|as|both|each|respectively)$/;
+
 /** Whether words name more people than the one phrase for the accused: "a man ... murdering a student". */
 export function hasOthers(words: readonly Word[]): boolean {
   return words.filter((word) => isHuman(word) || PEOPLE.test(word.lower)).length > 1;

@@ -51,7 +51,7 @@ export function findOffences(
       /^(?:was|were|has|have|had|been|and|,)$/.test(word.lower)
     )
       break;
-    if (word.lower === 'to') isTerm = true;
+    if (/^(?:to|years?|months?|life)$/.test(word.lower)) isTerm = true;
     if (!trigger.leads.has(word.lower) || word.mention !== undefined || word.date !== undefined) continue;
     // "sentenced in 2019 to 10 years for": the term comes first.
     if (!isTerm && word.lower !== 'for') continue;
