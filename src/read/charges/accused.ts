@@ -125,6 +125,7 @@ export function accusedBefore(
   // "Both were charged" has no other subject.
   const isBoth = words[verb - 1]?.lower === 'both' && /^(?:[,;]|and)?$/.test(words[verb - 2]?.lower ?? '');
   if (isBoth && verb < 3) return [{ kind: 'defendant', at: verb - 1, plural: true, count: 2 }];
+  if (words[verb - 1]?.lower === 'all' && verb === 1) return [{ kind: 'pronoun', at: 0, plural: true }];
   while (
     end > 0 &&
     (isAdverb(words[end - 1]) ||
@@ -204,12 +205,10 @@ export function accusedBefore(
     }
     const opening = words[stretch.from]?.lower ?? '';
     if (opening === 'who' && stretch.to - stretch.from === 1) {
-      const before = stretches[index - 1];
-      const isAge =
-        before !== undefined &&
-        before.to - before.from === 1 &&
-        /^\d{2}$/.test(words[before.from]?.text ?? '');
-      const who = isAge ? stretches[index - 2] : before;
+      // "Smith, 41, of Salem, who was": behind an age and places.
+      let before = index - 1;
+      while (before > 0 && isAdjunct(words, stretches[before])) before -= 1;
+      const who = stretches[before];
       const found = who === undefined ? [] : antecedentIn(words, who, groupAt);
       return found.length > 0 ? found : antecedentBehind(words, stretches, index, groupAt);
     }
@@ -245,6 +244,13 @@ export function accusedBefore(
   }
   return [];
 }
+
+/** An age, "of Salem", "aged 41", "Oregon": what stands between a name and what is told of it. */
+const isAdjunct = (words: readonly Word[], stretch: Stretch | undefined): boolean =>
+  stretch !== undefined &&
+  !hasName(words, stretch) &&
+  (/^(?:\d{2}|of|from|aged|formerly|both)$/.test(words[stretch.from]?.lower ?? '') ||
+    isPlace(words, stretch));
 
 /** "from Manchester and Bradley Gill": whom "and" joins behind a place. */
 function namedBehindPlace(words: readonly Word[], { from, to }: Stretch): Accused[] {

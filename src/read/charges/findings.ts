@@ -20,6 +20,7 @@ import {
   listedFrom,
   type Roll,
 } from './rolls.ts';
+import { findRows } from './rows.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
 import type { Word, Words } from './words.ts';
@@ -148,7 +149,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   }
   const later = severalNamedLater(several, findings, lines);
   const rolled = boundByRolls(rolls, several, pending);
-  findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled);
+  findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled, ...findRows(lines, cast));
   return findings;
 }
 
@@ -279,6 +280,8 @@ function impliedBy(
     if (/^(?:and|but|then)$/.test(line.words[only.at]?.lower ?? ''))
       return accusedOfClause(line.words, only.at);
     if (trigger.from > REACH_WORDS) return [];
+    const behind = subjectBehind(line.words, trigger);
+    if (behind !== undefined) return [behind];
     // Nothing before: the subject with which the sentence begins ("Smith will spend 10 years in prison after being convicted").
     const verb = line.words.findIndex(
       (word, at) =>
@@ -307,6 +310,21 @@ function impliedBy(
       return [...previous];
   }
   return accused;
+}
+
+/** "Having pleaded guilty to theft in May, Smith was", "After being convicted of theft, Smith was": the subject of what follows. */
+function subjectBehind(words: readonly Word[], trigger: Trigger): Accused | undefined {
+  if (trigger.from > 1 || !/^(?:having|after|following|upon|since)$/.test(words[0]?.lower ?? ''))
+    return undefined;
+  const name = words.findIndex((word) => word.mention !== undefined);
+  const mention = words[name]?.mention;
+  if (mention === undefined || name > REACH_WORDS || words[name - 1]?.text !== ',') return undefined;
+  let end = name;
+  while (words[end]?.mention === mention) end += 1;
+  const isSubject =
+    /^(?:was|is|has|had|will|faces|received|got|,)$/.test(words[end]?.lower ?? '') &&
+    !words.slice(trigger.to, name).some(({ lower }) => /^(?:he|she|they|[.;:])$/.test(lower));
+  return isSubject ? { kind: 'person', id: mention.person, at: name } : undefined;
 }
 
 function paired(

@@ -143,7 +143,28 @@ function addFormal(entries: Entry[], finding: Finding, lists: readonly Finding[]
     }
     return;
   }
-  for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
+  for (const item of formalItems(finding))
+    if (!isOfSomeCounts(finding, item, lists)) addStep(entries, finding, item, sources);
+}
+
+/** "guilty of four counts of fraud ... acquitted of nine counts of fraud": of the same offence, it is the conviction that stands. */
+function isOfSomeCounts(finding: Finding, item: OffencePhrase, lists: readonly Finding[]): boolean {
+  if (statusOf(finding) !== 'acquitted') return false;
+  const isCounted = finding.line.words
+    .slice(Math.max(0, item.from - 4), item.from)
+    .some(({ lower }) => /^(?:counts?|charges?)$/.test(lower));
+  const words = wordsOf(finding, item);
+  return (
+    isCounted &&
+    lists.some(
+      (other) =>
+        other.subject.id === finding.subject.id &&
+        JUDGED.has(other.trigger.status) &&
+        other.trigger.isPrior !== true &&
+        Math.abs(other.line.index - finding.line.index) <= 2 &&
+        formalItems(other).some((one) => sameWords(wordsOf(other, one), words)),
+    )
+  );
 }
 
 function addStep(entries: Entry[], finding: Finding, item: OffencePhrase, sources: Sources): void {

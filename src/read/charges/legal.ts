@@ -1,6 +1,7 @@
 import type { Charge, Claim, DateMention, Group, SaidBy } from '../../facts/schema.ts';
 import type { People } from '../people/people.ts';
 import type { ReadText } from '../text.ts';
+import { withBullets } from './bullets.ts';
 import { Cast } from './cast.ts';
 import { findClaims } from './claims.ts';
 import { findFindings } from './findings.ts';
@@ -21,7 +22,7 @@ export type Legal = {
 /** The sentences of a text as words, and everything that they say of charges, with whom it is said of. */
 export function findSaid(read: ReadText, people: People, dates: readonly DateMention[]) {
   const article = { article: read.article, text: read.text };
-  const lines = wordsOf(read, people, dates);
+  const lines = withBullets(wordsOf(read, people, dates));
   const saidByAt = findSources(article, lines, people);
   const groups = findGroups(article, lines, people, saidByAt);
   const cast = new Cast(lines, people);

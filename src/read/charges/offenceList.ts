@@ -324,7 +324,7 @@ function findOffence(
   const first = words[at]?.lower ?? '';
   // "a charge of using excessive force": here "using" begins the deed.
   const isOpening =
-    (first === 'using' && words[at - 1]?.lower === 'of') ||
+    (first === 'using' && /^(?:of|with|for)$/.test(words[at - 1]?.lower ?? '')) ||
     (first === 'being' && /^(?:a|an|concerned|drunk|carried)$/.test(words[at + 1]?.lower ?? ''));
   if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
@@ -593,7 +593,7 @@ const FOR_INSIDE = wordSet(
   'sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
-  'abuse employee failing finding public felon force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
+  'abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
   'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
@@ -630,7 +630,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'of':
       return (
         head !== undefined &&
-        !/^colou?r$/.test(words[at - 1]?.lower ?? '') &&
+        !/^(?:colou?r|grounds?|reason)$/.test(words[at - 1]?.lower ?? '') &&
         AGAINST_SOMEBODY.has(words[head]?.lower ?? '') &&
         !isVictimClass(words, at + 1)
       );
@@ -639,6 +639,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'by':
       return !BY_INSIDE.has(past);
     case 'with':
+      if (/^(?:interference|interfering|tampering)$/.test(words[at - 1]?.lower ?? '')) return false;
       if (words[at - 1]?.lower === 'conspiring')
         return !/^(?:another|others?|co-conspirators|unnamed)$/.test(next);
       return !WITH_INSIDE.has(past) || (next === 'the' && past === 'special');
@@ -696,7 +697,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return /^(?:life|serve|\d.*)$/.test(next) || words[at + 1]?.date !== undefined;
     case 'over':
     case 'without':
-      return words[at - 1]?.lower !== 'driving' && !next.startsWith('$');
+      return !/^(?:driving|while|vehicle)$/.test(words[at - 1]?.lower ?? '') && !next.startsWith('$');
     case 'involving':
       return !/^(?:death|injury)$/.test(next) && (head !== at - 1 || !/^(?:criminal|gross|a)$/.test(next));
     case 'resulting':

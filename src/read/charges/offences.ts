@@ -34,6 +34,7 @@ export const OFFENCE_NOUNS = wordSet(`
   misrepresentation deception misprision subornation usurpation retaliation profiteering trading manipulation
   participation membership conduct activity enterprise engagement dumping pollution contamination
   entry reentry re-entry overstaying harboring harbouring misuse breach supremacy adultery vice intent felon
+  cheating dacoity invasion copulation oppression strangulation upskirting fly-tipping cuckooing eluding hindering
   collision failure acts act penetration touching contact intercourse filming
 `);
 

@@ -13,7 +13,7 @@ const CASE_WORDS = 24;
 
 /** Whether a charge or verdict is one of a regulator, a league or a civil court: it is told of no one as of a crime. */
 export function isOutsideCourt(words: readonly Word[], { status, accused, from, to }: Trigger): boolean {
-  if (!/^(?:charged|convicted|acquitted|alleged|dismissed)$/.test(status)) return false;
+  if (!/^(?:charged|convicted|acquitted|alleged|dismissed|sentenced)$/.test(status)) return false;
   const before = words.slice(Math.max(0, from - SUBJECT_WORDS), from);
   const isSubject = accused === 'behind' && BODIES.test(textOf(before));
   const by = words.slice(to, to + AGENT_WORDS).findIndex((word) => word.lower === 'by');

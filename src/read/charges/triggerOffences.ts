@@ -67,6 +67,10 @@ export function findOffences(
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
     if (list === undefined && word.lower === 'of' && isDeedAhead(words, start)) return undefined;
     if (list === undefined || words[list.items[0]?.from ?? start]?.lower === 'of') continue;
+    // "charged under section 20 of the Theft Act with": the law is no offence.
+    const lastItem = list.items.at(-1);
+    if (word.lower === 'of' && lastItem !== undefined && IS_LAW.test(words[lastItem.to - 1]?.text ?? ''))
+      continue;
     // "convicted Smith, 44, of Salem, of fraud": where he lives is no offence.
     if (word.lower === 'of' && isHome(words, next, bound)) continue;
     // "convicted in a robbery trial", "charged on Monday": something else follows.
@@ -87,6 +91,8 @@ const alike = (items: readonly OffencePhrase[]): OffencePhrase[] =>
           : item,
       )
     : [...items];
+
+const IS_LAW = /^(?:Act|Code|Law|Ordinance|Statute|Statutes|Regulations)$/;
 
 /** "of Salem, Oregon, of": a place, behind which the same word leads on. */
 function isHome(words: readonly Word[], of: number, bound: number): boolean {

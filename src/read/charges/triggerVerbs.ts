@@ -203,7 +203,9 @@ export function findInverted(
   if (!/^(?:(?:also|among|those|the|people|others|men|women|who|were|was) ?)*$/.test(opening.join(' ')))
     return undefined;
   const lead = words[at + 1]?.lower ?? '';
-  if (!leads.has(lead) && !/^(?:were|was|are|is)$/.test(lead)) return undefined;
+  const isTerm = status === 'sentenced' && lead === 'to';
+  if (!leads.has(lead) && !isTerm && !/^(?:were|was|are|is)$/.test(lead) && words[at + 1]?.date === undefined)
+    return undefined;
   let verb = at + 1;
   while (
     verb < at + 30 &&
@@ -224,8 +226,21 @@ export function findInverted(
     accused: 'behind',
     leads,
     isVoid: false,
-    ...(verb > at + 1 && { offencesFrom: at + 2, offencesTo: verb }),
+    ...offencesOfInverted(words, at, verb, leads),
   };
+}
+
+/** Between the participle and its verb: "of fraud", "to 12 years in prison for arson"; nothing where a date alone stands there. */
+function offencesOfInverted(
+  words: readonly Word[],
+  at: number,
+  verb: number,
+  leads: ReadonlySet<string>,
+): { offencesFrom: number; offencesTo: number } | undefined {
+  const lead = words
+    .slice(at + 1, verb)
+    .findIndex(({ lower, date }) => leads.has(lower) && date === undefined);
+  return lead < 0 ? undefined : { offencesFrom: at + 2 + lead, offencesTo: verb };
 }
 
 const PLEA_LEADS = wordSet('to on in');
@@ -574,7 +589,6 @@ export function findFined(words: readonly Word[], at: number): Trigger | undefin
     accused: 'before',
     leads: wordSet('for after following'),
     isVoid: group.isVoid,
-    needsOffence: true,
     ...(group.plural !== undefined && { plural: group.plural }),
   };
 }
