@@ -1,3 +1,4 @@
+import { nameEnd } from './offenceNames.ts';
 import {
   AGAINST_SOMEBODY,
   BARE_IS_NO_OFFENCE,
@@ -330,6 +331,8 @@ function findOffence(
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
   if (first === 'to') return undefined;
+  const named = nameEnd(words, at, bound);
+  if (named !== undefined && isEnd(words, named)) return { from: at, to: named, kind: 'formal' };
   const part = findPart(words, at, bound);
   if (part) return part;
   const gerund = findGerund(words, at, bound);
@@ -433,6 +436,19 @@ const CHARGE_KINDS = wordSet(
   'firearm firearms gun guns weapon weapons drug drugs narcotics sex tax terrorism immigration explosives',
 );
 
+/** Whether a fixed name is not the beginning of something else: "domestic violence shelter", "bail jumping case". */
+const isEnd = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  return (
+    word === undefined ||
+    word.mention !== undefined ||
+    word.date !== undefined ||
+    !/^\p{L}/u.test(word.text) ||
+    STOPS.has(word.lower) ||
+    /^(?:of|to|in|charges?|counts?|offen[cs]es?|resulting|causing)$/.test(word.lower)
+  );
+};
+
 /** "deaths of 19 immigrants": plain words are no use without whom it was done to, unless that is somebody with a name. */
 function eventEnd(words: readonly Word[], of: number, bound: number): number {
   let to = of + 1;
@@ -500,7 +516,7 @@ function isOffenceNoun(word: string): boolean {
 }
 
 const isComplement = (word: string): boolean =>
-  /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|occasioning|involving|resulting|over)$/.test(
+  /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|occasioning|involving|resulting|over|from|during|without|not)$/.test(
     word,
   ) || PUNCTUATION.test(word);
 
@@ -590,10 +606,10 @@ function isStatutory(words: readonly Word[], from: number, to: number): boolean 
 }
 
 const FOR_INSIDE = wordSet(
-  'sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
+  'filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
-  'abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
+  'beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
   'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
@@ -630,7 +646,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'of':
       return (
         head !== undefined &&
-        !/^(?:colou?r|grounds?|reason)$/.test(words[at - 1]?.lower ?? '') &&
+        !/^(?:colou?r|grounds?|reason|aid)$/.test(words[at - 1]?.lower ?? '') &&
         AGAINST_SOMEBODY.has(words[head]?.lower ?? '') &&
         !isVictimClass(words, at + 1)
       );
@@ -643,11 +659,13 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       if (words[at - 1]?.lower === 'conspiring')
         return !/^(?:another|others?|co-conspirators|unnamed)$/.test(next);
       return !WITH_INSIDE.has(past) || (next === 'the' && past === 'special');
+    case 'during':
+      return !/^(?:crime|commission|purchase|robbery)$/.test(past);
     case 'while':
       return !WHILE_INSIDE.has(next);
     case 'as':
       return (
-        !(next === 'a' && /^(?:hate|felon|terrorist|terrorism|sexually|public)$/.test(past)) &&
+        !(next === 'a' && /^(?:hate|felon|terrorist|terrorism|sexually|public|sex)$/.test(past)) &&
         next !== 'hate'
       );
     case 'in':
@@ -656,12 +674,12 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
           /^degree$/.test(words[at + 3]?.lower ?? '')
         ) &&
-        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|misconduct|trafficking|dealing|trading|joining)$/.test(
+        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|misconduct|trafficking|dealing|trading|joining|concerned)$/.test(
           words[at - 1]?.lower ?? '',
         ) &&
         words[at - 1]?.lower !== 'resulting' &&
-        !(/^an?$/.test(next) && past === 'public') &&
-        !/^(?:public|excess|furtherance|possession|aid|interstate|foreign)$/.test(next)
+        !(/^an?$/.test(next) && /^(?:public|restricted|prohibited)$/.test(past)) &&
+        !/^(?:public|excess|furtherance|possession|aid|prison|fraud|interstate|foreign)$/.test(next)
       );
     case 'on':
       // "manslaughter on the grounds of diminished responsibility"
@@ -680,6 +698,9 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !isVictimClass(words, at + 1)
       );
     case 'under':
+      // "rape of a child under 13"
+      if (/^1[0-8]$/.test(next) && /^(?:child|person|girl|boy)$/.test(words[at - 1]?.lower ?? ''))
+        return false;
       return (
         !(next === 'the' && past === 'influence') &&
         !/^(?:false|age|arrest|color|colour|influence|restraint|suspension|revocation|disqualification)$/.test(
@@ -695,11 +716,20 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return !isVictimClass(words, at + 1);
     case 'to':
       return /^(?:life|serve|\d.*)$/.test(next) || words[at + 1]?.date !== undefined;
-    case 'over':
     case 'without':
+      if (
+        /^(?:licen[cs]e|permit|consent|insurance|violence|authority|authori[sz]ation|lawful|permission)$/.test(
+          past,
+        )
+      )
+        return false;
+      return words[at - 1]?.lower !== 'driving';
+    case 'over':
       return !/^(?:driving|while|vehicle)$/.test(words[at - 1]?.lower ?? '') && !next.startsWith('$');
     case 'involving':
-      return !/^(?:death|injury)$/.test(next) && (head !== at - 1 || !/^(?:criminal|gross|a)$/.test(next));
+      return (
+        !/^(?:death|injury|fear)$/.test(next) && (head !== at - 1 || !/^(?:criminal|gross|a)$/.test(next))
+      );
     case 'resulting':
       return next !== 'in' && next !== 'from';
     case 'his':
@@ -711,7 +741,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'before':
       return (
         !(words[at - 1]?.lower === 'accessory' && next === 'the') &&
-        !/^(?:deportation|removal|deported|exclusion)$/.test(next)
+        !/^(?:deportation|removal|deported|exclusion)$/.test(next) &&
+        !(/^an?$/.test(next) && /^(?:road|accident|collision)$/.test(past))
       );
     case 'right':
       return /^(?:after|before|in|outside)$/.test(next);

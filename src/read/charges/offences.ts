@@ -34,6 +34,7 @@ export const OFFENCE_NOUNS = wordSet(`
   misrepresentation deception misprision subornation usurpation retaliation profiteering trading manipulation
   participation membership conduct activity enterprise engagement dumping pollution contamination
   entry reentry re-entry overstaying harboring harbouring misuse breach supremacy adultery vice intent felon
+  exploitation misapplication dissemination threat jumping
   cheating dacoity invasion copulation oppression strangulation upskirting fly-tipping cuckooing eluding hindering
   collision failure acts act penetration touching contact intercourse filming
 `);
@@ -47,7 +48,7 @@ export const BARE_IS_NO_OFFENCE = wordSet(`
   distribution manufacture manufacturing cultivation filming breach misuse collision deception dealing interference
   imprisonment dumping curfew possession intoxication penetration intercourse supremacy vice abuse neglect cruelty
   abandonment infringement mutilation discharge abandonment importation facilitation bribes kickbacks hacking
-  activities tampering
+  activities tampering threat exploitation dissemination jumping
 `);
 
 /** Words that only say which offences were meant before; with nothing but these before it, the noun names none. */
@@ -85,6 +86,7 @@ export const FORMAL_GERUNDS = wordSet(`
   entering reentering re-entering driving speeding racing performing practicing practising violating breaching
   contravening outraging preventing concealing disposing mutilating desecrating sending publishing distributing
   subscribing accessing hacking wiretapping racketeering participating writing planning preparing colluding insulting spreading defaming glorifying promoting subverting undermining collecting dealing belonging joining supporting financing funding providing
+  acting passing structuring stirring holding arranging acquiring transferring converting meeting maintaining behaving having abusing hindering
   giving accepting taking paying lying swearing suborning retaliating escaping absconding being going taking
 `);
 
@@ -121,7 +123,7 @@ export const AGAINST_SOMEBODY = wordSet(`
 export const VICTIM_CLASSES = wordSet(`
   servant officer officers agent child children minor minors juvenile person persons adult adults employee employees
   official officials infant boy girl worker workers constable policeman policewoman firefighter member students office
-  relative spouse partner informant witness juror jurors animal animals prisoner prisoners elder
+  relative spouse partner habitation dwelling structure informant witness juror jurors animal animals prisoner prisoners elder
 `);
 
 /** Words that share an offence's head: "wire and mail fraud". */

@@ -70,6 +70,17 @@ describe('lists, and who stands in them', () => {
       [],
     ],
     [
+      'According to court documents, Owen Tate, Dean Mott and Raj Barr engaged in a multi-year conspiracy. The 26-count indictment charges the defendants with conspiracy and mail fraud.',
+      [
+        'owen-tate | conspiracy | charged',
+        'owen-tate | mail fraud | charged',
+        'dean-mott | conspiracy | charged',
+        'dean-mott | mail fraud | charged',
+        'raj-barr | conspiracy | charged',
+        'raj-barr | mail fraud | charged',
+      ],
+    ],
+    [
       'The jury acquitted former police officer Owen Tate of all charges relating to allegations that he obstructed justice and falsified reports.',
       [],
     ],
@@ -81,6 +92,10 @@ describe('lists, and who stands in them', () => {
         "owen-tate | violating the inmate's rights | convicted",
         'owen-tate | conspiring to obstruct justice | convicted',
       ],
+    ],
+    [
+      'Owen Tate was arrested on Sept. 17, having been charged in a criminal complaint with several counts of witness intimidation and retaliation.',
+      ['owen-tate | witness intimidation and retaliation | charged'],
     ],
     [
       'In 2008, Owen Tate was convicted in Estonia of credit card fraud, money laundering and document forgery. On Tuesday he was sentenced by a U.S. judge after pleading guilty to wire fraud.',
@@ -115,6 +130,10 @@ describe('lists, and who stands in them', () => {
       [],
     ],
     [
+      'Owen Tate pleaded not guilty and was put on trial at York Crown Court. He was found guilty in July this year and was jailed for 12 years on firearm charges.',
+      ['owen-tate | firearm charges | sentenced'],
+    ],
+    [
       'The indictment charges all three former officers with felony civil rights violations. Defendants Mott and Tate are charged with assaulting the victim.',
       [],
     ],
@@ -128,6 +147,13 @@ describe('releases of federal prosecutors', () => {
     [
       'U.S. Attorney Ann Poe announced that Owen Tate, 44, of Reno, Nevada, pleaded guilty today before U.S. District Judge Lou Hart to one count of bank fraud, in violation of 18 U.S.C. § 1344.',
       ['owen-tate | bank fraud | pleaded-guilty 2026-03-05'],
+    ],
+    [
+      "OWEN TATE, 44, of Reno, was sentenced today to 36 months' imprisonment, followed by three years of supervised release, for wire fraud and money laundering, announced U.S. Attorney Ann Poe.",
+      [
+        'owen-tate | wire fraud | sentenced 2026-03-05',
+        'owen-tate | money laundering | sentenced 2026-03-05',
+      ],
     ],
     [
       'Owen Tate, a/k/a "Big O," 44, of Reno, was charged by criminal complaint with possession with intent to distribute fentanyl.',
@@ -284,6 +310,14 @@ describe('releases of federal prosecutors', () => {
     ],
     ['Owen Tate has been permanently barred from preparing tax returns.', []],
     [
+      'Also charged are Dean Mott, 30, of Reno; Raj Barr, 41, of Elko; and Lee Cole, 22, of Reno. All are charged with conspiracy to distribute heroin.',
+      [
+        'dean-mott | conspiracy to distribute heroin | charged',
+        'raj-barr | conspiracy to distribute heroin | charged',
+        'lee-cole | conspiracy to distribute heroin | charged',
+      ],
+    ],
+    [
       'The following defendants were charged with conspiracy to distribute heroin: Dean Mott, 30, of Reno; Raj Barr, 41, of Elko; and Lee Cole, 22, of Reno.',
       [
         'dean-mott | conspiracy to distribute heroin | charged',
@@ -294,6 +328,10 @@ describe('releases of federal prosecutors', () => {
     [
       'The defendants, Dean Mott and Raj Barr, were each sentenced to five years for armed bank robbery.',
       ['dean-mott | armed bank robbery | sentenced', 'raj-barr | armed bank robbery | sentenced'],
+    ],
+    [
+      'Dean Mott and Raj Barr robbed several banks in 2019. Both defendants pleaded guilty to armed bank robbery.',
+      ['dean-mott | armed bank robbery | pleaded-guilty', 'raj-barr | armed bank robbery | pleaded-guilty'],
     ],
   ])('%s', (text, expected) => {
     expect(ledger(text)).toEqual(expected);
@@ -356,6 +394,18 @@ describe('releases of states and counties', () => {
         'owen-tate | Aggravated Robbery | pleaded-guilty',
         'owen-tate | Possession of a Weapon by a Previous Offender | pleaded-guilty',
       ],
+    ],
+    [
+      'Owen Tate is charged with: \n• one count of Burglary in the First Degree\n• two counts of Robbery in the Second Degree\n• one count of Menacing',
+      [
+        'owen-tate | Burglary in the First Degree | charged',
+        'owen-tate | Robbery in the Second Degree | charged',
+        'owen-tate | Menacing | charged',
+      ],
+    ],
+    [
+      'Owen Tate was charged with the following offenses:\nCount 1: Murder in the First Degree (F1)\nCount 2: Tampering with Evidence (F6)',
+      ['owen-tate | Murder in the First Degree | charged', 'owen-tate | Tampering with Evidence | charged'],
     ],
     [
       'Owen Tate, 44, faces one count of Attempted Murder, a Class A felony, and two counts of Criminal Recklessness, a Level 5 felony.',
@@ -495,11 +545,19 @@ describe('releases of Britain and the Commonwealth', () => {
       ],
     ],
     [
+      'Owen Tate, 31 – conspiracy to supply cocaine – 10 years',
+      ['owen-tate | conspiracy to supply cocaine | sentenced'],
+    ],
+    [
       'Three men have been jailed for drug offences at Leeds Crown Court.\nThey are:\nOwen Tate, 31, of Mill Road, Leeds – jailed for 10 years for conspiracy to supply cocaine\nDean Mott, 25, of York – jailed for five years for conspiracy to supply cocaine',
       [
         'owen-tate | conspiracy to supply cocaine | sentenced',
         'dean-mott | conspiracy to supply cocaine | sentenced',
       ],
+    ],
+    [
+      'The following were sentenced:\n• Owen Tate, 31, of Leeds, conspiracy to supply heroin, nine years\n• Dean Mott, 25, of York, money laundering, two years',
+      ['owen-tate | conspiracy to supply heroin | sentenced', 'dean-mott | money laundering | sentenced'],
     ],
     [
       'Owen Tate, 31, was handed a two-year suspended sentence for possessing indecent images of children.',
@@ -508,6 +566,10 @@ describe('releases of Britain and the Commonwealth', () => {
     [
       'Owen Tate, 31, was given a 12-month community order after pleading guilty to assault occasioning actual bodily harm.',
       ['owen-tate | assault occasioning actual bodily harm | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Owen Tate was disqualified from driving for 18 months and fined £300 after he admitted driving while over the alcohol limit.',
+      ['owen-tate | driving while over the alcohol limit | pleaded-guilty, sentenced'],
     ],
     [
       'Owen Tate, 31, was found guilty of murder by a jury at the Old Bailey and will be sentenced on Friday.',
@@ -535,6 +597,10 @@ describe('releases of Britain and the Commonwealth', () => {
     ],
     ['Owen Tate denied murder but was convicted after a trial.', ['owen-tate | murder | charged, convicted']],
     [
+      'Owen Tate pleaded guilty to manslaughter on the grounds of diminished responsibility.',
+      ['owen-tate | manslaughter on the grounds of diminished responsibility | pleaded-guilty'],
+    ],
+    [
       'Owen Tate was released without charge after being arrested on suspicion of theft.',
       ['owen-tate | theft | arrested'],
     ],
@@ -560,8 +626,24 @@ describe('releases of Britain and the Commonwealth', () => {
       ['owen-tate | importing a commercial quantity of a border controlled drug | charged'],
     ],
     [
+      "Owen Tate was sentenced in the NSW District Court to seven years' imprisonment with a non-parole period of four years for using a carriage service to access child abuse material.",
+      ['owen-tate | using a carriage service to access child abuse material | sentenced'],
+    ],
+    [
       'Owen Tate was convicted under Section 302 of the Indian Penal Code for the murder of his wife.',
       ['owen-tate | murder | convicted'],
+    ],
+    [
+      'The CBI has arrested Owen Tate for accepting a bribe of Rs 50,000.',
+      ['owen-tate | accepting a bribe of Rs 50,000 | arrested'],
+    ],
+    [
+      "The CBI court convicted Owen Tate, then a bank manager, for cheating and forgery and sentenced him to three years' rigorous imprisonment.",
+      ['owen-tate | cheating | convicted, sentenced', 'owen-tate | forgery | convicted, sentenced'],
+    ],
+    [
+      'Owen Tate was booked under sections 420 and 406 of the IPC for cheating and criminal breach of trust.',
+      ['owen-tate | cheating | arrested', 'owen-tate | criminal breach of trust | arrested'],
     ],
     [
       'RCMP have charged Owen Tate, 31, of Surrey, with two counts of sexual interference and one count of sexual exploitation.',
@@ -581,6 +663,146 @@ describe('releases of Britain and the Commonwealth', () => {
     [
       'Tributes were paid to Owen Tate, who was killed when a driver convicted of dangerous driving hit him.',
       [],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('more of how releases are written', () => {
+  test.each([
+    [
+      'Those charged are:\nOwen Tate, 31, of Mill Road, Leeds: conspiracy to supply heroin\nDean Mott, 25, of York: money laundering and perjury',
+      [
+        'owen-tate | conspiracy to supply heroin | charged',
+        'dean-mott | money laundering | charged',
+        'dean-mott | perjury | charged',
+      ],
+    ],
+    ['The victims were:\nOwen Tate, 31, of Leeds – murder\nDean Mott, 25, of York – attempted murder', []],
+    ['Witnesses heard:\nOwen Tate, 31, of Leeds – robbery victim – 10 years in the job', []],
+    ['Speakers:\nOwen Tate, professor of law – fraud, cybercrime\nDean Mott, solicitor – theft', []],
+    [
+      'Our lawyers:\nOwen Tate, 10 years in fraud – London\nDean Mott – assault, robbery, 5 years of experience',
+      [],
+    ],
+    [
+      'Owen Tate has been charged with:\n• two counts of fraud by false representation\n• theft\n• perverting the course of justice',
+      [
+        'owen-tate | fraud by false representation | charged',
+        'owen-tate | theft | charged',
+        'owen-tate | perverting the course of justice | charged',
+      ],
+    ],
+    [
+      'Owen Tate faces the following charges:\n1. Aggravated Assault (Felony 2)\n2. Simple Assault (Misdemeanor 2)',
+      ['owen-tate | Aggravated Assault | charged', 'owen-tate | Simple Assault | charged'],
+    ],
+    ['Police advise residents to watch for the following offences:\n• burglary\n• theft', []],
+    [
+      'Owen Tate, 44, was convicted of four counts of health care fraud. The jury acquitted him of nine counts of health care fraud and one count of perjury.',
+      ['owen-tate | health care fraud | convicted', 'owen-tate | perjury | acquitted'],
+    ],
+    [
+      'A jury convicted Owen Tate of two of five counts of bribery and acquitted him of the others.',
+      ['owen-tate | bribery | convicted'],
+    ],
+    [
+      'Owen Tate was tried on five counts of rape. Jurors found him guilty of two counts of rape and not guilty of three counts of rape.',
+      ['owen-tate | rape | charged, convicted'],
+    ],
+    [
+      'In 2010 Owen Tate was convicted of rape. At a retrial in 2015 he was acquitted of rape.',
+      ['owen-tate | rape | convicted 2010, acquitted'],
+    ],
+    [
+      'A jury found Owen Tate guilty of sodomy. In 2019, the Supreme Court overturned his conviction for sodomy.',
+      ['owen-tate | sodomy | convicted, overturned'],
+    ],
+    [
+      'Owen Tate, a former teacher at Beech School in Hull, who was struck off in 2019, admitted three counts of indecent assault at Hull Crown Court.',
+      ['owen-tate | indecent assault | pleaded-guilty'],
+    ],
+    ['Also sentenced today was Owen Tate, 41, for perjury.', ['owen-tate | perjury | sentenced 2026-03-05']],
+    [
+      'Owen Tate, 41, of Salem, who pleaded guilty last year to perjury and theft, was sentenced to two years on Monday.',
+      [
+        'owen-tate | perjury | pleaded-guilty 2025, sentenced 2026-03-02',
+        'owen-tate | theft | pleaded-guilty 2025, sentenced 2026-03-02',
+      ],
+    ],
+    [
+      "Having pleaded guilty to perjury in May, Owen Tate was today sentenced to two years' imprisonment.",
+      ['owen-tate | perjury | pleaded-guilty, sentenced 2026-03-05'],
+    ],
+    [
+      'A 41-year-old man has been jailed for perjury. Owen Tate, of Mill Road, Leeds, was sentenced to two years at Leeds Crown Court on Friday.',
+      ['owen-tate | perjury | sentenced 2026-02-27'],
+    ],
+    [
+      'A man who stabbed a shopkeeper has been jailed. Owen Tate, 41, was found guilty of wounding with intent and possessing a bladed article following a trial. He was sentenced to nine years.',
+      [
+        'owen-tate | wounding with intent | convicted, sentenced',
+        'owen-tate | possessing a bladed article | convicted, sentenced',
+      ],
+    ],
+    [
+      'Owen Tate, 41, and his wife Mary Tate, 39, of Salem, were each charged with one count of bank fraud and two counts of making false statements to a bank.',
+      [
+        'owen-tate | bank fraud | charged',
+        'owen-tate | making false statements to a bank | charged',
+        'mary-tate | bank fraud | charged',
+        'mary-tate | making false statements to a bank | charged',
+      ],
+    ],
+    [
+      'Owen Tate, the former mayor of Salem, and Dean Mott, his chief of staff, were indicted on charges of bribery and extortion under color of official right.',
+      [
+        'owen-tate | bribery | charged',
+        'owen-tate | extortion under color of official right | charged',
+        'dean-mott | bribery | charged',
+        'dean-mott | extortion under color of official right | charged',
+      ],
+    ],
+    [
+      'Owen Tate was charged under Section 20 of the Offences Against the Person Act with unlawful wounding.',
+      ['owen-tate | unlawful wounding | charged'],
+    ],
+    ['Owen Tate was arrested in connection with the murder of Mary Cole.', ['owen-tate | murder | arrested']],
+    ['According to the complaint, Owen Tate conspired to distribute heroin.', []],
+    ['Owen Tate violated his probation for burglary and was returned to prison.', []],
+    [
+      'Owen Tate was ordered to stand trial on charges of vehicular manslaughter and hit-and-run.',
+      ['owen-tate | vehicular manslaughter | charged', 'owen-tate | hit-and-run | charged'],
+    ],
+    [
+      'Owen Tate was bound over for trial on one count of armed robbery.',
+      ['owen-tate | armed robbery | charged'],
+    ],
+    [
+      'A criminal complaint filed Monday charges Owen Tate with interference with commerce by robbery.',
+      ['owen-tate | interference with commerce by robbery | charged'],
+    ],
+    [
+      'Owen Tate was taken into custody and is being held on a charge of carjacking.',
+      ['owen-tate | carjacking | charged'],
+    ],
+    [
+      'The jury found Owen Tate not guilty on both counts of manslaughter.',
+      ['owen-tate | manslaughter | acquitted'],
+    ],
+    ['The charge of manslaughter against Owen Tate was dismissed.', ['owen-tate | manslaughter | dismissed']],
+    [
+      'A judge declared a mistrial in the case of Owen Tate, who is charged with arson.',
+      ['owen-tate | arson | charged'],
+    ],
+    [
+      "The Fifth Circuit upheld Owen Tate's convictions for bribery and honest services fraud.",
+      ['owen-tate | bribery | convicted', 'owen-tate | honest services fraud | convicted'],
+    ],
+    [
+      "Owen Tate's appeal against his conviction for murder was dismissed.",
+      ['owen-tate | murder | convicted'],
     ],
   ])('%s', (text, expected) => {
     expect(ledger(text)).toEqual(expected);
