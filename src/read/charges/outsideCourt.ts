@@ -3,7 +3,7 @@ import type { Word } from './words.ts';
 
 /** Bodies that charge, find guilty and clear people of what is no crime: regulators, leagues, professions. */
 const BODIES =
-  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|fitness to practise)\b/;
+  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|conduct authority|markets authority|information commissioner|ofcom|ofgem|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|fitness to practise)\b/;
 const CIVIL = /\bcivil (?:complaint|lawsuit|suit|action|case|charges?|court|trial|proceedings?|fraud)\b/;
 
 /** So many words before a verb hold its subject, behind it the agent, and behind that the kind of case. */

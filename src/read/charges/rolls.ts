@@ -98,7 +98,7 @@ export function listedFrom(words: readonly Word[], at: number, cast: Cast): stri
 
 /**
  * The people whom a sentence lists with "and", where they are all whom the text names besides lawyers, the police and
- * victims: then "the defendants" of a release are they.
+ * victims, and it tells from the court's papers what they did: then "the defendants" of a release are they.
  */
 export function findAllListed(lines: readonly Words[], cast: Cast): string[] {
   const able = new Set<string>();
@@ -117,7 +117,8 @@ export function findAllListed(lines: readonly Words[], cast: Cast): string[] {
         !IN_LIST.test(word.lower) &&
         !OF_LIST.test(word.lower)
       ) {
-        if (listed.size === able.size && isJoined && [...listed].every((id) => able.has(id)))
+        const isAll = listed.size === able.size && isJoined && [...listed].every((id) => able.has(id));
+        if (isAll && DEEDS.test(word.lower) && words.some(({ lower }) => OF_PAPERS.test(lower)))
           return [...listed];
         listed.clear();
         isJoined = false;
@@ -126,6 +127,12 @@ export function findAllListed(lines: readonly Words[], cast: Cast): string[] {
   }
   return [];
 }
+
+/** What the papers of a court say of the accused, where a sentence gives it from them. */
+const OF_PAPERS =
+  /^(?:indictment|complaint|information|documents|records|filings|affidavit|alleged|allegedly|alleges?|plea)$/;
+const DEEDS =
+  /^(?:engaged|conspired|participated|used|operated|obtained|devised|defrauded|submitted|caused|stole|ran|recruited|sold|distributed|schemed|orchestrated|robbed|solicited|accepted|created|filed|made|possessed|trafficked|smuggled|produced|laundered|allegedly|knowingly|agreed|planned|committed|executed|carried)$/;
 
 const OF_LIST = /^(?:his|her|company|a|k|aka|also|known|as|both|each|respectively)$/;
 

@@ -340,7 +340,13 @@ export function findFacing(words: readonly Word[], at: number): Trigger | undefi
       behind,
     )
   )
-    return words.slice(Math.max(0, at - 40), at + 40).some(({ lower }) => BEFORE_A_COURT.test(lower))
+    return words
+      .slice(Math.max(0, at - 40), at + 40)
+      .some(
+        ({ lower }, index, near) =>
+          BEFORE_A_COURT.test(lower) &&
+          !near.slice(Math.max(0, index - 3), index).some((before) => NEGATIONS.has(before.lower)),
+      )
       ? {
           status: 'charged',
           from: group.from,
@@ -558,6 +564,10 @@ export function findNamed(words: readonly Word[], at: number): Trigger | undefin
     .slice(at + 2, at + 10)
     .findIndex((word) => /^(?:indictments?|informations?|complaint)$/.test(word.lower));
   if (paper < 0 || words.slice(at + 2, at + 2 + paper).some((word) => /^(?:civil|[.,;:])$/.test(word.lower)))
+    return undefined;
+  // An indictment names victims too.
+  const behind = words.slice(at + 3 + paper, at + 27 + paper);
+  if (behind.some(({ lower }) => /^(?:by|victims?|against|as|witness|unindicted|uncharged)$/.test(lower)))
     return undefined;
   return {
     status: 'charged',
