@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addDays, type Day, lastOfMonth, weekdayOf } from './calendar.ts';
-import { instantOf, isZone, type WallTime, wallTimeOf } from './wallTime.ts';
+import { type Day, lastOfMonth } from './calendar.ts';
+import { clockAt, DAY_MS, instantShown, isZone, MINUTE_MS, type WallTime } from './wallTime.ts';
 
 /** A time of day as a clock shows it, "08:00". */
 const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM');
@@ -30,59 +30,70 @@ export type Schedule = z.infer<typeof scheduleSchema>;
 /** One time of a schedule: its day and wall time where it is, and the moment in milliseconds. */
 export type Occurrence = { day: Day; wall: WallTime; instant: number };
 
-/** No schedule has more days than this between two of its times. */
-const LONGEST_GAP_DAYS = 31;
+/** Names of days kept: a bound, not a tuning. */
+const NAMES_KEPT = 1_000;
 
 /** The first occurrence after a moment (milliseconds since 1970). */
 export function nextOccurrence(schedule: Schedule, after: number): Occurrence {
   // No time of an earlier day comes later: one that is skipped comes at the change, and one that comes twice comes first.
-  let day = wallTimeOf(after, schedule.zone).slice(0, 10);
-  for (;;) {
-    if (isOn(schedule.days, day)) {
-      const occurrence = occurrenceOn(schedule, day);
-      if (occurrence.instant > after) return occurrence;
-    }
-    day = addDays(day, 1);
+  for (let day = dayAt(after, schedule.zone); ; day += 1) {
+    if (!isOn(schedule.days, day)) continue;
+    const instant = instantOn(schedule, day);
+    if (instant > after) return occurrenceOf(schedule, day, instant);
   }
 }
 
 /** The last occurrence at or before a moment (milliseconds since 1970): the one that a process that was down missed last. */
 export function lastOccurrence(schedule: Schedule, until: number): Occurrence {
   // A day ahead: clocks that are set back over midnight have shown tomorrow already.
-  let day = addDays(wallTimeOf(until, schedule.zone).slice(0, 10), 1);
-  for (;;) {
-    if (isOn(schedule.days, day)) {
-      const occurrence = occurrenceOn(schedule, day);
-      if (occurrence.instant <= until) return occurrence;
-    }
-    day = addDays(day, -1);
+  for (let day = dayAt(until, schedule.zone) + 1; ; day -= 1) {
+    if (!isOn(schedule.days, day)) continue;
+    const instant = instantOn(schedule, day);
+    if (instant <= until) return occurrenceOf(schedule, day, instant);
   }
 }
 
-/** The next day after `day` that `days` has: when a deadline that repeats is due again. */
-export function dayAfter(days: Days, day: Day): Day {
-  for (let ahead = 1; ahead <= LONGEST_GAP_DAYS; ahead += 1) {
-    const next = addDays(day, ahead);
-    if (isOn(days, next)) return next;
-  }
-  throw new RangeError('a schedule without days');
+// Days are counted from 1970 on here: ten thousand schedules are worked out in the time that their strings would take.
+
+const dayAt = (instant: number, zone: string): number => Math.floor(clockAt(instant, zone) / DAY_MS);
+
+function instantOn({ time, zone }: Schedule, day: number): number {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return instantShown(day * DAY_MS + minutes * MINUTE_MS, zone);
 }
 
-const occurrenceOn = ({ time, zone }: Schedule, day: Day): Occurrence => {
-  const wall = `${day}T${time}`;
-  return { day, wall, instant: instantOf(wall, zone) };
-};
+const names = new Map<number, Day>();
 
-function isOn(days: Days, day: Day): boolean {
+/** Thousands of schedules ask for the same few days, and making the name is most of the work. */
+function nameOf(day: number): Day {
+  const known = names.get(day);
+  if (known !== undefined) return known;
+  const name = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (names.size >= NAMES_KEPT) names.clear();
+  names.set(day, name);
+  return name;
+}
+
+function occurrenceOf({ time }: Schedule, number: number, instant: number): Occurrence {
+  const day = nameOf(number);
+  return { day, wall: `${day}T${time}`, instant };
+}
+
+/** 1970-01-01 was a Thursday. */
+const weekdayOn = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+function isOn(days: Days, day: number): boolean {
   switch (days.on) {
     case 'daily':
       return true;
     case 'weekdays':
-      return weekdayOf(day) <= 5;
+      return weekdayOn(day) <= 5;
     case 'weekly':
-      return days.weekdays.includes(weekdayOf(day));
-    case 'monthly':
-      return Number(day.slice(8)) === Math.min(days.day, lastOfMonth(day));
+      return days.weekdays.some((one) => one === weekdayOn(day));
+    case 'monthly': {
+      const name = nameOf(day);
+      return Number(name.slice(8)) === Math.min(days.day, lastOfMonth(name));
+    }
   }
 }
 

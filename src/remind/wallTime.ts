@@ -12,6 +12,8 @@ const DAYS_KEPT = 4_000;
 
 type Zone = {
   format: Intl.DateTimeFormat;
+  /** The offset at the beginning of a UTC day. */
+  edges: Map<number, number>;
   /** The offset of a whole UTC day (by its number since 1970); undefined where it changes within it. */
   days: Map<number, number | undefined>;
 };
@@ -27,18 +29,27 @@ export function instantOf(wall: WallTime, zone: string): number {
   // Other words than a time may be a date to Date.parse.
   const shown = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
   if (Number.isNaN(shown)) throw new RangeError(`no such time: ${wall}`);
+  return instantShown(shown, zone);
+}
+
+/** The same for what a clock shows in milliseconds, as though it were UTC. */
+export function instantShown(shown: number, zone: string): number {
   // The offsets of a day earlier and a day later are those before and after a change nearby, if there is one.
   const before = offsetAt(shown - DAY_MS, zone);
   const after = offsetAt(shown + DAY_MS, zone);
-  const moments = before === after ? [shown - before] : [shown - before, shown - after].sort((a, b) => a - b);
+  if (before === after && offsetAt(shown - before, zone) === before) return shown - before;
+  const moments = [shown - before, shown - after].sort((a, b) => a - b);
   const first = moments.find((moment) => offsetAt(moment, zone) === shown - moment);
   return first ?? findChange(shown - DAY_MS, shown + DAY_MS, zone);
 }
 
 /** What the clocks of `zone` show at a moment (milliseconds since 1970), cut at the minute. */
 export function wallTimeOf(instant: number, zone: string): WallTime {
-  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 16);
+  return new Date(clockAt(instant, zone)).toISOString().slice(0, 16);
 }
+
+/** The same in milliseconds, as though it were UTC. */
+export const clockAt = (instant: number, zone: string): number => instant + offsetAt(instant, zone);
 
 /** Whether `zone` is a name that this machine's time zone data knows. */
 export function isZone(zone: string): boolean {
@@ -52,23 +63,33 @@ export function isZone(zone: string): boolean {
 
 /** How far the clocks of `zone` are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
-  const { days } = zoneOf(zone);
+  const known = zoneOf(zone);
   const day = Math.floor(instant / DAY_MS);
-  if (!days.has(day)) {
-    const start = readOffset(day * DAY_MS, zone);
-    const end = readOffset((day + 1) * DAY_MS, zone);
-    if (days.size >= DAYS_KEPT) days.clear();
-    days.set(day, start === end ? start : undefined);
+  const offset = known.days.get(day);
+  if (offset !== undefined) return offset;
+  if (!known.days.has(day)) {
+    const start = edgeOf(known, day);
+    if (known.days.size >= DAYS_KEPT) known.days.clear();
+    known.days.set(day, start === edgeOf(known, day + 1) ? start : undefined);
   }
-  return days.get(day) ?? readOffset(instant, zone);
+  return known.days.get(day) ?? readOffset(instant, known);
+}
+
+/** The end of a day is the beginning of the next. */
+function edgeOf(zone: Zone, day: number): number {
+  const known = zone.edges.get(day);
+  if (known !== undefined) return known;
+  const read = readOffset(day * DAY_MS, zone);
+  if (zone.edges.size >= DAYS_KEPT) zone.edges.clear();
+  zone.edges.set(day, read);
+  return read;
 }
 
 /** "GMT", "GMT-06:00", and with seconds for the local times of before the zones. */
 const OFFSET = /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 
-function readOffset(instant: number, zone: string): number {
-  const [, sign, hours = '0', minutes = '0', seconds = '0'] =
-    OFFSET.exec(zoneOf(zone).format.format(instant)) ?? [];
+function readOffset(instant: number, { format }: Zone): number {
+  const [, sign, hours = '0', minutes = '0', seconds = '0'] = OFFSET.exec(format.format(instant)) ?? [];
   const size = (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
   return sign === '-' ? -size : size;
 }
@@ -77,7 +98,7 @@ function zoneOf(name: string): Zone {
   const known = zones.get(name);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
-  const zone = { format, days: new Map<number, number | undefined>() };
+  const zone: Zone = { format, edges: new Map(), days: new Map() };
   zones.set(name, zone);
   return zone;
 }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, lastOfMonth, WEEKDAYS, weekdayOf } from '../../src/remind/calendar.ts';
 import {
   type Days,
-  dayAfter,
   lastOccurrence,
   nextOccurrence,
   occurrenceKey,
@@ -154,8 +153,11 @@ describe('a schedule', () => {
     fc.assert(
       fc.property(daysOf, fc.integer({ min: 0, max: 9_000 }), (days, ahead) => {
         const day = addDays('2026-01-01', ahead);
-        const next = dayAfter(days, day);
+        const midnight = { time: '00:00', zone: 'UTC', days } as const;
+        const { day: next } = nextOccurrence(midnight, Date.parse(`${day}T00:00Z`));
         expect(daysBetween(day, next)).toBeGreaterThan(0);
+        expect(daysBetween(day, next)).toBeLessThanOrEqual(31);
+        if (days.on === 'weekdays') expect(weekdayOf(next)).toBeLessThan(6);
         if (days.on === 'weekly') expect(days.weekdays).toContain(weekdayOf(next));
         if (days.on === 'monthly') expect(Number(next.slice(8))).toBe(Math.min(days.day, lastOfMonth(next)));
       }),
