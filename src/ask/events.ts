@@ -23,6 +23,7 @@ import {
   type PersonRecord,
   reviewOf,
 } from './desk.ts';
+import { isHidden } from './protect.ts';
 
 /** An event of one article; `group` where it is told of a group and not of the person asked for. */
 export type EventRecord = { facts: Facts; event: Event; group?: Group };
@@ -127,11 +128,15 @@ export function dateLine({ facts, date, sentence, forecast }: DateRecord): Line 
 /** A date that no event hangs on; `forecast` where it is that of something that may or may not come. */
 export type DateRecord = { facts: Facts; date: DateMention; sentence: Quote; forecast: boolean };
 
-/** The dates of an article that no event hangs on, as far as `isWanted`. */
+/**
+ * The dates of an article that no event hangs on, as far as `isWanted`; none whose sentence holds any of `hidden`
+ * (protect.ts, hiddenParts): what an event is not shown for, its date would show.
+ */
 export function bareDates(
   facts: Facts,
   text: string,
   isWanted: (date: DateMention) => boolean = () => true,
+  hidden: readonly Quote[] = [],
 ): DateRecord[] {
   const told = facts.events.filter((event) => event.forecast !== true).map(startOfDate);
   const forecasts = facts.events.filter((event) => event.forecast === true).map(startOfDate);
@@ -144,6 +149,7 @@ export function bareDates(
     const quote = sentence
       ? quoteOf({ id: facts.article.id, text }, sentence.start, sentence.end)
       : date.quote;
+    if (isHidden(quote, hidden)) return [];
     return [{ facts, date, sentence: quote, forecast: forecasts.includes(start) }];
   });
 }

@@ -1,10 +1,11 @@
 import type { Line } from '../facts/answer.ts';
 import { type FactRef, mapFacts, type Reviewable } from '../facts/factKey.ts';
-import type { Facts, Person } from '../facts/schema.ts';
+import type { DateMention, Facts, Person } from '../facts/schema.ts';
 import { name, words } from '../facts/wording.ts';
 import { claimLine, type Desk, nameIn, OUTLET, spelled } from './desk.ts';
 import { bareDates, dateLine, eventLine } from './events.ts';
 import { allAbout, claimedLine, ledgerLines } from './legal.ts';
+import { hiddenParts } from './protect.ts';
 import { formLine, relationLine, roleLine } from './who.ts';
 
 /** A fact with what names it: `key` as the team's view has it, which an edit does not change. */
@@ -39,7 +40,8 @@ export function factLines(facts: Facts, { fact, kind }: ListedFact, desk: Desk):
   if ('asOf' in fact && 'subject' in fact) return allAbout(facts, [fact]).map(claimedLine);
   if ('derivation' in fact) {
     const text = desk.snapshot.text(article.id) ?? '';
-    return bareDates(facts, text, (date) => date.quote.start === fact.quote.start).map(dateLine);
+    const isIt = (date: DateMention): boolean => date.quote.start === fact.quote.start;
+    return bareDates(facts, text, isIt, hiddenParts(desk.snapshot, article.id)).map(dateLine);
   }
   if ('subjects' in fact) return [eventLine({ facts, event: fact }, desk)];
   if ('mentions' in fact) {

@@ -9,6 +9,7 @@ import { type Desk, shownFacts } from './desk.ts';
 import { bareDates, type DateRecord, dateLine, type EventRecord, eventLine, eventsOf } from './events.ts';
 import { datedNotes, NOTES_MAX, noteLine, shownNotes } from './notes.ts';
 import { aboutPerson, askedOf, chooseAnswer, nothingAnswer } from './people.ts';
+import { hiddenParts } from './protect.ts';
 import { datesOfPerson } from './timeline.ts';
 import { type DateFit, findTypedDate, fitOf, type TypedDate } from './typedDate.ts';
 
@@ -103,7 +104,9 @@ function datesIn(facts: Facts, desk: Desk, isWanted?: (date: DateMention) => boo
   const events = eventsOf(facts).flatMap((record): OfArticle[] =>
     record.event.date ? [{ value: record.event.date.value, record }] : [],
   );
-  const bare = bareDates(facts, desk.snapshot.text(facts.article.id) ?? '', isWanted);
+  const { id } = facts.article;
+  const hidden = hiddenParts(desk.snapshot, id);
+  const bare = bareDates(facts, desk.snapshot.text(id) ?? '', isWanted, hidden);
   return [...events, ...bare.map((record) => ({ value: record.date.value, record }))];
 }
 

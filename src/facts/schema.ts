@@ -110,6 +110,9 @@ export const PERSON_PARTS = [
   'other',
 ] as const;
 
+/** Why a person is never shown. */
+export const protectionSchema = z.enum(['minor', 'victim-of-sexual-offence']);
+
 export const personSchema = z.strictObject({
   id: localId,
   /** The fullest form as printed, without titles. */
@@ -122,7 +125,7 @@ export const personSchema = z.strictObject({
   /** The person's part in the case, as far as the text says. */
   part: z.enum(PERSON_PARTS),
   /** Protected people are never shown. */
-  protected: z.enum(['minor', 'victim-of-sexual-offence']).optional(),
+  protected: protectionSchema.optional(),
   /** Every place where the text names the person. */
   mentions: z.array(quoteSchema).min(1),
   reader: readerSchema.optional(),
