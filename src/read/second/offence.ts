@@ -1,5 +1,5 @@
 import { isHuman } from '../charges/accused.ts';
-import { NEVER_OFFENCE } from '../charges/offences.ts';
+import { NEVER_OFFENCE, OFFENCE_NOUNS } from '../charges/offences.ts';
 import type { Trigger } from '../charges/trigger.ts';
 import { wordSet } from '../charges/wordSet.ts';
 import type { Word } from '../charges/words.ts';
@@ -40,7 +40,24 @@ const OTHER_THING = wordSet(`
 /** What names no offence. */
 const EMPTY =
   /^(?:(?:all|the|these|those|any|other|same|related|multiple|several|\d+|one|two|three)\s+)*(?:charges?|counts?|crimes?|offen[cs]es?|felon(?:y|ies)|misdemeanou?rs?|allegations?|wrongdoing|case|indictment|it|that|this)$/i;
-const TERM = /\b(?:years?|months?|life|prison|jail|probation|custody|bail|court|police|judge|jury)\b/i;
+const TERM =
+  /\b(?:years?|months?|life|prison|jail|probation|custody|bail|court|police|judge|jury|enhancements?)\b|\b(?:felony|misdemeanou?r)$/i;
+
+/** With one of these no name of an offence begins or ends. */
+const FUNCTION = wordSet(`
+  a an the and or nor of to in on at for with by from as into onto over under about around among including such being
+  having doing following him her them his their its it this that these those same other others another one two three
+  four five six seven eight nine ten each both all every any some again then also later nearly almost when where
+  first second third time today yesterday tomorrow sentencing permitting
+`);
+
+/** Behind a name of an offence stands a mark, a date, or one of these; anything else goes on with it. */
+const BEHIND = wordSet(`
+  and or in on at of to for with by from as against after before during over through under while when who whom which
+  that because since until following near outside inside about involving related connected stemming charge charges count
+  counts conviction convictions case verdict plea last this earlier later today yesterday is was were has had have are
+  also but if despite though although where between upon without
+`);
 
 /** Words from which on an offence is looked for behind a trigger. */
 const REACH_WORDS = 60;
@@ -62,7 +79,7 @@ export function isOffenceOf(
   if (EMPTY.test(text) || TERM.test(text) || NEVER_OFFENCE.has(own[0]?.lower ?? '')) return false;
   if (own.some((word) => word.speech || /^[.;:?!“”"()]$/.test(word.text) || TURNS.has(word.lower)))
     return false;
-  if (OTHER_THING.has(words[to]?.lower ?? '')) return false;
+  if (!isWhole(own, words[to]) || OTHER_THING.has(words[to]?.lower ?? '')) return false;
   if (trigger.offencesFrom !== undefined)
     return from >= trigger.offencesFrom && to <= (trigger.offencesTo ?? trigger.to);
   if (from < trigger.to || to > bound || from - trigger.to > REACH_WORDS) return false;
@@ -71,6 +88,27 @@ export function isOffenceOf(
     return false;
   return isLed(words, trigger, from);
 }
+
+/** Whether words can be a whole name, and not a stretch cut out of one, or of what stands around it. */
+function isWhole(own: readonly Word[], next: Word | undefined): boolean {
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (FUNCTION.has(first.lower) || FUNCTION.has(last.lower) || /^\p{L}{3,}ly$/u.test(first.lower))
+    return false;
+  if (own.some((word) => word.date !== undefined) || own.every(isName)) return false;
+  return (
+    next === undefined ||
+    next.date !== undefined ||
+    !/[\p{L}\p{N}]/u.test(next.text) ||
+    (BEHIND.has(next.lower) &&
+      !(own.length === 1 && /ing$/.test(first.lower) && /^(?:of|to|into|in)$/.test(next.lower)))
+  );
+}
+
+/** A name of somebody or of a place is none of an offence; a release may print that in capitals. */
+const isName = ({ text, lower, mention }: Word): boolean =>
+  mention !== undefined || (/^\p{Lu}/u.test(text) && !OFFENCE_NOUNS.has(lower));
 
 /** Whether a word that leads to the trigger's offences, or the list behind one, stands right before `from`. */
 function isLed(words: readonly Word[], trigger: Trigger, from: number): boolean {
@@ -105,7 +143,7 @@ function isLead(words: readonly Word[], { leads, status }: Trigger, at: number):
   if (status === 'arrested' && lower === 'with')
     return words[at - 1]?.lower === 'connection' && words[at - 2]?.lower === 'in';
   // "charged in the killing of" tells what a charge is about, and names none.
-  if (lower === 'in') return leads.has(lower) && status === 'arrested';
+  if (lower === 'in') return false;
   return leads.has(lower) || (lower === 'to' && status === 'pleaded-guilty');
 }
 

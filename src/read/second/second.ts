@@ -135,6 +135,16 @@ function findCarried(
   return undefined;
 }
 
+/** An offence without its article and count: "two counts of fraud" is fraud. */
+const nameOf = (offence: string): string =>
+  offence
+    .trim()
+    .replace(
+      /^(?:(?:an?|the|one|two|three|four|five|\d{1,3}|multiple|several|felony|misdemeanou?r)\s+)*(?:counts?|charges?)\s+of\s+/i,
+      '',
+    )
+    .replace(/^(?:an?|the)\s+/i, '');
+
 /** The step that a sentence tells of a person and an offence; undefined where it does not tell just that. */
 function findStep(
   line: Words,
@@ -150,7 +160,7 @@ function findStep(
     if (trigger.status !== status || trigger.isVoid || trigger.needsOffence) continue;
     if (!isOf(person, line, trigger, findings)) continue;
     const bound = triggers[index + 1]?.from ?? words.length;
-    for (const place of placesOf(text, offence, sentence)) {
+    for (const place of placesOf(text, nameOf(offence), sentence)) {
       const from = words.findIndex((word) => word.start === place.start);
       const to = words.findIndex((word) => word.end === place.end) + 1;
       if (from < 0 || to <= from || !isOffenceOf(words, trigger, { from, to }, bound)) continue;
