@@ -120,7 +120,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           }
           const meant =
             trigger.accused === 'case' && trigger.undoes !== undefined
-              ? undoneOf(findings, read, line, trigger, id)
+              ? undoneOf(findings, read, line, trigger, id, cast.findDefendant())
               : [id];
           for (const one of meant)
             if (one !== undefined && !cast.isBarred(one))
@@ -182,6 +182,7 @@ function undoneOf(
   line: Words,
   { from }: Trigger,
   focus: string | undefined,
+  only: string | undefined,
 ): string[] {
   const head = ({ words }: Words, { to }: { to: number }): string => words[to - 1]?.lower ?? '';
   const names = read.offences.map((offence) => head(line, offence));
@@ -195,6 +196,8 @@ function undoneOf(
   const last = charged.at(-1)?.line;
   const isAll = line.words.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'all');
   if (names.length === 0 && !isAll && focus !== undefined) return [focus];
+  // "dismissed the charge of theft": of the one accused, where the text told of no such charge before.
+  if (names.length > 0 && charged.length === 0 && only !== undefined) return [only];
   const meant = names.length > 0 || isAll ? charged : charged.filter((finding) => finding.line === last);
   return [...new Set(meant.map(({ subject }) => subject.id))];
 }

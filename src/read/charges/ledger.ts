@@ -16,6 +16,8 @@ type Entry = {
   isPlain: boolean;
   isPrior: boolean;
   steps: ChargeStep[];
+  /** Steps that the text announces as of these days. */
+  fresh: Set<ChargeStep>;
   victims: string[];
   jurisdiction?: Span;
   court?: Span;
@@ -64,7 +66,7 @@ export function ledgerOf(findings: readonly Finding[], sources: Sources): Charge
         ...(entry.jurisdiction && { jurisdiction: quote(entry.jurisdiction) }),
         ...(entry.court && { court: quote(entry.court) }),
         victims: entry.victims,
-        steps: inOrder(entry.steps),
+        steps: inOrder(entry.steps, entry.fresh),
       });
     }
   }
@@ -115,12 +117,25 @@ function entriesOf(
     if (entries.length === 0 && isMeant)
       for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
   }
-  const joined = joinBare(entries, sources);
+  const joined = withoutVagueArrests(joinBare(entries, sources));
   for (const finding of body) applyToAll(joined, finding, body, sources);
   for (const finding of findings)
     if (isHeadline(finding) && finding.trigger.status === 'sentenced')
       applyToAll(joined, finding, body, sources);
   return joined;
+}
+
+/** "arrested for slavery offences": where the text goes on to the charges by name, they are told by those. */
+function withoutVagueArrests(entries: readonly Entry[]): Entry[] {
+  const isVague = ({ steps, words }: Entry): boolean =>
+    steps.every(
+      ({ status, quote }) =>
+        status === 'arrested' && !/\b(?:unrelated|separate|different)\b/i.test(quote.text),
+    ) && /^(?:offence|offense|charge|crime)$/.test(words.at(-1) ?? '');
+  const isNamed = entries.some(
+    ({ steps, isPrior }) => !isPrior && steps.some(({ status }) => RANK[status] >= RANK.charged),
+  );
+  return isNamed ? entries.filter((entry) => !isVague(entry)) : [...entries];
 }
 
 /** Whether an entry stands at least as far as `status`: a lead adds to it, but raises nothing. */
@@ -233,6 +248,20 @@ function statusOf({ trigger, line, isPlea }: Finding): ChargeStatus {
   return inCourt ? 'pleaded-guilty' : 'alleged';
 }
 
+/** "announced today that a jury found Smith guilty": the verdict is of these days, whatever was undone before. */
+function isAnnounced({ line, trigger }: Finding, { article }: Sources): boolean {
+  if (!JUDGED.has(trigger.status) || trigger.isPrior === true) return false;
+  const before = line.words.slice(Math.max(0, trigger.from - REACH_WORDS), trigger.from);
+  const isUndoing = line.words.some(({ lower }) =>
+    /^(?:overturned|vacated|reversed|quashed|set)$/.test(lower),
+  );
+  return (
+    !isUndoing &&
+    before.some(({ lower }) => /^announce[sd]?$/.test(lower)) &&
+    before.some(({ date }) => date?.value.startsWith(article.article.published.slice(0, 7)))
+  );
+}
+
 function addTo(
   entries: Entry[],
   span: Span,
@@ -247,10 +276,11 @@ function addTo(
     (one) => one.isPrior === isPrior && one.isPlain === isPlain && sameWords(one.words, words),
   );
   if (entry === undefined) {
-    entry = { offence: span, words, isPlain, isPrior, steps: [], victims: [] };
+    entry = { offence: span, words, isPlain, isPrior, steps: [], fresh: new Set(), victims: [] };
     entries.push(entry);
   }
   pushStep(entry, step);
+  if (isAnnounced(finding, sources)) entry.fresh.add(step);
   for (const victim of finding.victims)
     if (victim !== finding.subject.id && !entry.victims.includes(victim)) entry.victims.push(victim);
   if (entry.jurisdiction === undefined && finding.jurisdiction) entry.jurisdiction = finding.jurisdiction;
@@ -305,10 +335,23 @@ function wordsOf({ line }: Finding, { from, to }: OffencePhrase): readonly strin
     .slice(from, to)
     .flatMap((word) => word.lower.split('-'))
     .filter((word) => /[\p{L}\d]/u.test(word) && !SMALL.has(word))
-    .map((word) =>
-      word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
-    );
+    .map(asNoun);
 }
+
+/** "possessing" and "possession" are one offence, as singular and plural are. */
+const asNoun = (word: string): string =>
+  NOUN_OF.get(word) ??
+  (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+
+const NOUN_OF = new Map([
+  ['possessing', 'possession'],
+  ['distributing', 'distribution'],
+  ['producing', 'production'],
+  ['obstructing', 'obstruction'],
+  ['transporting', 'transportation'],
+  ['importing', 'importation'],
+  ['conspiring', 'conspiracy'],
+]);
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word) => b.includes(word));
@@ -337,10 +380,16 @@ function findEntry(entries: readonly Entry[], span: Span, { article }: Sources):
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => !SMALL.has(word))
-    .map((word) =>
-      word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
-    );
-  const probe: Entry = { offence: span, words, isPlain: false, isPrior: false, steps: [], victims: [] };
+    .map(asNoun);
+  const probe: Entry = {
+    offence: span,
+    words,
+    isPlain: false,
+    isPrior: false,
+    steps: [],
+    fresh: new Set(),
+    victims: [],
+  };
   return (
     entries.find((entry) => sameWords(entry.words, words)) ?? entries.find((entry) => isBareOf(probe, entry))
   );
@@ -358,6 +407,7 @@ function joinBare(entries: readonly Entry[], _sources: Sources): Entry[] {
     if (only === undefined) continue;
     if (fuller.length === 1) {
       only.steps.push(...bare.steps);
+      for (const step of bare.fresh) only.fresh.add(step);
       for (const victim of bare.victims) if (!only.victims.includes(victim)) only.victims.push(victim);
       gone.add(bare);
     } else if (bare.steps.every((step) => fuller.every((full) => reaches(full, step.status)))) gone.add(bare);
@@ -418,7 +468,7 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
   if (finding.trigger.isPrior || finding.trigger.isVoid || finding.refersBack === 'same') return;
   const isBare = finding.offences.length === 0 && !namesUnread(finding);
   const current = entries.filter((entry) => !entry.isPrior);
-  const last = (entry: Entry): ChargeStatus | undefined => inOrder(entry.steps).at(-1)?.status;
+  const last = (entry: Entry): ChargeStatus | undefined => inOrder(entry.steps, entry.fresh).at(-1)?.status;
   const add = (chosen: readonly Entry[], step = stepOf(finding, status, sources)): void => {
     for (const entry of chosen)
       if (
@@ -517,6 +567,9 @@ function namesUnread({ trigger, line, refersBack }: Finding): boolean {
   );
 }
 
+/** A sentence follows its conviction within so many years. */
+const SENTENCED_WITHIN_YEARS = 4;
+
 /** An acquittal of years ago is not of the charges of today. */
 const isOfNow = ({ date }: Finding, { article }: Sources): boolean =>
   date === undefined || Number(date.value.slice(0, 4)) >= Number(article.article.published.slice(0, 4)) - 1;
@@ -540,7 +593,7 @@ function canBeSentencedBy(
     return true;
   const dated = convictions.flatMap((step) => (step.date ? [Number(step.date.value.slice(0, 4))] : []));
   return dated.length > 0
-    ? dated.some((of) => of <= year)
+    ? dated.some((of) => of <= year && year - of <= SENTENCED_WITHIN_YEARS)
     : year >= Number(article.article.published.slice(0, 4)) - 1;
 }
 
@@ -548,18 +601,13 @@ function canBeSentencedBy(
  * Steps oldest first, one of a kind: by how far a case has come, except that what is dated after a reversal follows it.
  * Of two that tell the same, the dated one stays, else the first.
  */
-function inOrder(steps: readonly ChargeStep[]): ChargeStep[] {
+function inOrder(steps: readonly ChargeStep[], fresh: ReadonlySet<ChargeStep>): ChargeStep[] {
   const kept: ChargeStep[] = [];
   for (const step of steps) {
     const known = kept.findIndex((one) => one.status === step.status);
     const before = kept[known];
     if (before === undefined) kept.push(step);
-    else {
-      const better = before.date === undefined && step.date !== undefined ? step : before;
-      const sentence = before.sentence ?? step.sentence;
-      kept[known] =
-        better === before || sentence === undefined || better.sentence !== undefined ? better : better;
-    }
+    else if ((before.date === undefined && step.date !== undefined) || fresh.has(step)) kept[known] = step;
   }
   const sorted = kept.toSorted((a, b) => RANK[a.status] - RANK[b.status]);
   const undone = sorted.findIndex((step) => step.status === 'overturned' && step.date !== undefined);
@@ -567,9 +615,8 @@ function inOrder(steps: readonly ChargeStep[]): ChargeStep[] {
   if (day === undefined) return sorted;
   const later = sorted.filter(
     (step) =>
-      step.date !== undefined &&
-      step.date.value.slice(0, 4) > day.slice(0, 4) &&
-      step.status !== 'overturned',
+      step.status !== 'overturned' &&
+      (step.date?.value.slice(0, 4) ?? (fresh.has(step) ? step.asOf : '')).slice(0, 4) > day.slice(0, 4),
   );
   return [...sorted.filter((step) => !later.includes(step)), ...later];
 }

@@ -419,6 +419,17 @@ function findOffence(
     return { from: at, to, kind: isStatute ? 'formal' : 'unknown', isDeed: true };
   }
   const name = words[head]?.lower ?? '';
+  // "for a scheme" names nothing.
+  if (
+    /^schemes?$/.test(name) &&
+    !words
+      .slice(at, head)
+      .some(
+        ({ lower }) =>
+          OFFENCE_NOUNS.has(lower) || /^(?:refund|investment|ponzi|pyramid|kickback)$/.test(lower),
+      )
+  )
+    return undefined;
   if (BARE_IS_NO_OFFENCE.has(name) && to === head + 1) {
     const before = words.slice(at, head).map((word) => word.lower);
     if (before.every((word) => EMPTY_MODIFIERS.has(word))) {

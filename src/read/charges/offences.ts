@@ -70,7 +70,7 @@ export const FORMAL_ADJECTIVES = wordSet(`
 /** Nouns for what happened: they tell what a charge is about where the text has no formal word for it. */
 export const EVENT_NOUNS = wordSet(`
   killing killings slaying slayings death deaths shooting shootings stabbing stabbings beating beatings strangling
-  strangulation bombing bombings attack attacks crash collision disappearance drowning beheading lynching massacre
+  strangulation bombing bombings attack attacks crash collision disappearance drowning beheading lynching massacre scheme schemes
 `);
 
 /** Verbs, in -ing, that name an offence in the statute's own way ("causing death by dangerous driving"). */

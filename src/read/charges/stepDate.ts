@@ -69,7 +69,7 @@ export function dateOf(
   const first = left + 1;
   const start = /^(?:on|in)$/.test(words[first]?.lower ?? '') ? first + 1 : first;
   if (
-    trigger.accused === 'before' &&
+    /^(?:before|behind)$/.test(trigger.accused) &&
     words[start]?.date !== undefined &&
     (left < 0 || words[left]?.lower === 'that')
   )

@@ -231,6 +231,25 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
   if (!/^(?:for|with|of|after|following|at)$/.test(next)) return undefined;
   for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
     const lower = words[left]?.lower ?? '';
+    // "will receive a life sentence for": what the verdict leaves open no more.
+    if (lower === 'receive' && words[left - 1]?.lower === 'will' && words[left - 2]?.lower !== 'they') {
+      const group = verbGroup(words, left);
+      const isIf = words.some(
+        (word) =>
+          /^(?:if|could|may|recommend\w*|expected|whether)$/.test(word.lower) &&
+          word.start < (words[left]?.start ?? 0),
+      );
+      return isIf
+        ? undefined
+        : {
+            ...SENTENCED,
+            from: group.from,
+            to: at + 1,
+            accused: 'before',
+            isVoid: false,
+            needsOffence: true,
+          };
+    }
     if (/^(?:received|serving|served|given|handed|got|serves|receiving|serve)$/.test(lower)) {
       const group = verbGroup(words, left);
       return {

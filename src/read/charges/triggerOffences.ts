@@ -55,6 +55,8 @@ export function findOffences(
     if (!trigger.leads.has(word.lower) || word.mention !== undefined || word.date !== undefined) continue;
     // "sentenced in 2019 to 10 years for": the term comes first.
     if (!isTerm && word.lower !== 'for') continue;
+    const ofCase = word.lower === 'in' ? offencesOfCase(words, trigger, next, bound) : undefined;
+    if (ofCase !== undefined) return ofCase;
     const isAbout = word.lower === 'in' || (trigger.status === 'arrested' && word.lower === 'in');
     let start = words[next + 1]?.text === ':' ? next + 2 : next + 1;
     if (
@@ -91,6 +93,39 @@ const alike = (items: readonly OffencePhrase[]): OffencePhrase[] =>
           : item,
       )
     : [...items];
+
+/** "pleaded guilty in a Missouri assault case", "Sentenced in Medicare Fraud Scheme": what the case is of, a killing aside. */
+function offencesOfCase(
+  words: readonly Word[],
+  trigger: Trigger,
+  at: number,
+  bound: number,
+): Offences | undefined {
+  if (!/^(?:pleaded-guilty|sentenced)$/.test(trigger.status)) return undefined;
+  const isHeading =
+    /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && /^\p{Lu}/u.test(words[trigger.to - 1]?.text ?? '');
+  const isOne = /^an?$/.test(words[at + 1]?.lower ?? '');
+  if (!isHeading && !isOne) return undefined;
+  for (let from = isOne ? at + 2 : at + 1; from < Math.min(bound, at + 6); from += 1) {
+    let to = from;
+    while (to < Math.min(bound, from + 5) && !/^(?:case|scheme)$/.test(words[to]?.lower ?? '')) to += 1;
+    if (
+      to >= bound ||
+      !/^(?:case|scheme)$/.test(words[to]?.lower ?? '') ||
+      words[from]?.mention !== undefined
+    )
+      return undefined;
+    const list = findOffenceList(words, from, to);
+    const [item, ...more] = list?.items ?? [];
+    const isWhole = list?.to === to && item?.kind === 'formal' && item.isDeed !== true && more.length === 0;
+    const isKilling = words.slice(from, to).some(({ lower }) => OF_A_KILLING.test(lower));
+    if (isWhole && !isKilling) return { ...list, from, isAbout: false };
+    if (!/^\p{Lu}/u.test(words[from]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+const OF_A_KILLING = /^(?:murders?|homicide|manslaughter|killings?|slayings?|rape|death)$/;
 
 const IS_LAW = /^(?:Act|Code|Law|Ordinance|Statute|Statutes|Regulations)$/;
 
