@@ -62,7 +62,12 @@ function factCard(context: ReviewContext, waiting: readonly Waiting[], at: numbe
     { label: 'Confirm', question: deed('ok', ...args), style: 'success' },
     ...(isEditable(listed) ? [{ label: 'Edit', question: deed('edit', ...args) }] : []),
     { label: 'Reject', question: deed('no', ...args), style: 'danger' },
-    ...(listed.kind === 'person' ? [{ label: 'Same person as…', question: deed('who', ...args) }] : []),
+    ...(listed.kind === 'person'
+      ? [
+          { label: 'Same person as…', question: deed('who', ...args) },
+          { label: 'Never show…', question: deed('hide', ...args) },
+        ]
+      : []),
     { label: 'Later', question: deed('skip', ...args) },
     ...(certain.length > 1
       ? [

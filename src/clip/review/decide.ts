@@ -6,7 +6,7 @@ import { counted, name, note } from '../../facts/wording.ts';
 import { cardAt, factsCard, nextCard } from './cards.ts';
 import { deedOf, isAllowed, notAllowed, type ReviewContext, say } from './context.ts';
 import { editForm, readChange } from './edit.ts';
-import { REASON_MAX_LENGTH } from './entry.ts';
+import { type Change, REASON_MAX_LENGTH } from './entry.ts';
 import { certainOf, waitingIn } from './queue.ts';
 import { retract } from './retract.ts';
 
@@ -191,9 +191,40 @@ export const REVIEW_DEEDS: Readonly<Record<string, Handler>> = {
       private: true,
     };
   }),
+  /** Why somebody is never shown: it takes out every line whose words name the person. */
+  hide: withFact((context, { facts, listed }, args) =>
+    'mentions' in listed.fact
+      ? {
+          asked: deed('hide', ...args),
+          outcome: 'choose',
+          title: 'Never show',
+          lead: [note('reviewHide', name(nameIn(facts, listed.fact.id) ?? ''))],
+          sections: [],
+          choices: [
+            { label: 'A minor', question: deed('minor', ...args) },
+            { label: 'A victim of a sexual offence', question: deed('victim', ...args) },
+          ],
+          actions: [{ label: 'Back', question: deed('card', ...args) }],
+          private: true,
+        }
+      : nextCard(context, [], args[0]),
+  ),
+  minor: protect('minor'),
+  victim: protect('victim-of-sexual-offence'),
   same: tie('same-person'),
   different: tie('not-same-person'),
 };
+
+function protect(why: NonNullable<Change['protect']>): Handler {
+  return withFact(async (context, found, args) => {
+    if (!('mentions' in found.listed.fact)) return nextCard(context, [], args[0]);
+    const { team, asker, now } = context;
+    const called = nameIn(found.facts, found.listed.fact.id) ?? '';
+    // No correction is posted: it would name whom nobody is to name.
+    await team.decide({ did: 'edit', ...one(found), change: { protect: why } }, asker.user, now);
+    return nextCard(context, [note('reviewHidden', name(called))], args[0]);
+  });
+}
 
 function tie(did: 'same-person' | 'not-same-person'): Handler {
   return forEditors(async (context, [first = '', second = '']) => {

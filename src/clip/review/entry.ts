@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '../../facts/factKey.ts';
 import { articleIdSchema } from '../../facts/quote.ts';
-import { dateMentionSchema, saidBySchema } from '../../facts/schema.ts';
+import { dateMentionSchema, protectionSchema, saidBySchema } from '../../facts/schema.ts';
 import { CHARGE_STATUSES } from '../../facts/status.ts';
 
 /** Longest reason (UTF-16) that a form takes. */
@@ -45,6 +45,8 @@ const changeSchema = z.strictObject({
   saidBy: saidBySchema.exactOptional(),
   /** A person's name with its lost letters put back. */
   spelling: z.string().min(1).max(NAME_MAX_LENGTH).exactOptional(),
+  /** Why a person is never shown. */
+  protect: protectionSchema.exactOptional(),
 });
 
 const recordSchema = z.strictObject({ article: articleIdSchema, person: z.string() });

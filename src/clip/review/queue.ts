@@ -1,5 +1,5 @@
 import { type Desk, shownFacts } from '../../ask/desk.ts';
-import { type ListedFact, listFacts } from '../../ask/facts.ts';
+import { factLines, type ListedFact, listFacts } from '../../ask/facts.ts';
 import type { Facts } from '../../facts/schema.ts';
 import { withhold } from './view.ts';
 
@@ -15,6 +15,8 @@ export function waitingIn(desk: Desk, article: string): Waiting[] {
   return facts
     ? listFacts(facts)
         .filter(({ fact }) => fact.review?.checked === undefined && !isForecast(fact))
+        // The sentence of a date may name somebody who is not shown: then there is nothing to check.
+        .filter((listed) => listed.kind !== 'date' || factLines(facts, listed, desk).length > 0)
         .map((listed) => ({ facts, listed }))
     : [];
 }

@@ -55,7 +55,7 @@ export function applyChange<Fact extends Reviewable>(
   change: Change,
   source: Source,
 ): Fact | undefined {
-  const { words, status, person, people, date, saidBy, spelling } = change;
+  const { words, status, person, people, date, saidBy, spelling, protect } = change;
   let changed: Fact | undefined = fact;
   if (words !== undefined) changed = changed && withWords(changed, words, source);
   if (status !== undefined) changed = changed && withStatus(changed, status);
@@ -64,6 +64,8 @@ export function applyChange<Fact extends Reviewable>(
   if (date !== undefined) changed = changed && withDate(changed, date, source);
   if (saidBy !== undefined) changed = changed && withSource(changed, saidBy, source);
   if (spelling !== undefined) changed = changed && withSpelling(changed, spelling);
+  if (protect !== undefined)
+    changed = changed && 'mentions' in changed ? { ...changed, protected: protect } : undefined;
   return changed;
 }
 

@@ -197,6 +197,33 @@ describe('review', () => {
     expect(proseOf(await scenario.type('/when 2026-05-06'))).not.toContain('May 6, 2026 (');
   });
 
+  test('whom an editor says is a minor is nowhere any more, nor is any line that gives the name; undo shows them again', async () => {
+    await clip(
+      NEWSROOM,
+      'school',
+      'date 2026-05-08\nOlga Brandt was charged with theft on Wednesday, police said. Her teacher, Martha Renner, met Olga Brandt on May 4.',
+    );
+    const chosen = await press(await cardWith(/Olga Brandt — in the/), 'Never show');
+    expect(proseOf(await press(chosen, 'A minor'))).toContain('Olga Brandt is shown no more');
+    const lines = [
+      '/who Olga Brandt',
+      '/who Martha Renner',
+      '/timeline',
+      '/when May 4',
+      '/find theft',
+      '/sources school',
+    ];
+    for (const line of lines) {
+      const told = proseOf(await scenario.type(`${line} private:true`, EDITOR));
+      expect(told.replaceAll('about Olga Brandt', ''), line).not.toContain('Brandt');
+    }
+    const { suggestions } = await scenario.suggest('/who person:Olga', EDITOR);
+    expect(suggestions.filter(({ kind }) => kind === 'choice')).toEqual([]);
+    expect(proseOf(await scenario.type('/review', EDITOR))).not.toContain('Olga Brandt');
+    await press(await scenario.type('/history', EDITOR), 'Undo: mended');
+    expect(proseOf(await scenario.type('/who Olga Brandt', EDITOR))).toContain('From 1 article');
+  });
+
   test('a name is mended, and the person is found by it; a date that no event hangs on is confirmed like any fact', async () => {
     await clip(
       NEWSROOM,
