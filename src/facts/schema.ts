@@ -33,6 +33,7 @@ export const saidBySchema = z.strictObject({
   kind: z.enum([
     'document',
     'statement',
+    'office',
     'named-official',
     'named-person',
     'anonymous-official',

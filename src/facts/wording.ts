@@ -443,6 +443,8 @@ function sourceSpans(saidBy: SaidBy, article: Article): Span[] {
       return according('a document');
     case 'statement':
       return label ? [...according(''), words(', in a statement')] : [words('according to a statement')];
+    case 'office':
+      return according('an office');
     case 'named-official':
       return according('an official');
     case 'named-person':

@@ -205,6 +205,7 @@ describe('who said it', () => {
       {},
       'according to “The official”, in a statement; 2025-02-28',
     ],
+    ['an office', { kind: 'office', label }, {}, 'according to “The official”; 2025-02-28'],
     ['a named official', { kind: 'named-official', label }, {}, 'according to “The official”; 2025-02-28'],
     [
       'an anonymous official, with the reason',

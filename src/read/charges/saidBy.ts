@@ -245,9 +245,9 @@ function sourceOf(
   if (/^(?:he|she|they|it|we|i|who|and)$/i.test(plain)) return undefined;
 
   const kind = sourceKind(plain);
-  const isGroup = kind === undefined || kind === 'statement' || kind === 'unnamed-group';
-  if (isGroup && !BARE_GROUP.test(plain) && !/^\p{Ll}/u.test(plain) && isInStatement(words, to))
-    return { kind: 'statement', label };
+  const isGroup = (kind === undefined || kind === 'unnamed-group') && !/^\p{Ll}/u.test(plain);
+  const mayState = kind === 'office' || (isGroup && !BARE_GROUP.test(plain));
+  if (mayState && isInStatement(words, to)) return { kind: 'statement', label };
   if (kind !== undefined) return { kind, label };
   return sentence.headline ? undefined : { kind: 'unnamed-group', label };
 }
@@ -260,7 +260,7 @@ export function sourceKind(label: string): Exclude<SaidBy['kind'], 'outlet'> | u
   if (DOCUMENTS.test(label)) return 'document';
   if (ANONYMOUS_OFFICIAL.test(label) && !/\bofficials\b/i.test(label)) return 'anonymous-official';
   if (ANONYMOUS_PERSON.test(label)) return 'anonymous-person';
-  if (BODIES.test(label)) return 'statement';
+  if (BODIES.test(label)) return 'office';
   const isGroup = (OFFICIAL_TITLES.test(label) && /^the /i.test(label)) || GROUPS.test(label);
   return isGroup ? 'unnamed-group' : undefined;
 }

@@ -30,6 +30,18 @@ describe('who stands behind words', () => {
       { kind: 'statement', label: { text: 'The Justice Department' } },
     ],
     [
+      'an office that spoke, and not in a statement',
+      'The Justice Department said that a house burned.',
+      'burned',
+      { kind: 'office', label: { text: 'The Justice Department' } },
+    ],
+    [
+      'an office in a news release',
+      'A house burned, the Larton Sheriff’s Office said in a news release.',
+      'burned',
+      { kind: 'statement', label: { text: 'the Larton Sheriff’s Office' } },
+    ],
+    [
       'a document',
       'According to the complaint, a house burned in Leeds.',
       'burned',
