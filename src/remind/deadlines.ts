@@ -74,7 +74,14 @@ export type Deadlines = {
   suggest(team: string, typed: string, limit: number): Deadline[];
   /** Every open deadline of every team. */
   active(): Deadline[];
+  /** Forgets deadlines that were filed or killed long ago, where they are most of a long journal. */
+  tidy(): Promise<void>;
 };
+
+/** A deadline that is done with is kept so long, with its history. */
+const KEPT_MS = 90 * DAY_MS;
+/** The journal is tidied when it has so many lines. */
+const TIDY_AT = 20_000;
 
 /** The deadlines in a journal. `changed` is told of each that was opened or changed. */
 export function openDeadlines(options: {
@@ -83,8 +90,10 @@ export function openDeadlines(options: {
   /** 0 to 1, for ids. */
   random: () => number;
   changed: (deadline: Deadline) => void;
+  /** Lines at which the journal is tidied. */
+  tidyAt?: number;
 }): Deadlines {
-  const { journal, now, random, changed } = options;
+  const { journal, now, random, changed, tidyAt = TIDY_AT } = options;
   const byId = new Map<string, Deadline>();
   const byTeam = new Map<string, Map<string, Deadline>>();
   const turns = new Map<string, ReturnType<typeof createTurns>>();
@@ -276,7 +285,26 @@ export function openDeadlines(options: {
         .slice(0, limit);
     },
     active: () => [...byTeam.values()].flatMap((team) => [...team.values()]),
+    async tidy() {
+      const oldest = now() - KEPT_MS;
+      const isOver = (deadline: Deadline): boolean =>
+        !isActive(deadline) && (deadline.history.at(-1)?.at ?? 0) < oldest;
+      const lines = journal.entries();
+      if (lines.length < tidyAt) return;
+      const over = new Set([...byId.values()].filter(isOver).map(({ id }) => id));
+      if (lines.filter(({ id }) => over.has(id)).length < lines.length / 2) return;
+      await journal.rewrite((all) => all.flatMap((entry) => withoutOver(entry, over)));
+      for (const id of over) byId.delete(id);
+    },
   };
+}
+
+/** What is left of a line without the deadlines that are over: the next of a series that it opened, at least. */
+function withoutOver(entry: DeadlineEntry, over: ReadonlySet<string>): DeadlineEntry[] {
+  if (!over.has(entry.id)) return [entry];
+  if (entry.what !== 'filed' || !entry.next || over.has(entry.next.id)) return [];
+  const { at, by, next } = entry;
+  return [{ what: 'added', id: next.id, at, by, opened: next }];
 }
 
 const NO_WORDS = 'Say what the deadline is for, in a few words.';

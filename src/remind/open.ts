@@ -98,6 +98,7 @@ export async function openReminders(options: RemindersOptions): Promise<Reminder
       runner.planDigest(team);
     },
   });
+  await deadlines.tidy();
   const runner = createRunner({ ...options, deadlines, digests, outbox });
   runner.planAll();
 

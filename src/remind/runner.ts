@@ -104,6 +104,7 @@ export function createRunner(options: {
     if (now() >= tidyAt) {
       tidyAt = now() + TIDY_EVERY_MS;
       await outbox.tidy(now());
+      await deadlines.tidy();
     }
   }
 

@@ -11,8 +11,11 @@ export type Journal<Entry> = {
   entries(): readonly Entry[];
   /** Resolves when the disk has the line (fdatasync); lines asked for together are written together. */
   append(entry: Entry): Promise<void>;
-  /** Replaces all lines by `entries`, durably: for when most of them no longer matter. */
-  rewrite(entries: readonly Entry[]): Promise<void>;
+  /**
+   * Replaces all lines by `entries`, durably: for when most of them no longer matter. A function gets the lines as they
+   * are then, with all that was appended before: nothing that is under way is lost.
+   */
+  rewrite(entries: readonly Entry[] | ((lines: readonly Entry[]) => readonly Entry[])): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -92,8 +95,9 @@ class FileJournal<Entry> implements Journal<Entry> {
     });
   }
 
-  async rewrite(entries: readonly Entry[]): Promise<void> {
+  async rewrite(wanted: Parameters<Journal<Entry>['rewrite']>[0]): Promise<void> {
     const rewritten = this.#lastWrite.then(async () => {
+      const entries = typeof wanted === 'function' ? wanted(this.#entries) : wanted;
       await writeDurably(this.#path, textOf(entries));
       await this.#file.close();
       this.#file = await open(this.#path, 'a');
