@@ -185,6 +185,21 @@ describe('clipping', () => {
     expect(proseOf(file)).toContain('Say what is missing');
   });
 
+  test('a team that sends many files has room for four, and another team does not wait for all of them', async () => {
+    const order: string[] = [];
+    const send = async (team: string, name: string, where: Where): Promise<string> => {
+      const prose = proseOf(await attach(name, `${TEXT} The file is ${name}.`, where, SAID));
+      order.push(team);
+      return prose;
+    };
+    const ours = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'].map((name) => send('ours', name, EDITOR));
+    const theirs = send('theirs', 'x.txt', { member: 'reporter', place: 'directMessage' });
+    const told = await Promise.all([...ours, theirs]);
+    expect(told.filter((prose) => prose.includes('as many files in line as a team may'))).toHaveLength(1);
+    expect(told.filter((prose) => prose.includes('Clipped as'))).toHaveLength(5);
+    expect(order.at(-1)).toBe('ours');
+  });
+
   test('whoever may not clip is told so, and nothing is kept; what one team clips no other sees', async () => {
     expect(proseOf(await attach('story.txt', TEXT, { member: 'reporter' }, SAID))).toContain(
       'Only those who may clip',
