@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openStore } from '../../src/store/open.ts';
+import { isMountable, runInNamespace } from '../support/mount.ts';
 import { keptLog, sampleFacts, temporaryFolder } from './sample.ts';
 
 const FILL_DISK = fileURLToPath(new URL('./children/fillDisk.ts', import.meta.url));
@@ -10,14 +10,6 @@ const OPEN_AND_TELL = fileURLToPath(new URL('./children/openAndTell.ts', import.
 
 const FULL = 'mount -t tmpfs -o size=64k tmpfs "$0"';
 const READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0"';
-
-/** Runs a shell script ("$0" is `folder`) in a mount namespace of its own, where also one who is not root may mount. */
-function runInNamespace(script: string, folder: string, ...args: string[]) {
-  const asRoot = process.getuid?.() === 0 ? '' : '--map-root-user';
-  return spawnSync('sh', ['-c', `exec unshare ${asRoot} --mount sh -c "$@"`, 'sh', script, folder, ...args], {
-    encoding: 'utf8',
-  });
-}
 
 const lines = z.array(z.string()).default([]);
 const toldSchema = z.looseObject({ acknowledged: lines, served: lines, logged: lines });
@@ -30,7 +22,7 @@ function tellMounted(mount: string, folder: string, child: string): Told {
   return toldSchema.parse(JSON.parse(ran.stdout));
 }
 
-const canMount = runInNamespace('mount -t tmpfs tmpfs "$0"', import.meta.dirname).status === 0;
+const canMount = isMountable();
 if (!canMount) {
   process.stderr.write(
     '\nNOT SHOWN: a full disk and a read-only disk. Nobody may mount a file system here (unshare --mount); run the tests where that is allowed.\n\n',
