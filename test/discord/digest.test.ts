@@ -43,6 +43,20 @@ describe('the digest', () => {
     }
   });
 
+  test.each([
+    ['Pacific/Kiritimati', '2026-11-29T18:00:00Z'],
+    ['Pacific/Pago_Pago', '2026-11-30T19:00:00Z'],
+  ])('of Mondays comes when it is Monday in %s', async (zone, monday) => {
+    await set(`zone:${zone} days:Mon`);
+    const at = Date.parse(monday);
+    expect(await scenario.passTo(at - MINUTE_MS)).toEqual([]);
+    const [digest, ...others] = await scenario.passTo(at);
+    expect(others).toEqual([]);
+    expect(proseOf({ messages: digest ? [digest] : [] })).toContain('Digest for Monday, Nov. 30, 2026');
+    expect(await scenario.passTo(at + DAY_MS)).toEqual([]);
+    expect(await scenario.passTo(at + 7 * DAY_MS)).toHaveLength(1);
+  });
+
   test('has what is due today and this week, and what is overdue, with whose it is', async () => {
     await scenario.type('/deadline add Late story due:in 2h remind:none who:Edith Editor');
     await scenario.type('/deadline add Today due:"tomorrow 17:00" remind:none');
