@@ -122,11 +122,8 @@ async function save(context: ClipContext, draft: Draft & { published: string }):
   const { review, clips } = context;
   const { team } = review.asker;
   const { published, publisher, title, text } = draft;
-  const there = findSame(context, published, text);
-  if (there) {
-    const facts = review.desk().snapshot.facts(there);
-    if (facts) return foundAnswer(context, facts, 0, 'clipAlready');
-  }
+  const there = alreadyThere(context, published, text);
+  if (there) return there;
   const { snapshot } = review.desk();
   const id = clips.takeId(team, draft, snapshot.articles);
   const earlier = findEarlier(snapshot, published, text);
@@ -141,11 +138,20 @@ async function save(context: ClipContext, draft: Draft & { published: string }):
   };
   const facts = await clips.reader.read({ article, text }, readerFor(review));
   if ('refused' in facts) return refusal(facts.refused);
+  // The same may have been clipped while this was read.
+  const meanwhile = alreadyThere(context, published, text);
+  if (meanwhile) return meanwhile;
   const store = await clips.store(team);
   await store.commit(facts, text);
   const second = await askSecond(context, { article, text }, readerFor(review));
   const kept = review.desk().snapshot.facts(id) ?? facts;
   return foundAnswer(context, kept, draft.removed, 'clipFound', second);
+}
+
+function alreadyThere(context: ClipContext, published: string, text: string): Answer | undefined {
+  const there = findSame(context, published, text);
+  const facts = there === undefined ? undefined : context.review.desk().snapshot.facts(there);
+  return facts && foundAnswer(context, facts, 0, 'clipAlready');
 }
 
 /** The article that has this text already. */

@@ -23,6 +23,7 @@ const STORY = [
   'Her neighbour, Tobias Renner, owns the bakery next door. The council meets on May 9.',
 ];
 const TEXT = STORY.join('\n\n');
+const OTHER = 'The council of the city met on Wednesday, and Tobias Renner was there with his wife.';
 
 describe('clipping', () => {
   let dataDir: string;
@@ -130,7 +131,13 @@ describe('clipping', () => {
     await attach('story.txt', TEXT, EDITOR, SAID);
     expect(proseOf(await attach('again.pdf', pdfOf([STORY]), EDITOR, SAID))).toContain('Clipped as');
     expect(proseOf(await attach('again.txt', TEXT, EDITOR, SAID))).toContain('It is already there');
-    expect((await scenario.stores.of('server-1204000000000000010')).snapshot().articles.length).toBe(3);
+    // Nor where it is sent twice at the same time.
+    const twice = await Promise.all([
+      attach('c.txt', OTHER, EDITOR, SAID),
+      attach('d.txt', OTHER, EDITOR, SAID),
+    ]);
+    expect(twice.filter((one) => proseOf(one).includes('It is already there'))).toHaveLength(1);
+    expect((await scenario.stores.of('server-1204000000000000010')).snapshot().articles.length).toBe(4);
   });
 
   test('two articles of one title and day are two', async () => {

@@ -20,7 +20,7 @@ export function quoteOfFact(fact: ListedFact['fact']): Quote | undefined {
 }
 
 /** A stretch with the rest of the sentences, or of the paragraphs, that it stands in. */
-export function around({ articleText, start, end }: Place, what: 'sentences' | 'paragraphs'): Place {
+function around({ articleText, start, end }: Place, what: 'sentences' | 'paragraphs'): Place {
   const { sentences } = cutText(articleText.article, articleText.text);
   const own = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
   const paragraphs = new Set(own.map(({ paragraph }) => paragraph));

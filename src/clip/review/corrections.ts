@@ -19,7 +19,7 @@ const correctionSchema = z.discriminatedUnion('did', [
 ]);
 
 /** A correction that was posted. */
-export type Posted = { entry: string; channel: string; message: string };
+type Posted = { entry: string; channel: string; message: string };
 
 /** Where which decision was posted as a correction, so that it can be withdrawn there. */
 export type Corrections = {
