@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
@@ -55,6 +57,19 @@ describe('npm start', () => {
     child.kill('SIGTERM');
     expect(await ended, err()).toBe(0);
     expect(err()).not.toMatch(/could not be reached|error of its own/);
+  });
+
+  test('a second process on the same data folder is refused, so that no reminder is sent by two', async () => {
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'clipfile-two-'));
+    const first = run(['start'], { PORT: '17376', DATA_DIR });
+    await until(() => first.out().includes('Stop it with Ctrl+C') || first.child.exitCode !== null);
+    const second = run(['start'], { PORT: '17377', DATA_DIR });
+    expect(await second.ended).toBe(1);
+    expect(second.err()).toMatch(/Another Clipfile holds the store: process \d+ .*Stop it first/);
+    expect(second.out()).toBe('');
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    rmSync(DATA_DIR, { recursive: true });
   });
 
   test('a taken port moves on to a free one', async () => {
