@@ -48,9 +48,13 @@ export function namesProtected(desk: Desk, ...texts: readonly string[]): boolean
 
 /** Notes that may be shown: none that names a protected person. */
 export const shownNotes = (desk: Desk, notes: readonly DeskNote[]): DeskNote[] =>
-  notes.length === 0
-    ? []
-    : notes.filter((note) => !namesProtected(desk, note.person, note.text, note.source));
+  notes.filter(
+    (note) =>
+      !namesProtected(desk, note.person, note.text, note.source) &&
+      !note.records.some(({ article, person }) =>
+        desk.snapshot.facts(article)?.people.some(({ id, protected: why }) => id === person && why),
+      ),
+  );
 
 /** A note as a line: what it says, and whose note it is; with whom it is about, unless the answer says that. */
 export function noteLine(note: DeskNote, options: { isNamed?: boolean; marks?: Marks } = {}): Line {

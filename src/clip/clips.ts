@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Article } from '../facts/schema.ts';
 import type { SecondReader } from '../read/second/proposal.ts';
 import type { TeamStores } from '../store/teams.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createFetchFile, type FetchFile } from './intake/fetch.ts';
 import { createReader, type Reader } from './intake/reader.ts';
+import type { NoteDraft } from './note/write.ts';
 
 /** An article that is about to be clipped, as far as it is known. */
 export type Draft = {
@@ -24,12 +25,12 @@ export type Clips = {
   /** Keeps a draft until its team has said what is missing; gives its name. */
   keepDraft(team: string, draft: Draft, now: Date): string;
   findDraft(team: string, id: string, now: Date): Draft | undefined;
+  /** Notes that are about to be written, by team and person. */
+  noteDrafts: Drafts<NoteDraft>;
   /** Takes an id for an article of a team that no other has, and no other gets. */
   takeId(team: string, draft: Draft & { published: string }, articles: readonly Article[]): string;
 };
 
-const DRAFTS_MAX = 200;
-const DRAFT_LASTS_MS = 60 * 60 * 1000;
 /** Of an article's id, so that it fits into a button with what the button asks (ask/desk, articleRef). */
 const ID_MAX_LENGTH = 50;
 
@@ -42,26 +43,16 @@ export function createClips({
   api: string | undefined;
   second?: SecondReader | undefined;
 }): Clips {
-  const drafts = new Map<string, { draft: Draft; at: number }>();
+  const drafts = createDrafts<Draft>();
   const taken = new Set<string>();
   return {
     reader: createReader(),
     fetchFile: createFetchFile(api),
     second,
     store: stores.of,
-    keepDraft: (team, draft, now) => {
-      const id = randomBytes(6).toString('hex');
-      drafts.set(`${team} ${id}`, { draft, at: now.getTime() });
-      for (const oldest of drafts.keys()) {
-        if (drafts.size <= DRAFTS_MAX) break;
-        drafts.delete(oldest);
-      }
-      return id;
-    },
-    findDraft: (team, id, now) => {
-      const kept = drafts.get(`${team} ${id}`);
-      return kept && now.getTime() - kept.at <= DRAFT_LASTS_MS ? kept.draft : undefined;
-    },
+    keepDraft: drafts.keep,
+    findDraft: drafts.find,
+    noteDrafts: createDrafts(),
     takeId: (team, { published, title, text }, articles) => {
       const ids = new Set(articles.map(({ id }) => id));
       const stem = `${published}-${slugOf(title ?? '') || slugOf(text) || 'article'}`.slice(0, ID_MAX_LENGTH);

@@ -10,6 +10,7 @@ import { withCorrect } from '../clip/review/correct.ts';
 import { factKey } from '../clip/review/decisions.ts';
 import { may } from '../clip/review/rights.ts';
 import type { Reviews } from '../clip/review/teams.ts';
+import { noteKey } from '../facts/note.ts';
 import { createLookups, type Lookups } from '../lookup/build.ts';
 import type { SecondReader } from '../read/second/proposal.ts';
 import type { Reminders } from '../remind/open.ts';
@@ -196,7 +197,9 @@ async function rememberShown(
   now: Date,
 ): Promise<void> {
   const told = sections.flatMap(({ lines }) =>
-    lines.flatMap(({ facts = [], quote }) => (quote ? facts.map((key) => factKey(quote.article, key)) : [])),
+    lines.flatMap(({ facts = [], quote, note }) =>
+      note ? [noteKey(note.id)] : quote ? facts.map((key) => factKey(quote.article, key)) : [],
+    ),
   );
   const facts = [...new Set(told)];
   if (facts.length === 0) return;

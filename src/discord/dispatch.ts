@@ -227,7 +227,9 @@ async function answer(
 
 /** Whether a correction may have to be posted under an answer one day. */
 const isRemembered = ({ sections }: Answer): boolean =>
-  sections.some(({ lines }) => lines.some(({ facts }) => facts !== undefined));
+  sections.some(({ lines }) =>
+    lines.some(({ facts, note: noted }) => facts !== undefined || noted !== undefined),
+  );
 
 /** The same in place of the message that was pressed, or from which the form came. */
 async function update(

@@ -234,6 +234,7 @@ export const NOTES = {
     'Saved as the desk’s note, with your name. It is marked as unchecked until an editor confirms it.',
   noteWaits:
     'Saved. It may say something against somebody, so others do not see it until an editor has confirmed it.',
+  noteMany: 'You have {} that no editor has checked. Let an editor check them in /review first.',
   noteSame: 'You noted that already.',
   noteChecked: 'An editor has confirmed it.',
   noteUnchecked: 'No editor has confirmed it yet.',

@@ -2,6 +2,7 @@ import { articleRef, findArticle, titleOf } from '../../ask/desk.ts';
 import { factLines, listFacts } from '../../ask/facts.ts';
 import type { Action, Answer, Line } from '../../facts/answer.ts';
 import { counted, note } from '../../facts/wording.ts';
+import { findNoteToCheck } from '../note/view.ts';
 import { deedOf, isAllowed, notAllowed, type ReviewContext, say } from './context.ts';
 import type { Proposal } from './decisions.ts';
 import { isEditable } from './edit.ts';
@@ -11,8 +12,8 @@ import { findDoubt } from './same.ts';
 const deed = (name: string, ...args: string[]) => deedOf('review', name, ...args);
 
 /**
- * /review: the next thing to decide, of `article` first where something waits in it; else corrections, then people who
- * may be one, then the newest facts. `lead` says what was just done.
+ * /review: the next thing to decide, of `article` first where something waits in it; else corrections, then notes, then
+ * people who may be one, then the newest facts. `lead` says what was just done.
  */
 export function nextCard(context: ReviewContext, lead: Line[] = [], article?: string): Answer {
   if (!isAllowed(context, 'confirm')) return notAllowed(deed('next'));
@@ -22,6 +23,8 @@ export function nextCard(context: ReviewContext, lead: Line[] = [], article?: st
   if (here.length > 0) return factCard(context, here, 0, lead);
   const [proposal] = context.team.decisions().open;
   if (proposal) return proposalCard(context, proposal, lead);
+  const noted = findNoteToCheck(context, undefined, lead);
+  if (noted) return noted;
   const doubt = findDoubt(desk);
   return doubt ? doubtCard(doubt, lead) : factCard(context, waitingNext(desk), 0, lead);
 }

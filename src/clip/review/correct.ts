@@ -53,7 +53,9 @@ function questionOf([kind, ...rest]: readonly string[]): Question | undefined {
 }
 
 const told = (answer: Answer): Line[] =>
-  answer.sections.flatMap(({ lines }) => lines).filter((line) => line.facts !== undefined && line.quote);
+  answer.sections
+    .flatMap(({ lines }) => lines)
+    .filter((line) => (line.facts !== undefined && line.quote) || line.note);
 
 /** An answer with the button by which one of its lines is said to be wrong, where it has any. */
 export function withCorrect(answer: Answer): Answer {
@@ -110,6 +112,10 @@ function pick(context: ReviewContext, question: Question, page: number): Answer 
 
 /** The facts that a line tells, each by itself: charges that share a line are corrected one by one. */
 function choicesOf(context: ReviewContext, line: Line): Action[] {
+  if (line.note) {
+    const label = line.spans.map(plainSpan).join('');
+    return [{ label, question: deedOf('clip', 'note-card', line.note.id) }];
+  }
   const article = line.quote && findArticle(context.desk(), line.quote.article);
   if (!article) return [];
   const reference = articleRef(article);

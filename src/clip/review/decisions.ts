@@ -1,3 +1,4 @@
+import type { DeskNote } from '../../facts/note.ts';
 import type { Change, Entry, EntryOf, PersonRef } from './entry.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rights.ts';
 
@@ -17,6 +18,8 @@ export type Decisions = {
   same: readonly [PersonRef, PersonRef][];
   different: readonly [PersonRef, PersonRef][];
   open: readonly Proposal[];
+  /** The desk's notes, newest first. */
+  notes: readonly DeskNote[];
   settings: Settings;
   /** Ids of entries that were taken back. */
   undone: ReadonlySet<string>;
@@ -42,6 +45,7 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
   const pairs = new Map<string, { isSame: boolean; records: [PersonRef, PersonRef] }>();
   const open = new Map<string, Proposal>();
   const proposals = new Map<string, Proposal>();
+  const notes = new Map<string, DeskNote>();
   let settings = DEFAULT_SETTINGS;
   // By its place, and by its key too: an edit may have moved it.
   const reject = ({ article, place, fact }: { article: string; place: string; fact: string }): void => {
@@ -83,6 +87,22 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
       case 'decline':
         open.delete(entry.proposal);
         break;
+      case 'note':
+        notes.set(entry.id, { ...entry.content, id: entry.id, by: entry.by, version: entry.id });
+        break;
+      case 'confirm-note': {
+        const known = notes.get(entry.note);
+        if (known?.version === entry.version) notes.set(known.id, { ...known, checked: check });
+        break;
+      }
+      case 'mend-note': {
+        const known = notes.get(entry.note);
+        if (known) notes.set(known.id, mendedNote(known, entry));
+        break;
+      }
+      case 'withdraw-note':
+        notes.delete(entry.note);
+        break;
       case 'setting':
         settings = withSetting(settings, entry);
         break;
@@ -97,10 +117,20 @@ export function foldDecisions(entries: readonly Entry[]): Decisions {
     same: ofKind(true),
     different: ofKind(false),
     open: [...open.values()],
+    notes: [...notes.values()].toReversed(),
     settings,
     undone,
   };
 }
+
+/** A note in other words: nobody has checked those. */
+const mendedNote = ({ id, by, mendedBy }: DeskNote, entry: EntryOf<'mend-note'>): DeskNote => ({
+  ...entry.content,
+  id,
+  by,
+  version: entry.id,
+  ...(entry.by.id === by.id ? (mendedBy === undefined ? {} : { mendedBy }) : { mendedBy: entry.by.name }),
+});
 
 /** Entries that were taken back; an undo that was itself taken back counts for nothing. */
 function findUndone(entries: readonly Entry[]): Set<string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '../../facts/factKey.ts';
+import { noteContentSchema } from '../../facts/note.ts';
 import { articleIdSchema } from '../../facts/quote.ts';
 import { dateMentionSchema, protectionSchema, saidBySchema } from '../../facts/schema.ts';
 import { CHARGE_STATUSES } from '../../facts/status.ts';
@@ -80,6 +81,18 @@ export const entrySchema = z.discriminatedUnion('did', [
       z.strictObject({ what: z.literal('withhold'), on: z.boolean() }),
     ]),
   }),
+  /** A note of the desk; it is called as its entry. */
+  z.strictObject({ did: z.literal('note'), ...base, content: noteContentSchema }),
+  /** Holds for the words that the note has then: those of the entry `version`. */
+  z.strictObject({ did: z.literal('confirm-note'), ...base, note: z.string(), version: z.string() }),
+  z.strictObject({
+    did: z.literal('mend-note'),
+    ...base,
+    note: z.string(),
+    content: noteContentSchema,
+    reason,
+  }),
+  z.strictObject({ did: z.literal('withdraw-note'), ...base, note: z.string(), reason }),
   z.strictObject({ did: z.literal('undo'), ...base, entry: z.string() }),
 ]);
 

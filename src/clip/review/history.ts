@@ -1,10 +1,10 @@
 import { findArticle, titleOf } from '../../ask/desk.ts';
 import type { Action, Answer, Deed, Line, Reply, Span } from '../../facts/answer.ts';
-import { counted, note } from '../../facts/wording.ts';
+import { counted, name, note } from '../../facts/wording.ts';
 import { deedOf, isAllowed, type ReviewContext, say } from './context.ts';
 import { findFact } from './decide.ts';
 import type { Entry } from './entry.ts';
-import { retract, withdraw } from './retract.ts';
+import { retract, type Told, withdraw } from './retract.ts';
 
 const deed = (action: string, ...args: string[]): Deed => deedOf('history', action, ...args);
 
@@ -21,12 +21,16 @@ export function history(
 ): Answer {
   const desk = context.ownDesk();
   const articles = articlesOf(context, about);
+  const notes = notesOf(context, about.person);
   const seesAll = isAllowed(context, 'confirm');
   const entries = context.team
     .entries()
     .filter(({ by }) => seesAll || by.id === context.asker.user.id)
     .filter(
-      (entry) => articles === undefined || articlesIn(context.team, entry).some((one) => articles.has(one)),
+      (entry) =>
+        articles === undefined ||
+        articlesIn(context.team, entry).some((one) => articles.has(one)) ||
+        notes?.has(noteIn(context.team, entry) ?? '') === true,
     )
     .toReversed();
   const { undone } = context.team.decisions();
@@ -88,6 +92,12 @@ function articlesIn(team: ReviewContext['team'], entry: Entry): string[] {
         .flatMap((one) => (one.id === entry.proposal && one.did === 'correct' ? [one.article] : []));
     case 'undo':
       return team.entries().flatMap((one) => (one.id === entry.entry ? articlesIn(team, one) : []));
+    case 'note':
+      return entry.content.records.map(({ article }) => article);
+    case 'confirm-note':
+    case 'mend-note':
+    case 'withdraw-note':
+      return team.entries().flatMap((one) => (one.id === entry.note ? articlesIn(team, one) : []));
     case 'setting':
       return [];
   }
@@ -117,8 +127,52 @@ function lineOf(context: ReviewContext, entry: Entry, title: (id: string) => Spa
       return note('historyDecline', at, by);
     case 'setting':
       return note('historySetting', at, by);
+    case 'note':
+      return note('historyNote', at, by, name(entry.content.person), typed(entry.content.text));
+    case 'confirm-note':
+      return note('historyNoteConfirm', at, by, name(personOfNote(context, entry.note)));
+    case 'mend-note':
+      return note('historyNoteMend', at, by, name(entry.content.person), typed(entry.reason));
+    case 'withdraw-note':
+      return note(
+        'historyNoteWithdraw',
+        at,
+        by,
+        name(personOfNote(context, entry.note)),
+        typed(entry.reason),
+      );
     case 'undo':
       return note('historyUndo', at, by);
+  }
+}
+
+/** Whom a note was about. */
+const personOfNote = ({ team }: ReviewContext, id: string): string =>
+  team.entries().flatMap((one) => (one.did === 'note' && one.id === id ? one.content.person : []))[0] ?? id;
+
+/** The notes about a person; undefined for all. */
+function notesOf(context: ReviewContext, person: string | undefined): ReadonlySet<string> | undefined {
+  if (!person) return undefined;
+  const { lookup } = context.ownDesk();
+  const found = lookup.findPerson(person);
+  return new Set(found.outcome === 'found' ? lookup.notesOf(found.match.person).map(({ id }) => id) : []);
+}
+
+/** The note that a decision is about. */
+function noteIn(team: ReviewContext['team'], entry: Entry): string | undefined {
+  switch (entry.did) {
+    case 'note':
+      return entry.id;
+    case 'confirm-note':
+    case 'mend-note':
+    case 'withdraw-note':
+      return entry.note;
+    case 'undo': {
+      const before = team.entries().find(({ id }) => id === entry.entry);
+      return before && noteIn(team, before);
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -132,6 +186,10 @@ const LABELS: Record<Entry['did'], string> = {
   accept: 'accepted',
   decline: 'declined',
   setting: 'settings',
+  note: 'noted',
+  'confirm-note': 'confirmed a note',
+  'mend-note': 'changed a note',
+  'withdraw-note': 'withdrew a note',
   undo: 'undo',
 };
 
@@ -161,11 +219,25 @@ function behind(entries: readonly Entry[], entry: Entry): { decision: Entry; isA
   return { decision, isAgain };
 }
 
-/** The fact that a decision took out or mended, and why; undefined for any other. */
-function corrected(context: ReviewContext, decision: Entry) {
-  const of = (article: string, fact: string, reason: string, isMended = false) => {
-    const found = findFact(context, [article, fact]);
-    return { ...found, entry: decision.id, reason, isMended };
+/** What a decision took out or mended, and why; `isBack` where taking it back takes that out. Undefined for any other. */
+type Corrected = {
+  told: Told | undefined;
+  entry: string;
+  reason: string;
+  isMended: boolean;
+  isBack: boolean;
+};
+
+function corrected(context: ReviewContext, decision: Entry): Corrected | undefined {
+  const { id: entry } = decision;
+  const of = (article: string, fact: string, reason: string, isMended = false): Corrected => {
+    const told = findFact(context, [article, fact]);
+    return { told, entry, reason, isMended, isBack: false };
+  };
+  const ofNote = (id: string, rest: Partial<Corrected>): Corrected => {
+    const noted = context.team.decisions().notes.find((one) => one.id === id);
+    const told = noted && { noted };
+    return { told, entry, reason: '', isMended: false, isBack: false, ...rest };
   };
   switch (decision.did) {
     case 'reject':
@@ -176,6 +248,12 @@ function corrected(context: ReviewContext, decision: Entry) {
       const proposal = context.team.entries().find(({ id }) => id === decision.proposal);
       return proposal?.did === 'correct' ? of(proposal.article, proposal.fact, proposal.reason) : undefined;
     }
+    case 'note':
+      return ofNote(decision.id, { isBack: true });
+    case 'mend-note':
+      return ofNote(decision.note, { reason: decision.reason, isMended: true });
+    case 'withdraw-note':
+      return ofNote(decision.note, { reason: decision.reason });
     default:
       return undefined;
   }
@@ -190,10 +268,9 @@ async function undo(context: ReviewContext, entry: Entry): Promise<Answer> {
   await team.decide({ did: 'undo', entry: entry.id }, asker.user, now);
   const after = corrected(context, decision);
   if (after === undefined) return history(context);
-  if (!isAgain) return history(context, {}, await withdraw(context, after));
-  const { facts, listed } = before ?? {};
-  return facts && listed
-    ? history(context, {}, await retract(context, { ...after, facts, listed }))
+  if (isAgain === after.isBack) return history(context, {}, await withdraw(context, after));
+  return before?.told
+    ? history(context, {}, await retract(context, { ...after, ...before.told }))
     : history(context);
 }
 

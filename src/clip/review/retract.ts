@@ -1,8 +1,10 @@
-import { nameIn } from '../../ask/desk.ts';
+import { type Desk, nameIn } from '../../ask/desk.ts';
 import type { ListedFact } from '../../ask/facts.ts';
 import type { Answer, Line, Span } from '../../facts/answer.ts';
+import { type DeskNote, noteKey } from '../../facts/note.ts';
 import type { Facts, Subject } from '../../facts/schema.ts';
-import { counted, HEADINGS, name, note, words } from '../../facts/wording.ts';
+import { counted, HEADINGS, type NoteKey, name, note, words } from '../../facts/wording.ts';
+import type { KnownPerson } from '../../lookup/lookup.ts';
 import { deedOf, type ReviewContext } from './context.ts';
 import { factKey } from './decisions.ts';
 
@@ -24,8 +26,21 @@ function personOf(facts: Facts, { fact }: ListedFact): string | undefined {
   return facts.people.find(({ roles, forms }) => [...roles, ...forms].some((one) => one === fact))?.id;
 }
 
-/** A fact in its article. */
-type Told = { facts: Facts; listed: ListedFact };
+/** A fact in its article, or a note. */
+export type Told = { facts: Facts; listed: ListedFact } | { noted: DeskNote };
+
+/** What a told line is found by where it was shown. */
+const keyOf = (told: Told): string =>
+  'noted' in told ? noteKey(told.noted.id) : factKey(told.facts.article.id, told.listed.key);
+
+const leadOf = (told: Told, isMended: boolean): NoteKey =>
+  'noted' in told
+    ? isMended
+      ? 'correctionNoteMended'
+      : 'correctionNote'
+    : isMended
+      ? 'correctionMended'
+      : 'correction';
 
 /**
  * Posts a correction under every public answer that told a fact, as the decision `entry` made of it. The wrong words are
@@ -37,11 +52,11 @@ export async function retract(
   wrong: Told & { entry: string; reason: string; isMended?: boolean },
 ): Promise<Line[]> {
   const { team, now } = context;
-  const { facts, listed, entry, reason, isMended = false } = wrong;
-  const all = team.shown.find([factKey(facts.article.id, listed.key)], now).toReversed();
+  const { entry, reason, isMended = false } = wrong;
+  const all = team.shown.find([keyOf(wrong)], now).toReversed();
   const places = all.slice(0, POSTS_MAX);
   const answer = correctionAnswer(context, wrong, [
-    note(isMended ? 'correctionMended' : 'correction', calledSpan(wrong)),
+    note(leadOf(wrong, isMended), calledSpan(wrong)),
     ...(reason === '' ? [] : [note('correctionReason', { kind: 'typed', text: reason })]),
   ]);
   const { done, failed } = await postAll(context, places, answer, (channel, message) =>
@@ -65,12 +80,10 @@ export async function retract(
 /** Says under every correction that a decision made that it is taken back, once. Gives lines for the editor. */
 export async function withdraw(
   context: ReviewContext,
-  { entry, ...told }: Partial<Told> & { entry: string },
+  { entry, told: known }: { entry: string; told?: Told | undefined },
 ): Promise<Line[]> {
   const { corrections } = context.team;
   const standing = corrections.of(entry).toReversed();
-  const { facts, listed } = told;
-  const known = facts && listed ? { facts, listed } : undefined;
   const answer = correctionAnswer(
     context,
     known,
@@ -119,6 +132,7 @@ async function postAll(
 
 /** Whom a fact is about, by name. */
 function calledSpan(told: Told | undefined): Span {
+  if (told && 'noted' in told) return name(told.noted.person);
   const person = told && personOf(told.facts, told.listed);
   const called = told && person !== undefined ? nameIn(told.facts, person) : undefined;
   return called === undefined ? { kind: 'title', text: 'an article' } : name(called);
@@ -130,9 +144,7 @@ function correctionAnswer(
   lead: Line[],
   title: string = HEADINGS.correction,
 ): Answer {
-  const person = told && personOf(told.facts, told.listed);
-  const known =
-    told && person !== undefined ? desk().lookup.personIn(told.facts.article.id, person) : undefined;
+  const known = told && knownOf(told, desk());
   return {
     asked: deedOf('history', 'correction'),
     outcome: 'found',
@@ -142,4 +154,14 @@ function correctionAnswer(
     choices: [],
     actions: known ? [{ label: 'Ask again', question: { kind: 'who', person: known.key } }] : [],
   };
+}
+
+/** The person of a told line, as the articles have them. */
+function knownOf(told: Told, { lookup }: Desk): KnownPerson | undefined {
+  if ('noted' in told) {
+    const [first] = told.noted.records;
+    return first && lookup.personIn(first.article, first.person);
+  }
+  const person = personOf(told.facts, told.listed);
+  return person === undefined ? undefined : lookup.personIn(told.facts.article.id, person);
 }

@@ -1,6 +1,8 @@
+import type { DeskNote } from '../../facts/note.ts';
 import type { Facts } from '../../facts/schema.ts';
 import { indexPeople } from '../../store/entry.ts';
 import type { IndexedPerson, Snapshot, Store } from '../../store/store.ts';
+import { isWeighty } from '../note/weight.ts';
 import type { Decisions } from './decisions.ts';
 import { reviewedFacts, type Withheld, withhold, withoutProposed } from './view.ts';
 
@@ -19,10 +21,13 @@ export function createViews(
       revision += 1;
       const editor = editorView(base, decisions, revision);
       const { withhold: isWithholding } = decisions.settings;
+      const waiting = new Set(isWithholding ? decisions.notes.filter(isWaitingNote) : []);
       const isOpen = !base.articles.some(
         ({ id, secondReader }) => secondReader !== undefined || (isWithholding && base.isOwn?.(id)),
       );
-      const others = isOpen ? editor : othersView(editor, base, isWithholding);
+      const notes = decisions.notes.filter((note) => !waiting.has(note));
+      const shown = isOpen ? editor : othersView(editor, base, isWithholding);
+      const others = waiting.size === 0 ? shown : withoutWaiting(shown, notes);
       made = { base, decisions, editor, others };
     }
     return made[viewer];
@@ -49,8 +54,21 @@ function editorView(base: Snapshot, decisions: Decisions, revision: number): Sna
     facts: factsOf,
     text: (article) => base.text(article),
     ties: decisions,
+    notes: decisions.notes,
   };
 }
+
+/** A note that may say something against somebody, and that nobody has checked. */
+export const isWaitingNote = (note: DeskNote): boolean => note.checked === undefined && isWeighty(note);
+
+const withoutWaiting = (snapshot: Snapshot, notes: readonly DeskNote[]): Snapshot => ({
+  ...snapshot,
+  get people() {
+    return snapshot.people;
+  },
+  notes,
+  isNoteWaiting: true,
+});
 
 /** The people of a snapshot; read anew only for articles in which somebody or a name was rejected or changed. */
 function reviewedPeople(
