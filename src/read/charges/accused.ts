@@ -86,7 +86,8 @@ const HUMANS = wordSet(`
   ex-boyfriend ex-girlfriend ex-partner miner builder plumber electrician labourer laborer carpenter salesman gardener barber cook waiter waitress pensioner grandfather scientist researcher engineer journalist photographer filmmaker producer host designer developer programmer instructor tutor principal caretaker carer midwife radiologist oncologist surgeon psychiatrist youth adult spy militant extremist supremacist terrorist
 `);
 /** Whether a word is a common noun for a human being. */
-export const isHuman = (word: Word | undefined): boolean => word !== undefined && HUMANS.has(word.lower);
+export const isHuman = (word: Word | undefined): boolean =>
+  word !== undefined && (HUMANS.has(word.lower) || /^(?:ex-\p{L}{3,}|\p{L}+-of-\p{L}+)$/u.test(word.lower));
 
 const NUMBERS = new Map([
   ['two', 2],
@@ -454,6 +455,9 @@ function trimmed(words: readonly Word[], from: number, to: number): Stretch {
     const word = words[start];
     const next = words[start + 1];
     if (allOf(words, start, end)) break;
+    // "Each defendant is charged"
+    if (word?.lower === 'each' && /^(?:defendant|accused|man|woman|brother|officer)$/.test(next?.lower ?? ''))
+      break;
     if (
       isAdverb(word) ||
       (next?.date !== undefined && /^(?:on|in|by|at|since|during|early|late|around)$/.test(word?.lower ?? ''))
@@ -596,7 +600,7 @@ function areOthers(words: readonly Word[], from: number, to: number): boolean {
     .slice(from, to)
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:(?:at least )?(?:\w+|\d+) others?|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \w+)? (?:man|men|woman|women|teenagers?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))$/.test(
+  return /^(?:(?:his|her|their) (?:\w+ )?(?:wife|husband|brother|sister|son|daughter|father|mother|girlfriend|boyfriend|partner|cousin|nephew|niece|uncle|aunt|friend|accomplice|associate|colleague|co-defendant|employee|assistant|business partner)s?|(?:at least )?(?:\w+|\d+) others?|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \w+)? (?:man|men|woman|women|teenagers?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))$/.test(
     text,
   );
 }
@@ -605,7 +609,7 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
   let head = from;
   while (
     head < to &&
-    !HUMANS.has(words[head]?.lower ?? '') &&
+    !isHuman(words[head]) &&
     !PAIRS.has(words[head]?.lower ?? '') &&
     !/^(?:defendants?|accused|co-defendants?)$/.test(words[head]?.lower ?? '')
   ) {
@@ -625,7 +629,7 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
   // "the defendant’s brother", "the man’s wife": the head is the word that comes last.
   if (/^['’]s?$/.test(words[head + 1]?.text ?? '') && head + 1 < to) return [];
   const next = words[head + 1];
-  if (head + 1 < to && next !== undefined && HUMANS.has(next.lower))
+  if (head + 1 < to && next !== undefined && isHuman(next))
     return unnamedIn(words, head + 1, to, plural).map((accused) =>
       accused.kind === 'unnamed' ? { ...accused, at: from } : accused,
     );
@@ -635,6 +639,8 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
   // Somebody named inside a clause of his own ("a man who shot Smith") is not the subject, and does not spoil it.
   if (/^(?:defendant|accused)$/.test(name) && /^(?:the|this|defendant)$/.test(first) && rest.length === 0)
     return [{ kind: 'defendant', at: from, plural: false }];
+  if (/^(?:defendant|accused|man|woman|brother|officer)$/.test(name) && first === 'each' && rest.length === 0)
+    return [{ kind: 'defendant', at: from, plural: true }];
   if (name === 'defendants' && /^(?:the|both|all|these)$/.test(first) && rest.length === 0)
     return [{ kind: 'defendant', at: from, plural: true }];
   if (/^(?:brothers|men|women)$/.test(name) && /^both$/.test(first))
@@ -684,13 +690,14 @@ function isDoubtfulApposition(
   const last = words[before.to - 1];
   if (words[before.to]?.text !== ',' || last === undefined) return false;
   if (/^(?:victim|judge|prosecutor|witness|attorney|lawyer|justice|detective)$/.test(last.lower)) return true;
-  if (!HUMAN_BEFORE_NAME.test(last.lower) && !HUMANS.has(last.lower)) return false;
+  if (!HUMAN_BEFORE_NAME.test(last.lower) && !isHuman(last)) return false;
   // The head itself ("The driver, Smith,") is fine; one behind a preposition, an owner or a verb is not.
-  return words
-    .slice(before.from, before.to - 1)
-    .some(
-      (word) => NO_TITLE.has(word.lower) || /^(?:and)$/.test(word.lower) || /(?:ed|ing)$/.test(word.lower),
-    );
+  return words.slice(before.from, before.to - 1).some(
+    (word, index) =>
+      // "Her former husband, Smith,": the owner at the beginning leaves the head a head.
+      !(index === 0 && /^(?:his|her|their)$/.test(word.lower)) &&
+      (NO_TITLE.has(word.lower) || /^(?:and)$/.test(word.lower) || /(?:ed|ing)$/.test(word.lower)),
+  );
 }
 
 /** "Roy Smith, of Corona, and Carl Jones, both 60, were": all who are listed before. */
@@ -833,6 +840,13 @@ export function accusedBehind(
 ): { accused: Accused[]; to: number } {
   let start = at;
   if (words[start]?.lower === 'of' || words[start]?.lower === 'against') start += 1;
+  // "the duo of Smith and Jones"
+  if (
+    words[start]?.lower === 'the' &&
+    PAIRS.has(words[start + 1]?.lower ?? '') &&
+    words[start + 2]?.lower === 'of'
+  )
+    start += 3;
   const first = words[start];
   if (first === undefined) return { accused: [], to: at };
   if (/^(?:him|her)$/.test(first.lower) && !isPossessive(words, start))

@@ -38,6 +38,10 @@ const HE =
 const SHE =
   /\b(?:mrs|ms|miss|dame|lady|mother|sister|wife|daughter|aunt|niece|girlfriend|woman|businesswoman|policewoman|grandmother|stepmother|ex-wife|ex-girlfriend|congresswoman|councilwoman)\.?\s*$/i;
 
+/** Nouns for those who are in a case without being accused. */
+const NO_ACCUSED =
+  /^(?:victims?|witness(?:es)?|judges?|prosecutors?|lawyers?|attorneys?|detectives?|other|second|third|another|whose|of|'s|s|and|passenger|child|boy|girl|baby|infant|student|pupil|patient|resident|homeowner|complainant)$/;
+
 /** Who is who in a text, and whom its pronouns and plain nouns mean. */
 export class Cast {
   readonly #parts = new Map<string, Part>();
@@ -48,6 +52,8 @@ export class Cast {
   readonly #genders = new Map<string, Gender>();
   readonly #shared: ReadonlySet<string>;
   readonly #fullyNamed = new Map<string, number>();
+  /** The sentences that name somebody. */
+  readonly #namedIn = new Map<string, number[]>();
 
   constructor(lines: readonly Words[], people: People) {
     this.#shared = sharedSurnames(people);
@@ -68,6 +74,9 @@ export class Cast {
       if (mention === undefined || words[at - 1]?.mention === mention) continue;
       let end = at;
       while (words[end]?.mention === mention) end += 1;
+      const sentences = this.#namedIn.get(mention.person) ?? [];
+      if (sentences.at(-1) !== index) sentences.push(index);
+      this.#namedIn.set(mention.person, sentences);
       const part = this.#parts.get(mention.person);
       if (part === undefined) continue;
       if (end - at > 1 && !this.#fullyNamed.has(mention.person)) this.#fullyNamed.set(mention.person, index);
@@ -173,6 +182,35 @@ export class Cast {
     return isOther || this.isVictim(person) || this.isOfficial(person) ? undefined : person;
   }
 
+  /**
+   * Whom "the former paratrooper" at word `at` means: the accused of whom the sentence before spoke, where that was one
+   * alone. Nobody by a word for somebody to whom it was done, or who only speaks of it.
+   */
+  findByNoun({ words, index }: Words, at: number, { person, strength, alone }: Focus): string | undefined {
+    if (person === undefined || strength !== 'subject' || !alone) return undefined;
+    const known = this.#defendants.get(person);
+    if (known === undefined || known > index || index - (this.#lastNamed(person, index) ?? -9) > 1)
+      return undefined;
+    if (this.isVictim(person) || this.isOfficial(person) || this.isBarred(person)) return undefined;
+    const end = words.findIndex((word, next) => next > at && isHuman(word));
+    const nouns = words.slice(at + 1, end + 1);
+    if (
+      end < 0 ||
+      nouns.length > 5 ||
+      nouns.some(({ lower, mention }) => mention !== undefined || NO_ACCUSED.test(lower))
+    )
+      return undefined;
+    const noun = words[end]?.lower ?? '';
+    const gender = SHE.test(noun) ? 'she' : HE.test(noun) ? 'he' : undefined;
+    const own = this.#genders.get(person);
+    return gender !== undefined && own !== undefined && own !== gender ? undefined : person;
+  }
+
+  /** The last sentence before `index` that names somebody. */
+  #lastNamed(person: string, index: number): number | undefined {
+    return this.#namedIn.get(person)?.findLast((at) => at <= index);
+  }
+
   /** The only person who can be meant by "the defendant" where that is one. */
   findDefendant(): string | undefined {
     const all = this.defendants;
@@ -252,14 +290,22 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
   if (identified?.mention) return { person: identified.mention.person, strength: 'subject', alone: true };
   const opening = openingOf(words);
   const first = words[opening];
-  const gender = first?.mention === undefined ? genderOf(first?.lower ?? '') : undefined;
+  const gender =
+    first?.mention === undefined && /^(?:he|she)$/.test(first?.lower ?? '')
+      ? genderOf(first?.lower ?? '')
+      : undefined;
   if (gender !== undefined) {
     const alone = before.alone && cast.others(words, before.person).size === 0;
     if (before.alone && before.person !== undefined) cast.noteGender(before.person, gender);
     return { ...before, alone };
   }
   const subject = subjectFrom(words, opening);
-  if (subject !== undefined) {
+  // A judge or an officer speaks of somebody else: nothing that was accused is said of them.
+  const isSpeaker =
+    subject !== undefined &&
+    (cast.isOfficial(subject) || cast.isBarred(subject)) &&
+    cast.namedAsDefendantIn(subject) === undefined;
+  if (subject !== undefined && !isSpeaker) {
     // "Rosen's girlfriend Liza": the owner in her title is not another who could be meant.
     const name = words.findIndex((word) => word.mention?.person === subject);
     return {
@@ -286,11 +332,19 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
     };
   }
   // "A suspect was caught": of somebody without a name; "he" is nobody's from here on.
-  const isOfSomebody = words
-    .slice(opening, opening + 5)
-    .some((word) => word.mention === undefined && isHuman(word));
+  const isOfSomebody =
+    subject === undefined &&
+    words.slice(opening, opening + 5).some((word) => word.mention === undefined && isHuman(word));
   const all = cast.others(words, undefined, false);
-  if (all.size === 0) return isOfSomebody ? NOBODY : before;
+  if (all.size === 0) {
+    const isOfAnother = words.some(
+      (word, at) =>
+        word.mention === undefined &&
+        isHuman(word) &&
+        /^(?:a|an|another|second|third|other)$/.test(words[at - 1]?.lower ?? ''),
+    );
+    return isOfSomebody || (subject !== undefined && isOfAnother) ? NOBODY : before;
+  }
   const [one] = all;
   return all.size === 1 && one !== undefined && !isOfSomebody
     ? { person: one, strength: 'named', alone: true }

@@ -1,4 +1,4 @@
-import { type Accused, accusedBefore, accusedOfClause, type GroupAt } from './accused.ts';
+import { type Accused, accusedBefore, accusedOfClause, type GroupAt, isHuman } from './accused.ts';
 import { readArguments } from './arguments.ts';
 import { type Cast, type Focus, focusAfter } from './cast.ts';
 import { type Arguments, type Finding, type Pending, REACH_WORDS } from './finding.ts';
@@ -85,7 +85,9 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           }
           if (one.count !== undefined && one.count > 1)
             several.push({ line, trigger, read, count: one.count });
-          if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite });
+          const meant = one.definite && one.count === 1 ? cast.findByNoun(line, one.at, focus) : undefined;
+          if (meant !== undefined) people.push({ kind: 'person', id: meant, via: 'reference' });
+          else if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite });
         } else if (one.kind === 'person') {
           // Somebody carried over from the clause before was looked at there.
           const mention = line.words[one.at]?.mention;
@@ -159,8 +161,16 @@ const isOfDefendants = (words: readonly Word[], at: number): boolean =>
 
 /** "Three people were charged with murder: Smith, 22, Jones, 25, and Brown": who stand behind the colon. */
 function listBehindColon({ words }: Words, trigger: Trigger, cast: Cast): string[] {
-  const near = words.slice(trigger.to, trigger.to + REACH_WORDS).findIndex((word) => word.text === ':');
-  const colon = near < 0 ? -1 : trigger.to + near;
+  const near = words
+    .slice(trigger.to, trigger.to + REACH_WORDS)
+    .findIndex((word) => /^[:—–]$/.test(word.text));
+  let colon = near < 0 ? -1 : trigger.to + near;
+  // "— 39-year-old Smith and 31-year-old Jones"
+  while (
+    colon >= 0 &&
+    /^(?:\d{1,2}|-|year|years|old|year-old|years-old|[:—–])$/.test(words[colon + 1]?.lower ?? '')
+  )
+    colon += 1;
   // "killing two people: Smith and Jones" may name those to whom it was done.
   if (
     colon < 0 ||
@@ -292,9 +302,11 @@ function impliedBy(
         word.mention === undefined &&
         /^(?:will|was|were|is|has|had|have|faces|could|may|told|got|received)$/.test(word.lower),
     );
-    return verb > 0
-      ? accusedBefore(line.words, verb, undefined, groupAt).filter((one) => one.kind !== 'implied')
-      : [];
+    const found =
+      verb > 0
+        ? accusedBefore(line.words, verb, undefined, groupAt).filter((one) => one.kind !== 'implied')
+        : [];
+    return found.length > 0 ? found : openingSubject(line.words, only.at, groupAt);
   }
   // "his conviction" behind "Smith was sentenced": the same.
   if (only.kind === 'pronoun' && trigger.accused === 'owner' && previous.length === 1 && !only.plural) {
@@ -328,6 +340,30 @@ function subjectBehind(words: readonly Word[], trigger: Trigger): Accused | unde
     /^(?:was|is|has|had|will|faces|received|got|,)$/.test(words[end]?.lower ?? '') &&
     !words.slice(trigger.to, name).some(({ lower }) => /^(?:he|she|they|[.;:])$/.test(lower));
   return isSubject ? { kind: 'person', id: mention.person, at: name } : undefined;
+}
+
+/** "Smith, 34, walked free after being cleared": the one with whom the sentence begins, where it names nobody else before. */
+function openingSubject(words: readonly Word[], joint: number, groupAt: GroupAt): Accused[] {
+  const first = words.findIndex((word) => word.mention !== undefined);
+  const mention = words[first]?.mention;
+  if (mention === undefined || first > 4 || first >= joint) return [];
+  if (
+    words
+      .slice(first, joint)
+      .some((word) => word.mention !== undefined && word.mention.person !== mention.person)
+  )
+    return [];
+  const verb = words.findIndex(
+    (word, at) =>
+      at > first &&
+      at < joint &&
+      word.mention === undefined &&
+      /^\p{Ll}{3,}(?:ed|s|e|t|k|pt|de|ew)$/u.test(word.text) &&
+      !/^(?:aged|the|was)$/.test(word.lower),
+  );
+  if (verb < 0 || words.slice(verb, joint).some((word) => isHuman(word) || /^[;:]$/.test(word.text)))
+    return [];
+  return accusedBefore(words, verb, undefined, groupAt).filter((one) => one.kind === 'person');
 }
 
 function paired(

@@ -1,3 +1,4 @@
+import { accusedBehind } from './accused.ts';
 import { findOffenceList } from './offenceList.ts';
 import type { Trigger } from './trigger.ts';
 import { wordSet } from './wordSet.ts';
@@ -24,7 +25,10 @@ export function withGaps(words: readonly Word[], triggers: readonly Trigger[]): 
 
 function gapsOf(words: readonly Word[], trigger: Trigger, bound: number): Trigger[] {
   const found: Trigger[] = [];
-  for (let at = trigger.to + 2; at < bound; at += 1) {
+  // "sentenced Smith and Jones to": both are its object.
+  const object =
+    trigger.accused === 'behind' ? accusedBehind(words, trigger.to, () => undefined).to : trigger.to;
+  for (let at = Math.max(trigger.to + 2, object); at < bound; at += 1) {
     const mention = words[at]?.mention;
     if (mention === undefined || words[at - 1]?.mention === mention) continue;
     if (!JOINTS.has(words[at - 1]?.lower ?? '')) continue;

@@ -224,19 +224,29 @@ function asPlea(finding: Finding, all: readonly Finding[]): Finding {
   if (isTold) return finding;
   const isNear = all.some(
     (other) =>
-      other.trigger.status === 'sentenced' &&
+      (other.trigger.status === 'sentenced' ||
+        (other.trigger.status === 'pleaded-guilty' && !isAdmission(other) && isByName(finding))) &&
       other.trigger.isPrior !== true &&
       Math.abs(other.line.index - line.index) <= 2,
   );
   return isNear ? { ...finding, isPlea: true } : finding;
 }
 
+/** "admitted conspiracy": the offence is told by its name, not by what was done. */
+const isByName = ({ offences: [first] }: Finding): boolean =>
+  first?.kind === 'formal' && first.isDeed !== true;
+
+/** "admitted", "admitted to", without a word of a plea. */
+const isAdmission = ({ line, trigger }: Pick<Finding, 'line' | 'trigger'>): boolean =>
+  /^admit/.test(
+    (line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1])
+      ?.lower ?? '',
+  );
+
 /** "admitted" is a plea in court, and else a confession that somebody reports; so is what is admitted beside a plea. */
 function statusOf({ trigger, line, isPlea }: Finding): ChargeStatus {
   if (isPlea === true) return trigger.status;
-  const word =
-    line.words[trigger.to - 1]?.lower === 'to' ? line.words[trigger.to - 2] : line.words[trigger.to - 1];
-  if (trigger.status !== 'pleaded-guilty' || !/^admit/.test(word?.lower ?? '')) return trigger.status;
+  if (trigger.status !== 'pleaded-guilty' || !isAdmission({ line, trigger })) return trigger.status;
   // What somebody owns to in a plea agreement beside the plea is a confession.
   if (line.words.some(({ lower }, at) => lower === 'plea' && line.words[at + 1]?.lower === 'agreement'))
     return 'alleged';
@@ -496,6 +506,17 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
               entry.steps.some(({ quote }) => quote.start === own.line.sentence.start),
             ),
       );
+      // Of somebody with one charge alone a sentence that names no other offence is for it.
+      const [only] = current;
+      if (
+        isBare &&
+        own === undefined &&
+        current.length === 1 &&
+        only &&
+        judged.length === 0 &&
+        isSentenceOfNow(only, finding, sources)
+      )
+        add([only]);
       break;
     }
     case 'convicted':
@@ -595,6 +616,33 @@ function canBeSentencedBy(
   return dated.length > 0
     ? dated.some((of) => of <= year && year - of <= SENTENCED_WITHIN_YEARS)
     : year >= Number(article.article.published.slice(0, 4)) - 1;
+}
+
+/** Whether a sentence told without an offence is no older one, and for nothing else: it is told of by name, behind the charge or beside it. */
+function isSentenceOfNow(entry: Entry, finding: Finding, { article }: Sources): boolean {
+  const { line, trigger, date, via } = finding;
+  const last = inOrder(entry.steps).at(-1)?.status;
+  const year = Number(date?.value.slice(0, 4) ?? article.article.published.slice(0, 4));
+  const behind = line.words.slice(trigger.to, trigger.to + REACH_WORDS);
+  const comma = behind.findIndex(({ text }) => text === ',');
+  const rest = comma < 0 ? behind : behind.slice(0, comma);
+  return (
+    /^(?:arrested|charged)$/.test(last ?? '') &&
+    !entry.isPlain &&
+    via === 'name' &&
+    year >= Number(article.article.published.slice(0, 4)) - 1 &&
+    !line.words.some(({ lower }) =>
+      /^(?:previously|earlier|separate|separately|unrelated|another|prior|later|before)$/.test(lower),
+    ) &&
+    // "sentenced to five years for": for something that was not understood.
+    !rest.some(
+      ({ lower }, at) =>
+        lower === 'for' &&
+        !/^(?:the|a|his|her)?$/.test(rest[at + 1]?.lower ?? '') &&
+        rest[at + 1]?.date === undefined &&
+        !/^\d/.test(rest[at + 1]?.text ?? ''),
+    )
+  );
 }
 
 /**

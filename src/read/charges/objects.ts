@@ -62,7 +62,7 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
     if (/^(?:with|of|to|on|for|by|in|at|after|from|against|and|or|,|;|\.)$/.test(word.lower)) return false;
     if (word.date !== undefined) return false;
     if (
-      /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|brothers|prisoners|pair|trio|couple|officers)$/.test(
+      /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|brothers|prisoners|pair|duo|trio|couple|officers)$/.test(
         word.lower,
       )
     )

@@ -171,12 +171,14 @@ const COUNT_NOUNS = wordSet(
 const COUNT_MODIFIERS = wordSet(`
   a an the all one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty thirty dozens dozen both multiple several numerous various many single another additional
-  further separate related top main lead sole felony misdemeanor misdemeanour federal state criminal capital pending
+  further separate related top main lead sole string slew host raft range series litany total variety felony misdemeanor misdemeanour federal state criminal capital pending
   each of first second third new serious specimen joint historical historic alternative lesser remaining more other lower the following
   aggravated in indicted amended reduced superseding charged included criminal
 `);
 const NUMBERS_OF = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|another|\d{1,3})$/;
-const BEHIND_COUNT = wordSet('of for related relating including involving under that alleging to : plus');
+const BEHIND_COUNT = wordSet(
+  'of for related relating including involving under that alleging to bordering : , plus',
+);
 const ARTICLES = wordSet(
   'a an the one both his her their its multiple several numerous two three four five six seven eight nine ten each other',
 );
@@ -228,6 +230,7 @@ function skipCounts(
     if (words[next]?.lower === 'the') definite = true;
     next += 1;
   }
+  next = skipAmount(words, next, bound);
   return {
     at: next,
     counted,
@@ -241,11 +244,33 @@ const isSeries = (words: readonly Word[], at: number): boolean =>
   /^(?:series|string|range|number|catalogue|catalog|variety|host|litany|spate)$/.test(
     words[at]?.lower ?? '',
   ) && words[at + 1]?.lower === 'of';
+/** "N36,570,000.00 (Thirty Six Million Naira) theft", "£20m fraud": how much it was about is not of the offence's name. */
+function skipAmount(words: readonly Word[], at: number, bound: number): number {
+  let next = at;
+  if (/^[$£€₦₹]$/.test(words[next]?.text ?? '')) next += 1;
+  const isAmount =
+    /^(?:[$£€₦₹]|N|R|Rs|US\$|A\$|NZ\$|Ksh|Sh|P|RM)?\d[\d,.]*(?:m|bn|k|mn|million|billion|crore|lakh)?$/i.test(
+      words[next]?.text ?? '',
+    );
+  if (!isAmount || (next === at && /^\d{1,3}$/.test(words[next]?.text ?? ''))) return at;
+  next += 1;
+  while (next < bound && /^(?:,|[\d,.]+m?|million|billion|crore|lakh|m|bn|-)$/.test(words[next]?.lower ?? ''))
+    next += 1;
+  if (words[next]?.text === '(') {
+    const close = words.slice(next, next + 16).findIndex(({ text }) => text === ')');
+    if (close < 0) return at;
+    next += close + 1;
+  }
+  return next < bound ? next : at;
+}
 
 const PAPER = /^(?:informations?|indictments?|complaints?)$/;
 
 function isCountModifier(word: Word | undefined): boolean {
-  return word !== undefined && (COUNT_MODIFIERS.has(word.lower) || /^\d{1,3}$/.test(word.lower));
+  return (
+    word !== undefined &&
+    (COUNT_MODIFIERS.has(word.lower) || /^(?:\d{1,3}|(?:\w+|\d+)-counts?|-)$/.test(word.lower))
+  );
 }
 
 const isYear = (word: Word | undefined): boolean =>
@@ -305,10 +330,14 @@ function skipLink(words: readonly Word[], at: number, bound: number): number {
   return next < bound ? next : at;
 }
 
+/** "drug charges", "gun-related offences": all that the news says of an offence. */
+const TOPICS =
+  /^(?:(?:drugs?|narcotics|guns?|firearms?|weapons?|sex|sexual|terror|immigration|tax|gang|trafficking|child-sex|computer|driving)(?:-related)?|public-order)$/;
+
 const PUNCTUATION = /^[^\p{L}\p{N}$£€#%]+$/u;
 const STOPS = wordSet(`
   and or but nor plus after before following during when where who whom whose which that because since stemming connected
-  related according if until unless at from including is was were are be been has have had will would faces faced face
+  related relating pertaining according if until unless at from including is was were are be been has have had will would faces faced face
   could can may might should he she they it we you i his her their our committed carried dating tied linked brought
   alongside despite though although about over under on with in by for as while against upon through via within without
   used respectively resulting pursuant yesterday earlier again instead here there per amid rather except being having both all than then also not so he's arising regarding concerning between among involving using between 's leading
@@ -330,9 +359,11 @@ function findOffence(
   if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
-  if (first === 'to') return undefined;
+  if (first === 'to' || (first === 'cheating' && words[at + 1]?.lower === 'on')) return undefined;
   const named = nameEnd(words, at, bound);
   if (named !== undefined && isEnd(words, named)) return { from: at, to: named, kind: 'formal' };
+  if (TOPICS.test(first) && /^(?:charges?|offen[cs]es?)$/.test(words[at + 1]?.lower ?? '') && at + 1 < bound)
+    return { from: at, to: at + 2, kind: 'formal' };
   const part = findPart(words, at, bound);
   if (part) return part;
   const gerund = findGerund(words, at, bound);
@@ -646,6 +677,22 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
 const HONORIFICS =
   /^(?:dr|mr|mrs|ms|st|sgt|lt|col|gen|gov|sen|rep|officer|agent|deputy|detective|sergeant|constable)$/;
 
+/** "threatening to assault and murder an official": a verb that is joined to the one behind "to" and has the object. */
+function joinsVerbs(words: readonly Word[], at: number, from: number): boolean {
+  const next = words[at + 1]?.lower ?? '';
+  const isObject =
+    /^(?:a|an|the|his|her|their|another|others)$/.test(words[at + 2]?.lower ?? '') ||
+    words[at + 2]?.mention !== undefined;
+  return (
+    isObject &&
+    words[at - 2]?.lower === 'to' &&
+    at - 2 > from &&
+    /^\p{Ll}{3,}$/u.test(next) &&
+    !GERUND.test(next) &&
+    !/(?:ed|ion|ment|ery)$/.test(next)
+  );
+}
+
 /** Whether the word at `at` ends an offence that began at `from` and has its head at `head`. */
 function isStop(words: readonly Word[], at: number, from: number, head: number | undefined): boolean {
   const word = words[at]?.lower ?? '';
@@ -654,6 +701,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
   const next = words[at + 1]?.lower ?? '';
   const past = /^(?:a|an|the|his|her)$/.test(next) ? (words[at + 2]?.lower ?? '') : next;
   switch (word) {
+    case 'and':
+      return !joinsVerbs(words, at, from);
     case 'of':
       return (
         head !== undefined &&

@@ -35,7 +35,8 @@ export const OFFENCE_NOUNS = wordSet(`
   participation membership conduct activity enterprise engagement dumping pollution contamination
   entry reentry re-entry overstaying harboring harbouring misuse breach supremacy adultery vice intent felon
   exploitation misapplication dissemination threat jumping
-  cheating dacoity invasion copulation oppression strangulation upskirting fly-tipping cuckooing eluding hindering
+  invasion copulation oppression upskirting fly-tipping cuckooing eluding hindering
+  cheating dacoity gangrape gang-rape abetment plunder graft malversation estafa terror defilement cultism strangulation
   collision failure acts act penetration touching contact intercourse filming
 `);
 
@@ -48,7 +49,7 @@ export const BARE_IS_NO_OFFENCE = wordSet(`
   distribution manufacture manufacturing cultivation filming breach misuse collision deception dealing interference
   imprisonment dumping curfew possession intoxication penetration intercourse supremacy vice abuse neglect cruelty
   abandonment infringement mutilation discharge abandonment importation facilitation bribes kickbacks hacking
-  activities tampering threat exploitation dissemination jumping
+  activities tampering terror strangulation threat exploitation dissemination jumping
 `);
 
 /** Words that only say which offences were meant before; with nothing but these before it, the noun names none. */

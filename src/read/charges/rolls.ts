@@ -15,7 +15,8 @@ const NAMED_AS =
   /\b(?:identified|named) (?:them|him|her|the (?:[\w-]+ )?(?:suspects?|defendants?|accused|pair|men|women|man|woman)) as$/;
 
 /** Words in small letters that stand in a list of names with ages and places. */
-const IN_LIST = /^(?:of|from|and|aged|both|all|the|near|in|year|years|old|no|fixed|abode|address|jr|sr|of)$/;
+const IN_LIST =
+  /^(?:of|from|and|aged|both|all|the|near|in|year|years|old|year-old|years-old|no|fixed|abode|address|jr|sr|of)$/;
 
 /** Who is named in a sentence as the accused, where it says nothing else of them. */
 export function findRoll(line: Words, cast: Cast): Roll | undefined {

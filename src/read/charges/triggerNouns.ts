@@ -1,5 +1,6 @@
 import type { ChargeStatus } from '../../facts/status.ts';
 import { isObjectAhead, ownerBefore } from './objects.ts';
+import { findTermFor } from './penalties.ts';
 import { CONVICTED, NO_LEAD, SENTENCED, type Trigger } from './trigger.ts';
 import { HAVE, isInfinitive, NEGATIONS, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
@@ -115,8 +116,33 @@ export function findNounWithOffence(
   return undefined;
 }
 
+/** "has filed a criminal case against Smith alleging two counts of theft": the offences stand behind "alleging". */
+function findFiledCase(words: readonly Word[], at: number): Trigger | undefined {
+  if (words[at + 1]?.lower !== 'against' || !isObjectAhead(words, at + 2)) return undefined;
+  const before = words.slice(Math.max(0, at - 5), at).map(({ lower }) => lower);
+  const isFiled = before.some((word) =>
+    /^(?:filed|files|filing|brought|opened|registered|lodged)$/.test(word),
+  );
+  const isCriminal = before.some((word) => /^(?:criminal|felony)$/.test(word));
+  const verb =
+    at - before.length + before.findLastIndex((word) => /^(?:filed|files|filing|brought|lodged)$/.test(word));
+  if (!isFiled || !isCriminal || before.some((word) => /^(?:no|civil|not|to)$/.test(word)) || verb < 0)
+    return undefined;
+  return {
+    status: 'charged',
+    from: at,
+    to: at + 2,
+    accused: 'behind',
+    leads: wordSet('alleging for charging of over'),
+    isVoid: verbGroup(words, verb).isVoid,
+    needsOffence: true,
+  };
+}
+
 /** "in the first-degree murder case against Smith": a case has been brought. */
 export function findCaseAgainst(words: readonly Word[], at: number): Trigger | undefined {
+  const filed = findFiledCase(words, at);
+  if (filed) return filed;
   const named = findNounWithOffence(words, at, 'charged');
   const isBrought =
     named?.accused === 'behind' &&
@@ -190,7 +216,7 @@ export function findAgainst(words: readonly Word[], at: number): Trigger | undef
     from: at,
     to: at + 2,
     accused: 'behind',
-    leads: isVerdict ? CONVICTED.leads : wordSet('for on with'),
+    leads: isVerdict ? CONVICTED.leads : wordSet('for on with in alleging under of'),
     isVoid: false,
     needsOffence: true,
   };
@@ -228,7 +254,7 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
     !/-(?:year|month)$/.test(kind)
   )
     return undefined;
-  if (!/^(?:for|with|of|after|following|at)$/.test(next)) return undefined;
+  if (!/^(?:for|with|of|after|following|at|,|on)$/.test(next)) return undefined;
   for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
     const lower = words[left]?.lower ?? '';
     // "will receive a life sentence for": what the verdict leaves open no more.
@@ -267,34 +293,26 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
   return undefined;
 }
 
-/** "received 18 months in prison for", "got 10 years for", "will spend 10 years in prison for", "was ordered to serve". */
+/** "received 18 months in prison for", "served six years for", "will spend 10 years in prison for", "was ordered to serve". */
 export function findReceived(words: readonly Word[], at: number): Trigger | undefined {
-  const isServed = /^(?:serve|spend)$/.test(words[at]?.lower ?? '');
-  const isToServe = isServed && /^(?:will|must)$/.test(words[at - 1]?.lower ?? '');
-  const isOrdered = isServed && words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'ordered';
-  if (isServed && !isToServe && !isOrdered) return undefined;
+  const isToServe = /^(?:serve|spend)$/.test(words[at]?.lower ?? '');
+  const isFixed = isToServe && /^(?:will|must)$/.test(words[at - 1]?.lower ?? '');
+  const isOrdered = isToServe && words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'ordered';
+  if (isToServe && !isFixed && !isOrdered) return undefined;
   const verb = isOrdered ? at - 2 : at;
   const read = verbGroup(words, verb);
   if (isOrdered && !read.isPassive) return undefined;
-  const group = isToServe ? { ...read, isVoid: false } : read;
-  if (group.isPassive && !isOrdered && !/^(?:given|handed)$/.test(words[at]?.lower ?? '')) return undefined;
-  const text = words
-    .slice(at + 1, at + 14)
-    .map(({ lower }) => lower)
-    .join(' ');
-  if (
-    !/^(?:at least |up to |more than |nearly )?(?:a (?:prison |jail )?(?:term|sentence) of |a (?:total|minimum) of |a )?(?:\w+ )?(?:\w+ )?(?:years?|months?|life)\b(?: and \w+ (?:months?|days?|weeks?))?(?: in)?(?: (?:state|federal|county))?(?: (?:prison|jail|imprisonment|custody|behind bars))? for\b/.test(
-      text,
-    )
-  )
+  const group = isFixed ? { ...read, isVoid: false } : read;
+  if (group.isPassive && !isOrdered && !/^(?:given|handed|serving)$/.test(words[at]?.lower ?? ''))
     return undefined;
+  if (findTermFor(words, at) === undefined) return undefined;
   return {
     ...SENTENCED,
     from: group.from,
     to: at + 1,
     accused: 'before',
     leads: wordSet('for'),
-    isVoid: group.isVoid || (!isServed && isInfinitive(words, at)),
+    isVoid: group.isVoid || (!isToServe && isInfinitive(words, at)),
     needsOffence: true,
     ...(group.plural !== undefined && { plural: group.plural }),
   };
@@ -469,6 +487,7 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
         leads: wordSet('of for including'),
         isVoid: isNot,
         needsOffence: true,
+        ...namedBeforeNoun(words, at),
       };
     }
   }
@@ -484,6 +503,22 @@ function isOfJury(words: readonly Word[], at: number): boolean {
     subject.some(({ lower }) => lower === 'jury') &&
     subject.every((word) => word.mention === undefined && !NEGATIONS.has(word.lower))
   );
+}
+
+/** "Murder charges were filed against Smith": the offences that stand right before the noun, from the beginning or an article on. */
+export function namedBeforeNoun(words: readonly Word[], noun: number): { offencesFrom?: number } {
+  let from = noun;
+  while (
+    from > 0 &&
+    noun - from < 6 &&
+    /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
+    words[from - 1]?.mention === undefined &&
+    !/^(?:the|a|an|of|on|to|in|with|for|from|that|this|two|three|these|new|formal|criminal|additional|when|after|before|if|and)$/.test(
+      words[from - 1]?.lower ?? '',
+    )
+  )
+    from -= 1;
+  return from < noun ? { offencesFrom: from } : {};
 }
 
 const isNoBefore = (words: readonly Word[], at: number): boolean =>

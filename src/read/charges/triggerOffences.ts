@@ -65,9 +65,18 @@ export function findOffences(
       /^(?:with|to)$/.test(words[start + 1]?.lower ?? '')
     )
       start += 2;
+    const ofCase = word.lower === 'in' ? offenceOfCase(words, start, bound) : undefined;
+    if (ofCase) return ofCase;
     const list = findOffenceList(words, start, bound);
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
-    if (list === undefined && word.lower === 'of' && isDeedAhead(words, start)) return undefined;
+    if (list === undefined && isDeedAhead(words, start)) {
+      const deed =
+        JUDGED.test(trigger.status) && /^(?:of|to)$/.test(word.lower)
+          ? deedAhead(words, start, bound)
+          : undefined;
+      if (deed) return { items: [deed], to: deed.to, from: start, isAbout: false };
+      if (word.lower === 'of') return undefined;
+    }
     if (list === undefined || words[list.items[0]?.from ?? start]?.lower === 'of') continue;
     // "charged under section 20 of the Theft Act with": the law is no offence.
     const lastItem = list.items.at(-1);
@@ -139,6 +148,55 @@ function isHome(words: readonly Word[], of: number, bound: number): boolean {
   )
     at += 1;
   return at > of + 1 && words[at - 1]?.text === ',' && /^(?:of|for|with|on)$/.test(words[at]?.lower ?? '');
+}
+
+/** "in a money laundering case", "in connection with the 2015 rape case": the case is named by its offence. */
+function offenceOfCase(words: readonly Word[], at: number, bound: number): Offences | undefined {
+  let noun = at;
+  while (noun < Math.min(bound, at + 10) && !/^(?:case|cases)$/.test(words[noun]?.lower ?? '')) {
+    if (!/^[\p{L}\d-]+$/u.test(words[noun]?.text ?? '') || words[noun]?.mention !== undefined)
+      return undefined;
+    noun += 1;
+  }
+  if (words[noun]?.lower === undefined || !/^cases?$/.test(words[noun]?.lower ?? '')) return undefined;
+  let from = noun - 1;
+  let found: Offences | undefined;
+  for (; from >= at; from -= 1) {
+    const list = offencesBefore(words, from, noun);
+    if (list?.items.every(({ kind, isDeed }) => kind === 'formal' && isDeed !== true)) found = list;
+  }
+  return found && { ...found, from: at };
+}
+
+const JUDGED = /^(?:pleaded-guilty|convicted|acquitted|overturned)$/;
+/** What ends a deed of which the lists know nothing. */
+const DEED_ENDS =
+  /^(?:and|or|but|who|which|that|when|where|while|after|before|since|because|during|following|by|between|until|as|if|in|on|at|from|last|earlier|was|were|is|are|has|had|he|she|they|it|[.,;:()“”"–—])$/;
+
+/**
+ * What somebody was found guilty of, or pleaded guilty to, is an offence whatever its verb: "pleaded guilty to trading
+ * favours for gifts". The deed goes to the end of its clause; it needs an object.
+ */
+function deedAhead(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
+  let from = at;
+  while (
+    from < at + 5 &&
+    /^(?:an?|one|two|three|four|five|six|\d+|counts?|charges?|of)$/.test(words[from]?.lower ?? '')
+  )
+    from += 1;
+  let to = from;
+  while (to < Math.min(bound, from + 12)) {
+    const word = words[to];
+    if (word === undefined || word.date !== undefined || (to > from + 1 && DEED_ENDS.test(word.lower))) break;
+    if (word.mention !== undefined) break;
+    to += 1;
+  }
+  while (to > from && /^(?:the|a|an|his|her|of|to|with|for|against|s|'s)$/.test(words[to - 1]?.lower ?? ''))
+    to -= 1;
+  const isDeed = words.slice(from, to).some(({ text }) => /^\p{Ll}{3,}ing$/u.test(text));
+  return isDeed && to - from > 1 && !/^(?:being|having)$/.test(words[from]?.lower ?? '')
+    ? { from, to, kind: 'plain', isDeed: true }
+    : undefined;
 }
 
 /** "of writing", "of three counts of secretly renting". */
@@ -229,6 +287,17 @@ export function refersBack(
     )
   )
     return { refersBack: 'all' };
+  // "Smith is charged with five counts of theft; Jones is charged with three": the noun is not said again.
+  if (
+    /^(?:with|of|on|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?:counts?|charges?))?$/.test(
+      words
+        .slice(at, bound)
+        .filter(({ text }) => !/^[.]$/.test(text))
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return { refersBack: 'same' };
   // "acquitted by the court of the charges alleged in the indictment".
   const far = words
     .slice(at, Math.min(bound, at + 14))

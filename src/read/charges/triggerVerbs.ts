@@ -20,7 +20,8 @@ export const PARTICIPLES = new Map<string, Verb>([
   ['charged', CHARGED],
   ['recharged', CHARGED],
   ['indicted', verb('charged', 'on for with in')],
-  ['arraigned', verb('charged', 'on for')],
+  ['arraigned', verb('charged', 'on for over')],
+  ['chargesheeted', { ...verb('charged', 'for with under in on'), needsOffence: true }],
   ['prosecuted', { ...verb('charged', 'for on'), needsOffence: true }],
   ['tried', { ...verb('charged', 'for on'), needsOffence: true }],
   ['convicted', CONVICTED],
@@ -53,7 +54,12 @@ export const TRANSITIVES = new Map<string, Verb>([
 export function findParticiple(words: readonly Word[], at: number, verb: Verb): Trigger | undefined {
   const group = verbGroup(words, at);
   const lower = words[at]?.lower ?? '';
-  const base = { ...verb, to: at + 1, ...(group.plural !== undefined && { plural: group.plural }) };
+  const base = {
+    ...verb,
+    ...(lower === 'booked' && isIndianCase(words, at) && { status: 'alleged' as const, leads: BOOKED_LEADS }),
+    to: at + 1,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
   const before = words[group.from - 1]?.lower ?? '';
   if (group.isPassive) {
     let isVoid = group.isVoid;
@@ -88,6 +94,10 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
       isVoid: group.isVoid || /^(?:did|does|do)$/.test(before),
     };
   }
+  // "convicted and sentenced Smith": both verbs have one object.
+  const second = words[at + 1]?.lower === 'and' ? PARTICIPLES.get(words[at + 2]?.lower ?? '') : undefined;
+  if (!group.hasAuxiliary && second && isObjectAhead(words, at + 3))
+    return { ...base, ...second, from: at, to: at + 3, accused: 'behind', isVoid: false };
   if (group.hasAuxiliary || isPlainObject(words[at + 1])) return undefined;
   if (/^(?:if|when|once|unless|until|whether)$/.test(before))
     return { ...base, from: at, accused: 'before', isVoid: true };
@@ -147,6 +157,16 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   }
   return { ...base, from: group.from, accused: 'before', isVoid: group.isVoid };
 }
+
+const BOOKED_LEADS = wordSet('for on');
+
+/** "booked under Section 420": in India that is a complaint which the police have taken down, and no arrest. */
+const isIndianCase = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 30), at + 30)
+    .some(({ lower }) =>
+      /^(?:ipc|bns|crpc|fir|indian|nyaya|pocso|uapa|ndps|pmla|section|sections)$/.test(lower),
+    );
 
 /** "was in court to support a man accused of": between the verb and the charge somebody else comes in. */
 const SOMEBODY_ELSE =
@@ -409,9 +429,15 @@ export function findJailed(words: readonly Word[], at: number): Trigger | undefi
   return findJailedFor(words, at) ?? findJailedBare(words, at);
 }
 
+/** Behind "sent to prison", "locked up". */
+function pastPlace(words: readonly Word[], at: number): number {
+  if (words[at]?.lower === 'up') return at + 1;
+  return words[at]?.lower === 'to' && /^(?:prison|jail)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at;
+}
+
 function findJailedBare(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
-  let next = at + 1;
+  let next = pastPlace(words, at + 1);
   while (words[next]?.date !== undefined || words[next]?.lower === 'on') next += 1;
   if (!group.isPassive || words[next]?.lower !== 'for') return undefined;
   return {
@@ -432,6 +458,8 @@ function findJailedFor(words: readonly Word[], at: number): Trigger | undefined 
     const lower = words[next]?.lower ?? '';
     if (TIME_NOUN.test(lower)) {
       if (group.hasAuxiliary && !group.isPassive) return undefined;
+      if (!group.isPassive && isObjectAhead(words, at + 1))
+        return { ...SENTENCED, from: group.from, to: at + 1, accused: 'behind', isVoid: group.isVoid };
       return {
         ...SENTENCED,
         from: group.from,
@@ -472,17 +500,22 @@ export function findAuthorised(words: readonly Word[], at: number): Trigger | un
 
 /** "is on trial for", "his trial for", "stood trial on charges of", "goes on trial accused of" has its own trigger. */
 export function findTrial(words: readonly Word[], at: number): Trigger | undefined {
-  const next = words[at + 1]?.lower ?? '';
+  let behind = at + 1;
+  while (words[behind]?.date !== undefined && behind < at + 5) behind += 1;
+  const next = words[behind]?.lower ?? '';
   if (!/^(?:for|on|over|of)$/.test(next)) return undefined;
   const before = words[at - 1]?.lower ?? '';
   if (/^(?:on|stands?|stood|standing|stand)$/.test(before)) {
-    const inner = verbGroup(words, at - 1);
+    const isGoing = before === 'on' && /^(?:go|goes|going|gone|went|put)$/.test(words[at - 2]?.lower ?? '');
+    const inner = verbGroup(words, isGoing ? at - 2 : at - 1);
     // "was ordered to stand trial", "will stand trial": the charge is there, the trial is to come.
     const isOrdered = /^(?:ordered|committed|due|set|scheduled|bound)$/.test(
       words[inner.from - 1]?.lower ?? '',
     );
     const group = isOrdered ? verbGroup(words, inner.from - 1) : inner;
-    const isToCome = before === 'stand' && /^(?:will|must)$/.test(words[at - 2]?.lower ?? '');
+    const isToCome =
+      (before === 'stand' && /^(?:will|must)$/.test(words[at - 2]?.lower ?? '')) ||
+      (isGoing && /^(?:will|to)$/.test(words[at - 3]?.lower ?? ''));
     return {
       status: 'charged',
       from: group.from,
@@ -500,6 +533,31 @@ const BEFORE_COURT =
   /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted|taken|jailed)$/;
 const COURT_NOUN =
   /^(?:tried|court|custody|bail|bond|returned|dock|due|jail|extradition|hearing|judge|trial)$/;
+
+/** "is wanted for murder", "wanted in connection with a robbery" accuses nobody. */
+export function findWanted(words: readonly Word[], at: number): Trigger | undefined {
+  let next = at + 1;
+  // "wanted by police in Kenya for"
+  while (
+    next < at + 8 &&
+    /^(?:by|in|the|\p{L}+)$/u.test(words[next]?.text ?? '') &&
+    words[next]?.lower !== 'for' &&
+    words[next]?.lower !== 'to'
+  )
+    next += 1;
+  const group = verbGroup(words, at);
+  const isAdjective = !group.isPassive && /^(?:,|and|who)$/.test(words[at - 1]?.lower ?? ',');
+  if (words[next]?.lower !== 'for' || !(group.isPassive || isAdjective)) return undefined;
+  return {
+    ...verb('alleged', 'for'),
+    from: group.from,
+    to: at + 1,
+    accused: 'before',
+    isVoid: group.isVoid,
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
 
 /** "appeared in court on charges of", "was held on suspicion of". */
 export function findOnCharges(words: readonly Word[], at: number): Trigger | undefined {
@@ -540,22 +598,6 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
   };
 }
 
-/** "is wanted for armed robbery": those who look for him accuse him of it. */
-export function findWanted(words: readonly Word[], at: number): Trigger | undefined {
-  const group = verbGroup(words, at);
-  if (!group.isPassive || words[at + 1]?.lower !== 'for') return undefined;
-  return {
-    status: 'alleged',
-    from: group.from,
-    to: at + 1,
-    accused: 'before',
-    leads: wordSet('for'),
-    isVoid: group.isVoid,
-    needsOffence: true,
-    ...(group.plural !== undefined && { plural: group.plural }),
-  };
-}
-
 /** "was named in a five-count indictment alleging", "are named in the complaint on charges of". */
 export function findNamed(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
@@ -577,28 +619,6 @@ export function findNamed(words: readonly Word[], at: number): Trigger | undefin
     leads: wordSet('alleging charging for on'),
     isVoid: group.isVoid,
     needsOffence: true,
-    ...(group.plural !== undefined && { plural: group.plural }),
-  };
-}
-
-/** Where a fine is one of a criminal court. */
-const CRIMINAL_COURT =
-  /^(?:court|magistrates|magistrate|judge|guilty|pleaded|pled|admitted|admitting|convicted|disqualified|banned|jailed|prison|surcharge|sentenced|sheriff|ordered)$/;
-
-/** "was fined £500 for", "was disqualified from driving and fined": the sentence of a court, where a court is told of. */
-export function findFined(words: readonly Word[], at: number): Trigger | undefined {
-  const group = verbGroup(words, at);
-  const joined = words[at - 1]?.lower === 'and' ? governingGroup(words, at - 1) : undefined;
-  const isPassive = group.isPassive || (joined !== undefined && !joined.supposed && !joined.negated);
-  const isCourt = words.slice(Math.max(0, at - 40), at + 40).some((word) => CRIMINAL_COURT.test(word.lower));
-  if (!isPassive || !isCourt) return undefined;
-  return {
-    ...SENTENCED,
-    from: group.from,
-    to: at + 1,
-    accused: 'before',
-    leads: wordSet('for after following'),
-    isVoid: group.isVoid,
     ...(group.plural !== undefined && { plural: group.plural }),
   };
 }

@@ -1,6 +1,7 @@
 import { withGaps } from './gaps.ts';
 import { isNounBefore, isObjectAhead } from './objects.ts';
 import { isOutsideCourt } from './outsideCourt.ts';
+import { findBanned, findFined, findOrdered } from './penalties.ts';
 import { isSupposed } from './supposed.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
 import {
@@ -19,7 +20,6 @@ import {
 import {
   findAuthorised,
   findFacing,
-  findFined,
   findFronted,
   findGuilty,
   findInverted,
@@ -84,6 +84,9 @@ function isOfBefore(words: readonly Word[], trigger: Trigger, next: Trigger | un
 function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined {
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
+  // "was detained for 12 years for murder" (of the young, in England) is a sentence; "detained on suspicion of" is none.
+  const detained = word === 'detained' && next === 'for' ? findJailed(words, at) : undefined;
+  if (detained) return detained;
   const participle = PARTICIPLES.get(word);
   // "pleaded guilty as charged to", "the indicted charge of": no verb.
   if (participle && words[at - 1]?.lower === 'as' && words[at - 2]?.lower === 'guilty') return undefined;
@@ -130,8 +133,15 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'received':
     case 'got':
     case 'receives':
+    case 'receiving':
     case 'serve':
+    case 'served':
+    case 'serves':
+    case 'serving':
     case 'spend':
+    case 'spent':
+    case 'given':
+    case 'handed':
       return findReceived(words, at);
     case 'jailed':
     case 'imprisoned':
@@ -140,11 +150,22 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return next === 'to' && /^(?:prison|jail)$/.test(words[at + 2]?.lower ?? '')
         ? findJailed(words, at)
         : undefined;
+    case 'locked':
+      return next === 'up' ? findJailed(words, at) : undefined;
+    case 'fined':
+      return findFined(words, at);
+    case 'banned':
+    case 'disqualified':
+      return findBanned(words, at);
+    case 'ordered':
+    case 'put':
+    case 'placed':
+      return findOrdered(words, at);
     case 'authorised':
     case 'authorized':
       return findAuthorised(words, at);
     case 'trial':
-      return findNewTrial(words, at) ?? findTrial(words, at) ?? findNamedTrial(words, at);
+      return findNewTrial(words, at) ?? findNamedTrial(words, at) ?? findTrial(words, at);
     case 'retrial':
       return findNewTrial(words, at);
     case 'prosequi':
@@ -160,8 +181,6 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findOnCharges(words, at);
     case 'named':
       return findNamed(words, at);
-    case 'fined':
-      return findFined(words, at);
     case 'sentencing':
       return findSentencing(words, at);
     case 'conviction':
@@ -174,6 +193,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'indictment':
     case 'prosecution':
     case 'arraignment':
+    case 'chargesheet':
       return findAgainst(words, at) ?? findOwned(words, at, 'charged', 'for on of');
     case 'verdict':
     case 'verdicts':
@@ -194,15 +214,16 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'reversed':
     case 'annulled':
     case 'voided':
-    case 'thrown':
-    case 'threw':
     case 'set':
-    case 'tossed':
     case 'overturning':
     case 'vacating':
     case 'quashing':
     case 'unsafe':
       return findReversal(words, at);
+    case 'thrown':
+    case 'threw':
+    case 'tossed':
+      return findReversal(words, at) ?? (next === 'out' ? findDismissal(words, at) : undefined);
     case 'won':
     case 'wins':
     case 'winning':

@@ -1,6 +1,7 @@
 import { isObjectAhead, ownerBefore } from './objects.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
-import { findNounWithOffence } from './triggerNouns.ts';
+import { findNounWithOffence, namedBeforeNoun } from './triggerNouns.ts';
+import { offencesBefore } from './triggerOffences.ts';
 import { type Group, isInfinitive, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
@@ -72,6 +73,7 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
         }
         if (owner === undefined && !isOf) break;
         return {
+          ...(owner !== undefined && namedBehindOwner(words, owner, next)),
           status: 'overturned',
           from: owner ?? next,
           to: isOf && owner === undefined ? next + 2 : next + 1,
@@ -95,6 +97,7 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
       const isWish =
         /^(?:that|wants?|asked|asks)$/.test(words[owner - 1]?.lower ?? '') && words[at - 1]?.lower === 'be';
       return {
+        ...namedBehindOwner(words, owner, left),
         status: 'overturned',
         from: owner,
         to: left + 1,
@@ -107,6 +110,11 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
     }
   }
   return undefined;
+}
+
+/** "Smith's murder conviction": the offence between the owner and the noun. */
+function namedBehindOwner(words: readonly Word[], owner: number, noun: number): { offencesFrom?: number } {
+  return offencesBefore(words, owner + 1, noun) === undefined ? {} : { offencesFrom: owner + 1 };
 }
 
 /** "won his appeal against his conviction for": the court that heard it undid the conviction. */
@@ -322,6 +330,9 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
       ...(words[noun + 1]?.lower === 'of' && { offencesFrom: noun + 2, offencesTo: noun + 1 + against }),
     };
   }
+  // "Murder charges have been dropped against Smith"
+  if (isSubject && owner === undefined && words[at + 1]?.lower === 'against' && isObjectAhead(words, at + 2))
+    return { ...base, from: noun, to: at + 2, accused: 'behind', ...namedBeforeNoun(words, noun) };
   const named = owner === undefined ? namedBeforeCharge(words, noun) : undefined;
   return {
     ...base,

@@ -187,6 +187,46 @@ function isInitials(word: string): boolean {
 const MET =
   /^(?:met|thanked|praised|replaced|succeeded|defeated|arrested|detained|questioned|released|quoted|nominated|appointed|elected|accused|sentenced|convicted|killed|shot|stabbed|joined|married|interviewed|blamed|urged|sued)$/;
 
+/** What a court or the police do to people, and to companies far less often. */
+const PROCEDURE =
+  /^(?:charged|indicted|arraigned|convicted|sentenced|resentenced|jailed|imprisoned|acquitted|cleared|prosecuted|arrested|accused|chargesheeted|booked|found|extradited|detained|fined)$/;
+
+const BEFORE_COURT_POINTS = 2;
+
+/** "acquitted X of arson", "found X guilty", "against X on", "X was jailed": only somebody can be brought before a court so. */
+function isBeforeCourt(tokens: Token[], run: Run): boolean {
+  const before = lower(tokens[run.first - 1]);
+  const next = lower(tokens[run.last + 1]);
+  const past = lower(tokens[run.last + 2]);
+  if (before === 'found') return next === 'guilty' || (next === 'not' && past === 'guilty');
+  if (PROCEDURE.test(before)) return /^(?:with|of|to|on|for|in|over|after|before)$/.test(next);
+  if (before === 'against')
+    return tokens
+      .slice(Math.max(0, run.first - 8), run.first - 1)
+      .some((token) =>
+        /^(?:charges?|case|indictment|verdicts?|convictions?|evidence|chargesheet)$/.test(lower(token)),
+      );
+  const third = lower(tokens[run.last + 3]);
+  if (/^(?:was|has|had|is)$/.test(next))
+    return PROCEDURE.test(past === 'been' || past === 'also' ? third : past) && past !== 'found';
+  if (/^(?:goes|went|stood|stands)$/.test(next)) return past === 'trial' || third === 'trial';
+  if (/^(?:served|spent|serving)$/.test(next))
+    return /^(?:years?|months?|weeks?|life|time)$/.test(third) || past === 'time';
+  return next === 'walked' && past === 'free';
+}
+
+/** "X's murder conviction": what only people have. */
+function ownsCase(tokens: Token[], run: Run): boolean {
+  if (!/^[’']s?$/.test(tokens[run.last + 1]?.text ?? '')) return false;
+  return tokens
+    .slice(run.last + 2, run.last + 7)
+    .some(({ text }) =>
+      /^(?:convictions?|trial|arrest|sentence|lawyers?|sentencing|extradition|bail|plea|defen[cs]e|solicitor|barrister|retrial)$/.test(
+        text,
+      ),
+    );
+}
+
 /** Those who belong to a body or a house: "the residents of X". */
 const STAFF =
   /^(?:employees?|residents?|staff|workers?|representatives?|customers?|clients|shares|shareholders|management|board|headquarters|members|patients|students|guests|directors|officers|subsidiary|branch|tenants)$/;
@@ -221,7 +261,10 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   }
   if (/^(?:as|named|identified|said|told|says|called|against)$/.test(before)) points += 0.75;
   if (MET.test(before)) points += 0.5;
+  if (isBeforeCourt(tokens, run)) points += BEFORE_COURT_POINTS;
+  if (ownsCase(tokens, run)) points += BEFORE_COURT_POINTS;
   if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 2;
+  if (before === 'of' && /^(?:duo|trio)$/.test(lower(tokens[run.first - 2]))) points += 2;
   if (next?.text === ',' && isOfficeBehind(tokens, run.last + 2)) points += 1.5;
   if (sure) return points;
   if (isNamedThing(run.words.join(' ').toLowerCase(), /^[’']s?$/.test(next?.text ?? ''))) points -= 9;

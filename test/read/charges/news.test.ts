@@ -152,7 +152,7 @@ describe('the usual sentences of court reports', () => {
     [
       'what follows a deed that is no known offence is inside it',
       'Lt Travis Moody was convicted of rehearsing a false report on the shooting.',
-      [],
+      ['travis-moody | rehearsing a false report | convicted'],
     ],
     [
       'a deed by its verb',

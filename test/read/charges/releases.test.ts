@@ -639,7 +639,7 @@ describe('releases of Britain and the Commonwealth', () => {
     ],
     [
       'Owen Tate was booked under sections 420 and 406 of the IPC for cheating and criminal breach of trust.',
-      ['owen-tate | cheating | arrested', 'owen-tate | criminal breach of trust | arrested'],
+      ['owen-tate | cheating | alleged', 'owen-tate | criminal breach of trust | alleged'],
     ],
     [
       'RCMP have charged Owen Tate, 31, of Surrey, with two counts of sexual interference and one count of sexual exploitation.',

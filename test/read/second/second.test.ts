@@ -114,7 +114,7 @@ describe('a proposal is taken', () => {
 
   test.each([
     ['Brooklyn London', 'Brooklyn London, 34, was convicted of barratry.'],
-    ['Silver Birch', 'On Monday Silver Birch was convicted of barratry. She sells apples.'],
+    ['Silver Elm', 'On Monday Silver Elm was convicted of barratry. She sells apples.'],
   ])(
     'of a person whom the first reader missed, where the text shows a human being of that name: %s',
     (name, text) => {
