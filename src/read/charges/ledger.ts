@@ -621,7 +621,7 @@ function canBeSentencedBy(
 /** Whether a sentence told without an offence is no older one, and for nothing else: it is told of by name, behind the charge or beside it. */
 function isSentenceOfNow(entry: Entry, finding: Finding, { article }: Sources): boolean {
   const { line, trigger, date, via } = finding;
-  const last = inOrder(entry.steps).at(-1)?.status;
+  const last = inOrder(entry.steps, new Set()).at(-1)?.status;
   const year = Number(date?.value.slice(0, 4) ?? article.article.published.slice(0, 4));
   const behind = line.words.slice(trigger.to, trigger.to + REACH_WORDS);
   const comma = behind.findIndex(({ text }) => text === ',');

@@ -65,8 +65,6 @@ export function findOffences(
       /^(?:with|to)$/.test(words[start + 1]?.lower ?? '')
     )
       start += 2;
-    const ofCase = word.lower === 'in' ? offenceOfCase(words, start, bound) : undefined;
-    if (ofCase) return ofCase;
     const list = findOffenceList(words, start, bound);
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
     if (list === undefined && isDeedAhead(words, start)) {
@@ -148,24 +146,6 @@ function isHome(words: readonly Word[], of: number, bound: number): boolean {
   )
     at += 1;
   return at > of + 1 && words[at - 1]?.text === ',' && /^(?:of|for|with|on)$/.test(words[at]?.lower ?? '');
-}
-
-/** "in a money laundering case", "in connection with the 2015 rape case": the case is named by its offence. */
-function offenceOfCase(words: readonly Word[], at: number, bound: number): Offences | undefined {
-  let noun = at;
-  while (noun < Math.min(bound, at + 10) && !/^(?:case|cases)$/.test(words[noun]?.lower ?? '')) {
-    if (!/^[\p{L}\d-]+$/u.test(words[noun]?.text ?? '') || words[noun]?.mention !== undefined)
-      return undefined;
-    noun += 1;
-  }
-  if (words[noun]?.lower === undefined || !/^cases?$/.test(words[noun]?.lower ?? '')) return undefined;
-  let from = noun - 1;
-  let found: Offences | undefined;
-  for (; from >= at; from -= 1) {
-    const list = offencesBefore(words, from, noun);
-    if (list?.items.every(({ kind, isDeed }) => kind === 'formal' && isDeed !== true)) found = list;
-  }
-  return found && { ...found, from: at };
 }
 
 const JUDGED = /^(?:pleaded-guilty|convicted|acquitted|overturned)$/;
