@@ -1,6 +1,7 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, Claim, SaidBy } from '../../facts/schema.ts';
 import { findAccuser } from './accuser.ts';
+import { findAftermath } from './aftermath.ts';
 import type { Cast } from './cast.ts';
 import type { Finding } from './finding.ts';
 import type { Groups } from './groups.ts';
@@ -18,11 +19,11 @@ type Reading = {
 };
 
 /**
- * What is said of people and groups that is no charge: accusations ("accused of running the cartel from prison"), and
- * wrongdoing told in the outlet's own words. Never about a judge, prosecutor or victim.
+ * What is said of people and groups that is no charge: accusations ("accused of running the cartel from prison"),
+ * wrongdoing told in the outlet's own words, and what became of the accused that is no step. Never about a judge, prosecutor or victim.
  */
 export function findClaims(reading: Reading): Claim[] {
-  const claims = [...accusations(reading), ...reported(reading)];
+  const claims = [...accusations(reading), ...reported(reading), ...afterwards(reading)];
   const ids = new Map<string, number>();
   return claims.map((claim) => {
     const base = `${claim.subject.id}-${claim.kind}`;
@@ -56,6 +57,29 @@ function accusations({ article, findings, saidByAt }: Reading): Claim[] {
         subject,
         text: quoteOf(id, first.start, last.end),
         saidBy: agent ?? saidByAt(line.words[trigger.from]?.start ?? line.sentence.start, first.end),
+        asOf: article.article.published,
+        quote: quoteOf(id, line.sentence.start, line.sentence.end),
+      },
+    ];
+  });
+}
+
+/** A release without charge, a pardon, a jury that could not agree: no step of a charge, and told beside it. */
+function afterwards({ article, lines, charges, saidByAt }: Reading): Claim[] {
+  const accused = new Set(charges.flatMap(({ subject }) => (subject.kind === 'person' ? [subject.id] : [])));
+  if (accused.size === 0) return [];
+  const id = { id: article.article.id, text: article.text };
+  return findAftermath(lines, accused).flatMap(({ line, person, from, to }): Claim[] => {
+    const first = line.words[from];
+    const last = line.words[to - 1];
+    if (first === undefined || last === undefined) return [];
+    return [
+      {
+        id: 'claim',
+        kind: 'reported',
+        subject: { kind: 'person', id: person },
+        text: quoteOf(id, first.start, last.end),
+        saidBy: saidByAt(first.start, last.end),
         asOf: article.article.published,
         quote: quoteOf(id, line.sentence.start, line.sentence.end),
       },

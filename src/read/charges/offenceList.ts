@@ -289,7 +289,7 @@ function skipGrade(words: readonly Word[], at: number, bound: number): number {
 }
 
 const GRADE =
-  /^(?:a|an|class|level|dangerous|both|each|all|degree|first|second|third|fourth|\w+-degree|[a-z]|\d+|felon(?:y|ies)|misdemeanou?rs?)$/;
+  /^(?:a|an|class|level|dangerous|both|each|all|degree|first|second|third|fourth|\w+-degree|[a-z](?:-[iv]+)?|\d+|felon(?:y|ies)|misdemeanou?rs?)$/;
 
 /** "(F3)", "(18 U.S.C. § 1343)", "(IRS)" behind an item grades it, gives its statute or its short form. */
 function skipBracket(words: readonly Word[], at: number, bound: number): number {

@@ -25,7 +25,7 @@ export const OFFENCE_NOUNS = wordSet(`
   obstruction contempt tampering escape absconding impersonation eavesdropping resisting interference
   evasion nonpayment deprivation treason sedition espionage terrorism piracy mutiny insurrection rebellion riot rioting affray
   prostitution pimping gambling bookmaking lewdness indecency obscenity nudity
-  driving speeding dui dwi owi duii drink-driving drunk-driving drug-driving hit-and-run joyriding racing
+  driving speeding dui dwi owi duii drink-driving drunk-driving drunken-driving drug-driving hit-and-run joyriding racing
   misconduct malfeasance nonfeasance misfeasance dereliction malpractice negligence recklessness
   bigamy polygamy blasphemy libel defamation plagiarism infringement piracy
   disorder disturbance loitering vagrancy intoxication drunkenness curfew

@@ -66,10 +66,12 @@ export function dateOf(
     !/^(?:[;:]|that|and|but|after|who)$/.test(words[left]?.lower ?? '')
   )
     left -= 1;
-  const first = left + 1;
+  let first = left + 1;
+  if (/^(?:however|then|later)$/.test(words[first]?.lower ?? '') && words[first + 1]?.text === ',')
+    first += 2;
   const start = /^(?:on|in)$/.test(words[first]?.lower ?? '') ? first + 1 : first;
   if (
-    /^(?:before|behind)$/.test(trigger.accused) &&
+    (/^(?:before|behind)$/.test(trigger.accused) || isUndone) &&
     words[start]?.date !== undefined &&
     (left < 0 || words[left]?.lower === 'that')
   )

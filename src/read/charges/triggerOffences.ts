@@ -125,6 +125,8 @@ function offencesOfCase(
     const list = findOffenceList(words, from, to);
     const [item, ...more] = list?.items ?? [];
     const isWhole = list?.to === to && item?.kind === 'formal' && item.isDeed !== true && more.length === 0;
+    // "in a Missouri assault case": the place goes before what it is of.
+    if (isOne && to - from > 1 && /^\p{Lu}/u.test(words[from]?.text ?? '')) continue;
     const isKilling = words.slice(from, to).some(({ lower }) => OF_A_KILLING.test(lower));
     if (isWhole && !isKilling) return { ...list, from, isAbout: false };
     if (!/^\p{Lu}/u.test(words[from]?.text ?? '')) return undefined;

@@ -259,7 +259,7 @@ function offencesOfInverted(
 ): { offencesFrom: number; offencesTo: number } | undefined {
   const lead = words
     .slice(at + 1, verb)
-    .findIndex(({ lower, date }) => leads.has(lower) && date === undefined);
+    .findLastIndex(({ lower, date }) => leads.has(lower) && date === undefined);
   return lead < 0 ? undefined : { offencesFrom: at + 2 + lead, offencesTo: verb };
 }
 

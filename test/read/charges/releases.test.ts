@@ -114,6 +114,10 @@ describe('lists, and who stands in them', () => {
       ],
     ],
     [
+      'Owen Tate also was sentenced in Jasper County to a simultaneous 120-day term in a drunken-driving case. Last July, Tate pleaded guilty in a Missouri assault case and was sentenced to a suspended five-year prison term.',
+      ['owen-tate | drunken-driving | sentenced', 'owen-tate | assault | pleaded-guilty 2025-07, sentenced'],
+    ],
+    [
       "Owen Tate also is charged with murder in the Oct. 18 shooting death of 19-year-old Mary Poe and attempted murder and aggravated battery in the wounding of Jay Cole, according to the state's attorney's office.",
       [
         'owen-tate | murder | charged',
@@ -475,6 +479,10 @@ describe('releases of states and counties', () => {
       "The Supreme Court reversed Owen Tate's conviction for manslaughter and ordered a new trial.",
       ['owen-tate | manslaughter | convicted, overturned'],
     ],
+    [
+      "In 2019 the Supreme Court overturned Owen Tate's conviction for sodomy. Today a new jury found Tate guilty of sodomy.",
+      ['owen-tate | sodomy | overturned 2019, convicted 2026-03-05'],
+    ],
     ['Owen Tate was resentenced to 20 years for manslaughter.', ['owen-tate | manslaughter | sentenced']],
     [
       'Gov. Ann Poe pardoned Owen Tate, who was convicted of perjury in 2007.',
@@ -691,6 +699,13 @@ describe('more of how releases are written', () => {
       ],
     ],
     [
+      'Owen Tate was found guilty of:\n- Murder in the Second Degree, a Class A-I felony\n- Criminal Possession of a Weapon in the Third Degree, a Class D felony',
+      [
+        'owen-tate | Murder in the Second Degree | convicted',
+        'owen-tate | Criminal Possession of a Weapon in the Third Degree | convicted',
+      ],
+    ],
+    [
       'Owen Tate faces the following charges:\n1. Aggravated Assault (Felony 2)\n2. Simple Assault (Misdemeanor 2)',
       ['owen-tate | Aggravated Assault | charged', 'owen-tate | Simple Assault | charged'],
     ],
@@ -712,14 +727,19 @@ describe('more of how releases are written', () => {
       ['owen-tate | rape | convicted 2010, acquitted'],
     ],
     [
+      'Prosecutors announced today that a jury found Owen Tate, 72, guilty of sodomy. In 2019, the Supreme Court overturned his conviction for sodomy.',
+      ['owen-tate | sodomy | overturned 2019, convicted'],
+    ],
+    [
       'A jury found Owen Tate guilty of sodomy. In 2019, the Supreme Court overturned his conviction for sodomy.',
-      ['owen-tate | sodomy | convicted, overturned'],
+      ['owen-tate | sodomy | convicted, overturned 2019'],
     ],
     [
       'Owen Tate, a former teacher at Beech School in Hull, who was struck off in 2019, admitted three counts of indecent assault at Hull Crown Court.',
       ['owen-tate | indecent assault | pleaded-guilty'],
     ],
     ['Also sentenced today was Owen Tate, 41, for perjury.', ['owen-tate | perjury | sentenced 2026-03-05']],
+    ['Sentenced to 12 years in prison for arson was Owen Tate, 41.', ['owen-tate | arson | sentenced']],
     [
       'Owen Tate, 41, of Salem, who pleaded guilty last year to perjury and theft, was sentenced to two years on Monday.',
       [
