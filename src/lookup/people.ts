@@ -9,7 +9,8 @@ import { applyTies } from './ties.ts';
 /**
  * Joins the records of all articles into people. Two records are one person's where they share a full name of at
  * least two tokens and no fact speaks against it: ages that could not be the same person's, another suffix, another
- * middle initial, one accused and the other a victim, judge, prosecutor, lawyer or officer. Where some records of a name contradict each other, one that fits several of them joins none: a
+ * middle initial, one accused and the other a victim, judge, prosecutor, lawyer or officer.
+ * Somebody accused is joined with somebody who is not only where their ages or roles agree, or the name is long. Where some records of a name contradict each other, one that fits several of them joins none: a
  * wrong person is worse than two cards for one. Never joins on a surname alone, nor two records of one article. What
  * editors said (`ties`) stands above all of it.
  */
@@ -119,6 +120,9 @@ type Marks = {
   suffix: string;
   /** Which side of a case the article puts them on: accused, or harmed by it or working on it. */
   side?: 'accused' | 'other';
+  /** Telling words of the name, and of the role that the article gives. */
+  nameWords: number;
+  roleWords: ReadonlySet<string>;
   /** Earliest and latest year of birth, with a fraction, that the age allows. */
   born?: { from: number; to: number };
 };
@@ -132,6 +136,13 @@ const OTHER_SIDE: ReadonlySet<IndexedPerson['part']> = new Set([
   'police',
 ]);
 
+/** Words of roles that say nothing of one person. */
+const ANYBODYS: ReadonlySet<string> = new Set(
+  'former formerly current local longtime member woman resident citizen native person people year years with from that this their then late'.split(
+    ' ',
+  ),
+);
+
 const MS_A_YEAR = 31_556_952_000;
 /** An article may give an age as of the offence, not of its own day. */
 const AGE_SLACK_YEARS = 1;
@@ -142,6 +153,13 @@ function marksOf(record: IndexedPerson, tokensOf: Tokenize): Marks {
     article: record.article,
     initials: tokens.slice(1, -1).filter((token) => token.length === 1 && token !== 'y' && token !== 'e'),
     suffix: tokens.find((token, at) => at > 0 && isSuffix(token)) ?? '',
+    nameWords: tokensOf(record.name).filter(isTelling).length,
+    roleWords: new Set(
+      record.role
+        ?.toLowerCase()
+        .match(/\p{L}{4,}/gu)
+        ?.filter((word) => !ANYBODYS.has(word)),
+    ),
     ...(record.part === 'defendant' ? { side: 'accused' as const } : {}),
     ...(OTHER_SIDE.has(record.part) ? { side: 'other' as const } : {}),
   };
@@ -156,7 +174,21 @@ function isContradiction(one: Marks, other: Marks): boolean {
     return true;
   }
   if (one.side && other.side && one.side !== other.side) return true;
+  if ((one.side === 'accused') !== (other.side === 'accused') && !isAgreed(one, other)) return true;
   return !!one.born && !!other.born && (one.born.to < other.born.from || other.born.to < one.born.from);
+}
+
+/** Names of so many words hardly ever are two people's. */
+const RARE_NAME_WORDS = 3;
+
+/**
+ * Whether something beside the name speaks for one person: ages that fit, a word of their roles, a long name. Without it
+ * nobody who is accused is taken for somebody of the same name who is not.
+ */
+function isAgreed(one: Marks, other: Marks): boolean {
+  if (Math.min(one.nameWords, other.nameWords) >= RARE_NAME_WORDS) return true;
+  if (one.born && other.born) return one.born.from <= other.born.to && other.born.from <= one.born.to;
+  return [...one.roleWords].some((word) => other.roleWords.has(word));
 }
 
 /** Whether nothing in a group speaks against its being one person; linear, since a common name may have thousands of records. */
@@ -176,9 +208,21 @@ function isOnePerson(group: readonly Marks[]): boolean {
     suffixes.size === 1 &&
     initials.size <= 1 &&
     sides.size <= 1 &&
+    (!sides.has('accused') || group.every(({ side }) => side === 'accused') || isAgreedAll(group)) &&
     latestFrom <= earliestTo
   );
 }
+
+/** Whether everybody accused agrees with everybody who is not; a name that so many share is not looked at that closely. */
+function isAgreedAll(group: readonly Marks[]): boolean {
+  const accused = group.filter(({ side }) => side === 'accused');
+  const others = group.filter(({ side }) => side !== 'accused');
+  if (accused.length * others.length > AGREED_MAX) return false;
+  return accused.every((one) => others.every((other) => isAgreed(one, other)));
+}
+
+/** Pairs that are compared. */
+const AGREED_MAX = 10_000;
 
 /** The people of one group of records, oldest record first. */
 function peopleOf(group: IndexedPerson[], tokensOf: Tokenize): IndexedPerson[][] {

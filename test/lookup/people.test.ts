@@ -90,10 +90,35 @@ describe('joining people across articles', () => {
       ['a', 'b', 'c', 'd'],
     ],
     [
-      'the accused and an official of that name are one, and who is only named joins either alone',
+      'who is accused and who is not are two of one name, unless ages, roles or a long name agree',
+      [
+        ...inArticles(
+          ['Ana Ruiz', { part: 'defendant' }],
+          ['Ana Ruiz'],
+          ['Bo Lind', { part: 'defendant', age: 40 }],
+          ['Bo Lind', { age: 41 }],
+          ['Cy Dahl', { part: 'defendant', role: 'a former warehouse manager' }],
+          ['Cy Dahl', { part: 'official', role: 'manager of a harbour' }],
+        ),
+      ],
+      ['a', 'b', 'c+d', 'e+f'],
+    ],
+    [
+      'a long name agrees by itself; a word that many roles have does not',
+      inArticles(
+        ['Ana Bell Paz', { part: 'defendant' }],
+        ['Ana Bell Paz'],
+        ['Cy Dahl', { part: 'defendant', role: 'a former baker' }],
+        ['Cy Dahl', { role: 'former mayor' }],
+      ),
+      ['a+b', 'c', 'd'],
+    ],
+    [
+      'who is only named joins a judge of that name, and the accused join each other',
+
       inArticles(
         ['Ana Ruiz', { part: 'defendant' }],
-        ['Ana Ruiz', { part: 'official' }],
+        ['Ana Ruiz', { part: 'defendant' }],
         ['Bo Lind', { part: 'judge' }],
         ['Bo Lind', { part: 'other' }],
       ),
