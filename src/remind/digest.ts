@@ -54,10 +54,9 @@ export function digestOf(input: DigestInput): Digest | undefined {
   const sections: Section[] = [
     section(
       HEADINGS.overdue,
-      deadlines
-        .filter(isOverdue)
-        .toSorted(byOwner)
-        .map((one) => note('digestOverdue', owner(one), called(one), when(one))),
+      byOwner(deadlines.filter(isOverdue)).map((one) =>
+        note('digestOverdue', owner(one), called(one), when(one)),
+      ),
     ),
     section(HEADINGS.dueToday, dueSoon.filter((one) => dayOf(one) === today).map(dueLine)),
     section(HEADINGS.dueThisWeek, dueSoon.filter((one) => dayOf(one) > today).map(dueLine)),
@@ -91,8 +90,13 @@ function section(heading: string, lines: Line[]): Section {
 
 const byTime = (a: Deadline, b: Deadline): number => a.due.instant - b.due.instant;
 
-const byOwner = (a: Deadline, b: Deadline): number =>
-  a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : byTime(a, b);
+/** Each owner's together, and whoever has the oldest first. */
+function byOwner(deadlines: readonly Deadline[]): Deadline[] {
+  const owners = new Map<string, Deadline[]>();
+  for (const one of deadlines.toSorted(byTime))
+    owners.set(one.owner, [...(owners.get(one.owner) ?? []), one]);
+  return [...owners.values()].flat();
+}
 
 const plain = (text: string): Span => ({ kind: 'title', text });
 const owner = ({ owner: id }: Deadline): Span => ({ kind: 'user', id });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleOf } from '../../src/read/article.ts';
 import { readArticle } from '../../src/read/read.ts';
-import { isPrivate, pressablesOf, proseOf } from '../support/clipfile.ts';
+import { isPrivate, pressablesOf, proseOf, settledOutcome } from '../support/clipfile.ts';
 import { type Clocked, DAY_MS, HOUR_MS, MINUTE_MS, startClocked } from '../support/clock.ts';
 import type { Where } from '../support/scenario.ts';
 
@@ -182,7 +182,7 @@ describe('the digest', () => {
         const form = await scenario.pressOn(card.messages[0], 'Outcome known', 'editor');
         expect(JSON.stringify(form.modal)).toContain('Paste the story or the document that says it');
         const fields = { text, published: '2026-10-01', publisher: 'Harbour Times' };
-        return await scenario.submitTo(form, fields, 'editor');
+        return await settledOutcome(scenario, await scenario.submitTo(form, fields, 'editor'));
       }
 
       test('only with a text that says how it ended, which is then in the store with its quote', async () => {
@@ -215,6 +215,24 @@ describe('the digest', () => {
     expect(proseOf(await scenario.type('/digest now'))).not.toContain('Outcomes to check');
     await set('zone:UTC stale:3');
     expect(proseOf(await scenario.type('/digest now'))).toContain('Outcomes to check');
+  });
+
+  test.each([
+    ['one line', 'Nothing is due, and nothing waits to be checked.'],
+    ['no message', undefined],
+  ])('of a day with nothing to say is %s, as it was set', async (empty, said) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'clipfile-empty-'));
+    const own = await startClocked(NOON, { dataDir, readOnly: false });
+    await own.type(`/digest set time:08:00 zone:UTC empty:${empty}`, EDITOR);
+    const posted = await own.passTo(Date.parse('2026-11-25T08:00:00Z'));
+    expect(posted.map((message) => proseOf({ messages: [message] }))).toEqual(
+      said === undefined ? [] : [expect.stringContaining(said)],
+    );
+    // The day after has something to say, and says it.
+    await own.type('/deadline add Court list due:"Thursday 17:00" remind:none');
+    expect(await own.passTo(Date.parse('2026-11-26T08:00:00Z'))).toHaveLength(1);
+    await own.close();
+    rmSync(dataDir, { recursive: true });
   });
 
   test('that was missed is sent once, marked late, and not at all when it is too late', async () => {

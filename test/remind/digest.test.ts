@@ -75,7 +75,7 @@ describe('a digest', () => {
       input({
         deadlines: [
           deadline('tonight', '2025-03-03T23:30'),
-          deadline('overdue-rob', '2025-03-02T17:00', 'rob'),
+          deadline('overdue-rob', '2025-02-20T17:00', 'rob'),
           deadline('overdue-ana-2', '2025-03-03T07:59', 'ana'),
           deadline('overdue-ana-1', '2025-03-01T17:00', 'ana'),
           deadline('noon', '2025-03-03T12:00'),
@@ -87,9 +87,9 @@ describe('a digest', () => {
     );
     expect(plain(digest)).toEqual({
       Overdue: [
+        'user rob: overdue-rob: File overdue-rob. Was due 5 p.m. Feb. 20, 2025',
         'user ana: overdue-ana-1: File overdue-ana-1. Was due Saturday 5 p.m.',
         'user ana: overdue-ana-2: File overdue-ana-2. Was due 7:59 a.m.',
-        'user rob: overdue-rob: File overdue-rob. Was due Sunday 5 p.m.',
       ],
       'Due today': ['noon: noon: File noon; user rob', '11:30 p.m.: tonight: File tonight; user rob'],
       'Due within a week': [
