@@ -388,6 +388,40 @@ describe('review', () => {
     expect(proseOf(await scenario.type('/review', EDITOR))).not.toContain('Are these one person?');
   });
 
+  test('a charge is not said of somebody of the same name until an editor says that they are one, and no more when that is taken back', async () => {
+    await clip(NEWSROOM, 'harbour-fire', FIRE);
+    await clip(
+      NEWSROOM,
+      'market',
+      'date 2026-06-02\nMartha Ellingham, the owner of a flower shop, met the council on Wednesday.',
+    );
+    await press(await cardWith(/charged with “arson”/), 'Confirm');
+    const areTwo = async () => {
+      const cards: string[] = [];
+      for (const number of ['1.', '2.']) {
+        const asked = await scenario.type('/who Martha Ellingham');
+        expect(proseOf(asked)).toContain('Which “Martha Ellingham”?');
+        cards.push(proseOf(await press(asked, number, {})));
+      }
+      const [accused = '', florist = ''] = cards.toSorted((one) => (one.includes('arson') ? -1 : 1));
+      expect(accused).toContain('arson');
+      expect(accused).not.toContain('flower shop');
+      expect(florist).toContain('flower shop');
+      expect(florist).not.toContain('arson');
+    };
+    await areTwo();
+    let card = await scenario.type('/review', EDITOR);
+    expect(proseOf(card)).toContain('Are these one person?');
+    await press(card, 'One person');
+    const joined = proseOf(await scenario.type('/who Martha Ellingham'));
+    expect(joined).toContain('flower shop');
+    expect(joined).toContain('arson');
+    await press(await scenario.type('/history', EDITOR), 'Undo: one person');
+    await areTwo();
+    card = await scenario.type('/review', EDITOR);
+    expect(proseOf(card)).toContain('Are these one person?');
+  });
+
   test('a person in direct messages is their own editor, and decides for nobody else', async () => {
     const there = { place: 'directMessage' } as const;
     await press(await scenario.type('/review', there), 'Confirm', there);
