@@ -250,7 +250,7 @@ export const NOTES = {
   notesApart: 'Apart from the articles, the desk has {}: /who and /find show them.',
   notesMore: 'The newest of them are shown: {}.',
   nothingChargedArticles:
-    'No article in this store says that {} is charged by name. Other records may; /who has the desk’s notes.',
+    'No article in this store says that {} is charged by name. Other records, and the desk’s notes, may.',
   correctionNote: 'The desk’s note about {} in this answer was wrong and is withdrawn.',
   correctionNoteMended:
     'The desk’s note about {} in this answer was wrong and has been changed. Ask again for what it says now.',
