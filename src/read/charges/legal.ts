@@ -8,6 +8,7 @@ import { findFindings } from './findings.ts';
 import { findGroups } from './groups.ts';
 import { ledgerOf } from './ledger.ts';
 import { findSources } from './saidBy.ts';
+import { withoutUnsettled } from './unsettled.ts';
 import { wordsOf } from './words.ts';
 
 /** What an article says of charges and wrongdoing, and who says it. */
@@ -38,7 +39,11 @@ export function findSaid(read: ReadText, people: People, dates: readonly DateMen
  */
 export function findLegal(read: ReadText, people: People, dates: readonly DateMention[]): Legal {
   const { article, lines, saidByAt, groups, cast, findings } = findSaid(read, people, dates);
-  const charges = ledgerOf(findings, { article, saidByAt });
+  const charges = withoutUnsettled(ledgerOf(findings, { article, saidByAt }), {
+    lines,
+    findings,
+    published: read.article.published,
+  });
   const claims = findClaims({ article, lines, findings, charges, cast, groups, saidByAt });
   const used = new Set(
     [...charges, ...claims].flatMap(({ subject }) => (subject.kind === 'group' ? [subject.id] : [])),

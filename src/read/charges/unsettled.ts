@@ -1,0 +1,172 @@
+import type { Charge } from '../../facts/schema.ts';
+import type { ChargeStatus } from '../../facts/status.ts';
+import type { Finding } from './finding.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word, Words } from './words.ts';
+
+/** What is undone: a verdict or what rests on it, or the accusation itself. */
+type Level = 'verdict' | 'charges';
+
+const STANDS: Readonly<Record<Level, ReadonlySet<ChargeStatus>>> = {
+  verdict: new Set(['pleaded-guilty', 'convicted', 'sentenced']),
+  charges: new Set(['alleged', 'arrested', 'charged']),
+};
+const UNDONE: ReadonlySet<ChargeStatus> = new Set(['acquitted', 'dismissed', 'overturned']);
+
+const VERDICTS = wordSet(
+  'conviction convictions verdict verdicts sentence sentences plea pleas judgment judgement guilt',
+);
+const CHARGES = wordSet('charge charges count counts indictment indictments prosecution case cases');
+
+/** What ends a verdict (also in two words: "set aside", "thrown out", "struck down"). */
+const ENDS_VERDICT =
+  /^(?:overturn(?:s|ed|ing)?|revers(?:e|es|ed|ing|al)|quash(?:es|ed|ing)?|vacat(?:e|es|ed|ing)|annul(?:s|led|ling|ment)?|nullif(?:y|ies|ied)|void(?:s|ed)?|invalidat(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|rescind(?:s|ed)?|unsafe|aside|tosse[sd]|wiped|erased)$/;
+const ENDS_CHARGES =
+  /^(?:dropp?(?:s|ed|ing)?|dismiss(?:es|ed|ing|al)?|withdr(?:ew|awn|aw|aws|awing)|discontinu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|abandon(?:s|ed|ing)?|collapsed|quashed|tosse[sd])$/;
+const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/;
+/** Somebody of whom this is said is guilty no more, whatever stood before. */
+const CLEARS_SOMEBODY = /^(?:exonerat(?:e|es|ed|ing|ion)|pardon(?:s|ed)?)$/;
+/** A new trial undoes the old one when it is still to come. */
+const TO_COME =
+  /^(?:order(?:s|ed|ing)?|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|w[io]ns?|deserves?|entitled|fac(?:es|ed|ing)|gets?|await(?:s|ed|ing)?|pending)$/;
+/** What is told of old: "he was initially found guilty; that verdict was thrown out; a second jury". */
+const OF_OLD = wordSet('initially originally first previous previously earlier second again retrial');
+/** A verdict of so many days before publication is the news itself. */
+const NEWS_WITHIN_DAYS = 14;
+const MS_A_DAY = 86_400_000;
+
+/** What did not come about, or is only asked for. */
+const NOT_DONE = wordSet(
+  'not never no refused refuses refusing declined declines denied denies rejected rejects failed fails failing unsuccessfully seek seeks seeking sought ask asks asked asking want wants wanted hope hopes hoped hoping try tries tried trying bid bids attempt attempts attempting effort efforts request requested requests motion motions petition petitioned appealed appealing if whether could would may might should can cannot will plans planned urged urges moved argued argues arguing without',
+);
+const UNNAMED = /^(?:individuals|people|others|men|women|suspects|defendants|teenagers|protesters|players)$/;
+/** Words before the undoing that are looked at for what makes it not done. */
+const BEFORE_WORDS = 7;
+/** Words between what is undone and the undoing, at most. */
+const NEAR_WORDS = 22;
+/** What is part of a bargain, or leaves the rest standing. */
+const REST = wordSet(
+  'other others remaining additional some several lesser more one two three part civil counts',
+);
+
+/**
+ * Leaves out what a text may have taken back in words from which it could not be read whose it was: a verdict that was
+ * overturned may not be told as standing. A charge that is missed is a pity; a conviction that is none is a disaster.
+ */
+export function withoutUnsettled(
+  charges: readonly Charge[],
+  {
+    lines,
+    findings,
+    published,
+  }: { lines: readonly Words[]; findings: readonly Finding[]; published: string },
+): Charge[] {
+  const doubts = lines.flatMap((line) => doubtsIn(line, { lines, findings, charges }));
+  if (doubts.length === 0) return [...charges];
+  return charges.filter((charge) => {
+    const last = charge.steps.at(-1);
+    if (last === undefined) return true;
+    const isNews =
+      last.date !== undefined &&
+      Date.parse(published) - Date.parse(last.date.value) <= NEWS_WITHIN_DAYS * MS_A_DAY;
+    return !doubts.some(
+      ({ level, of, isOld }) =>
+        STANDS[level].has(last.status) &&
+        (of === 'all' || of.has(charge.subject.id)) &&
+        !(isOld && isNews && level === 'verdict'),
+    );
+  });
+}
+
+type Doubt = { level: Level; of: 'all' | ReadonlySet<string>; isOld: boolean };
+
+type Told = { lines: readonly Words[]; findings: readonly Finding[]; charges: readonly Charge[] };
+
+function doubtsIn(line: Words, { lines, findings, charges }: Told): Doubt[] {
+  if (line.sentence.headline) return [];
+  const { words } = line;
+  const isRead = findings.some(
+    (finding) => finding.line === line && UNDONE.has(finding.trigger.status) && !finding.trigger.isVoid,
+  );
+  if (isRead) return [];
+  const isOld = [lines[line.index - 1], line].some((one) =>
+    one?.words.some(({ lower }) => OF_OLD.has(lower)),
+  );
+  const doubts: Doubt[] = [];
+  words.forEach((word, at) => {
+    const level = levelAt(words, at);
+    if (level === undefined || word.speech || isNotDone(words, at)) return;
+    const of = whoseAt(words, level.noun, charges);
+    if (of !== undefined) doubts.push({ level: level.level, of, isOld });
+  });
+  return doubts;
+}
+
+/** What the word at `at` undoes, and where that stands. */
+function levelAt(words: readonly Word[], at: number): { level: Level; noun: number } | undefined {
+  const lower = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (CLEARS_SOMEBODY.test(lower)) return { level: 'verdict', noun: at };
+  if ((lower === 'new' && /^trials?$/.test(next)) || /^(?:retrials?|retried)$/.test(lower)) {
+    const isToCome = words.slice(Math.max(0, at - 6), at + 6).some((word) => TO_COME.test(word.lower));
+    return isToCome ? { level: 'verdict', noun: at } : undefined;
+  }
+  if (lower === 'acquitted') return isOfRest(words, at + 1) ? undefined : { level: 'charges', noun: at };
+  const isTwo = TWO_WORDS.test(lower) && /^(?:out|down)$/.test(next);
+  if (isTwo || ENDS_VERDICT.test(lower)) {
+    const noun = nearest(words, at, VERDICTS);
+    if (noun !== undefined) return { level: 'verdict', noun };
+  }
+  if (isTwo || ENDS_CHARGES.test(lower)) {
+    const noun = nearest(words, at, CHARGES);
+    if (noun === undefined) return undefined;
+    return isOfRest(words, noun - 4) || isOfUnnamed(words) ? undefined : { level: 'charges', noun };
+  }
+  return undefined;
+}
+
+const isOfRest = (words: readonly Word[], from: number): boolean =>
+  words.slice(Math.max(0, from), Math.max(0, from) + 5).some((word) => REST.has(word.lower));
+
+/** "two individuals were arrested, and those charges were dismissed": theirs, who stay without a name. */
+const isOfUnnamed = (words: readonly Word[]): boolean =>
+  words.some(({ lower }) => UNNAMED.test(lower)) &&
+  !words.some(({ mention, lower }) => mention !== undefined || /^(?:he|she|his|her|him)$/.test(lower));
+
+/** The nearest of these nouns within the sentence, before or behind. */
+function nearest(words: readonly Word[], at: number, nouns: ReadonlySet<string>): number | undefined {
+  for (let far = 1; far <= NEAR_WORDS; far += 1) {
+    if (far <= NEAR_WORDS / 2 && nouns.has(words[at + far]?.lower ?? '')) return at + far;
+    if (nouns.has(words[at - far]?.lower ?? '')) return at - far;
+  }
+  return undefined;
+}
+
+/** "asked to overturn", not "voted to overturn". */
+const isWish = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === 'to' &&
+  !/^(?:decided|voted|agreed|ruled|moving|chose)$/.test(words[at - 2]?.lower ?? '');
+
+const isNotDone = (words: readonly Word[], at: number): boolean =>
+  isWish(words, at) ||
+  words
+    .slice(Math.max(0, at - BEFORE_WORDS), at)
+    .some(({ lower }) => NOT_DONE.has(lower) || lower.endsWith("n't"));
+
+/** Whose it is: the one by whose name the noun stands, else those of the sentence who are accused, else anybody's. */
+function whoseAt(words: readonly Word[], noun: number, charges: readonly Charge[]): Doubt['of'] | undefined {
+  const subjects = new Set(charges.map(({ subject }) => subject.id));
+  const isOwner = words[noun - 1]?.text.match(/^['’]s?$/u) !== null && words[noun - 1] !== undefined;
+  const owner =
+    words[noun + 1]?.lower === 'of' || words[noun + 1]?.lower === 'against'
+      ? words[noun + 2]?.mention
+      : isOwner
+        ? words[noun - 2]?.mention
+        : undefined;
+  if (owner !== undefined) return subjects.has(owner.person) ? new Set([owner.person]) : undefined;
+  const named = words.flatMap(({ mention }) =>
+    mention && subjects.has(mention.person) ? [mention.person] : [],
+  );
+  if (named.length > 0) return new Set(named);
+  return 'all';
+}
