@@ -25,7 +25,7 @@ const ENDS_CHARGES =
   /^(?:dropp?(?:s|ed|ing)?|dismiss(?:es|ed|ing|al)?|withdr(?:ew|awn|aw|aws|awing)|discontinu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|abandon(?:s|ed|ing)?|collapsed|quashed|tosse[sd])$/;
 const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/;
 /** Somebody of whom this is said is guilty no more, whatever stood before. */
-const CLEARS_SOMEBODY = /^(?:exonerat(?:e|es|ed|ing|ion)|pardon(?:s|ed)?)$/;
+const CLEARS_SOMEBODY = /^exonerat(?:e|es|ed|ing|ion)$/;
 /** A new trial undoes the old one when it is still to come. */
 const TO_COME =
   /^(?:order(?:s|ed|ing)?|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|w[io]ns?|deserves?|entitled|fac(?:es|ed|ing)|gets?|await(?:s|ed|ing)?|pending)$/;

@@ -11,7 +11,6 @@ describe('a verdict that the text takes back is never told as standing', () => {
     'The capital murder conviction of John Smith was overturned. He had been convicted in connection with the murders of a mother and her son.',
     'John Smith was serving a five-year prison sentence for manslaughter. That conviction was overturned last year by an appeals court.',
     'John Smith was found guilty of rape in 1998. Smith was exonerated by new evidence in 2011.',
-    'John Smith was sentenced to life for murder. The governor pardoned Smith in January.',
     'John Smith was convicted of fraud in 2015. The Supreme Court struck down the verdict and freed him.',
     'John Smith pleaded guilty to perjury. A judge later allowed him to take it back and vacated the plea.',
     'John Smith was convicted of murder. An appeals panel has ordered that he be retried.',
