@@ -64,7 +64,7 @@ function areTitle(words: readonly Word[], from: number, to: number): boolean {
 
 const CLAUSE_STARTS = wordSet(`
   that because although though while when where whether if but unless until than so yet which whereas whereby after before
-  said says announced confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
+  said say says announced confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
 `);
 const ADVERBS = wordSet(
   'also both each later then since previously recently now currently again all already subsequently first once still today yesterday however meanwhile together jointly allegedly formally eventually ultimately originally initially',
@@ -417,7 +417,7 @@ function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
     ) {
       break;
     }
-    if (/^[,()–—]$/.test(word.text)) {
+    if (/^[,()–—]$/.test(word.text) || isSpacedDash(words, at)) {
       push(at + 1);
       to = at;
     }
@@ -425,6 +425,12 @@ function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
   push(at + 1);
   return stretches;
 }
+
+/** "three businessmen - Smith, Jones and Brown - were": a hyphen with a space on both sides is a dash. */
+const isSpacedDash = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '-' &&
+  (words[at - 1]?.end ?? 0) < (words[at]?.start ?? 0) &&
+  (words[at + 1]?.start ?? 0) > (words[at]?.end ?? 0);
 
 /** Where `aka "Shadow,"` and `also known as “Big O”` begin that end with the mark at `end`; undefined for any other words in marks. */
 function aliasBefore(words: readonly Word[], end: number): number | undefined {
@@ -508,13 +514,16 @@ function accusedIn(
     return [{ kind: 'group', at: from, to, id: group.id }];
   const named = namedIn(words, from, to);
   if (named.length > 0) return named;
-  const opened = behindOpening(words, from, to);
+  const opened = behindOpening(words, from, to) ?? behindClause(words, from, to, plural);
   if (opened !== undefined) return namedIn(words, opened, to);
   return unnamedIn(words, from, to, plural);
 }
 
 /** "As part of the investigation Smith, 31, was": where the name begins behind an opening that has no comma. */
 function behindOpening(words: readonly Word[], from: number, to: number): number | undefined {
+  // "The accused, identified as Smith, was".
+  if (/^(?:identified|named)$/.test(words[from]?.lower ?? ''))
+    return words[from + 1]?.lower === 'as' ? from + 2 : undefined;
   if (!/^(?:as|following|after|during|in|at|on|earlier|under)$/.test(words[from]?.lower ?? ''))
     return undefined;
   for (let at = from + 1; at < Math.min(to, from + 12); at += 1) {
@@ -526,6 +535,22 @@ function behindOpening(words: readonly Word[], from: number, to: number): number
       : undefined;
   }
   return undefined;
+}
+
+/** "The case was referred to the unit and Smith was charged": where the last clause begins, whose verb has one subject. */
+function behindClause(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  plural: boolean | undefined,
+): number | undefined {
+  const and = words.slice(from, to).findLastIndex(({ lower }) => lower === 'and');
+  if (plural !== false || and < 0 || words[from + and + 1]?.mention === undefined) return undefined;
+  const before = words.slice(from, from + and).filter(({ mention }) => mention === undefined);
+  const isClause =
+    before.some(({ lower }) => /^(?:is|are|was|were|has|have|had)$/.test(lower)) &&
+    !before.some(({ lower }) => /^(?:who|whom|whose|which|and)$/.test(lower));
+  return isClause ? from + and + 1 : undefined;
 }
 
 /** "all three", "all four of them", "both former officers": of people told before. */

@@ -251,7 +251,7 @@ function statusOf({ trigger, line, isPlea }: Finding): ChargeStatus {
   if (line.words.some(({ lower }, at) => lower === 'plea' && line.words[at + 1]?.lower === 'agreement'))
     return 'alleged';
   const inCourt = line.words.some(({ lower }) =>
-    /^(?:court|counts?|charges?|judge|hearing|trial|sentenced|sentence|jailed|fined|order|magistrates|crown|pleaded|offen[cs]es?)$/.test(
+    /^(?:court|counts?|charges?|judge|hearing|trial|sentenced|sentence|jailed|fined|order|magistrates|crown|pleaded|offen[cs]es?|spared|unpaid|disqualified)$/.test(
       lower,
     ),
   );

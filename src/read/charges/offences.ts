@@ -31,7 +31,7 @@ export const OFFENCE_NOUNS = wordSet(`
   disorder disturbance loitering vagrancy intoxication drunkenness curfew
   violation violations offence offences offense offenses crime crimes felony-murder
   discharge use receipt receiving concealment disposal destruction desecration mutilation
-  misrepresentation deception misprision subornation usurpation retaliation profiteering trading manipulation
+  misrepresentation deception misprision subornation graft malversation plunder defilement cheating indignity indignities usurpation retaliation profiteering trading manipulation
   participation membership conduct activity enterprise engagement dumping pollution contamination
   entry reentry re-entry overstaying harboring harbouring misuse breach supremacy adultery vice intent felon
   exploitation misapplication dissemination threat jumping
@@ -46,8 +46,8 @@ export const BARE_IS_NO_OFFENCE = wordSet(`
   entry reentry re-entry contact touching membership production delivery supply supplying sale sales transportation discharge
   exposure attempt racing trading manipulation driving concealment disposal destruction receipt receiving intent felon
   failure participation involvement escape negligence misconduct restraint threats disorder disturbance exportation
-  distribution manufacture manufacturing cultivation filming breach misuse collision deception dealing interference
-  imprisonment dumping curfew possession intoxication penetration intercourse supremacy vice abuse neglect cruelty
+  distribution manufacture manufacturing cultivation filming breach misuse collision dealing interference
+  imprisonment dumping curfew possession intoxication penetration intercourse supremacy vice abuse cruelty
   abandonment infringement mutilation discharge abandonment importation facilitation bribes kickbacks hacking
   activities tampering terror strangulation threat exploitation dissemination jumping
 `);
@@ -103,7 +103,7 @@ export const PLAIN_GERUNDS = wordSet(`
   intentionally deliberately spying leaking evading dodging falsifying faking fabricating destroying endangering
   neglecting starving burning causing fleeing crashing mowing hiding concealing dismembering burying carjacking
   hijacking grooming enticing luring filming sharing distributing producing downloading impersonating lying obstructing
-  tampering intimidating groping fondling exposing operating pimping engaging violating taking
+  tampering intimidating groping defiling fondling exposing operating pimping engaging violating taking
 `);
 
 /** "charged with leading the department" is a task, no crime: these never follow as an offence. */

@@ -37,15 +37,15 @@ export type Verb = { status: ChargeStatus; leads: ReadonlySet<string>; needsOffe
 
 export const verb = (status: ChargeStatus, leads: string): Verb => ({ status, leads: wordSet(leads) });
 
-export const CHARGED = verb('charged', 'with for on in of');
+export const CHARGED = verb('charged', 'with for on in of over');
 
 export const CONVICTED = verb('convicted', 'of on for in');
 
-export const SENTENCED = verb('sentenced', 'for on in');
+export const SENTENCED = verb('sentenced', 'for on in over');
 
 export const ACQUITTED = verb('acquitted', 'of on in');
 
-export const ARRESTED = verb('arrested', 'for on in');
+export const ARRESTED = verb('arrested', 'for on in over');
 
 export const ACCUSED = verb('alleged', 'of');
 

@@ -57,11 +57,11 @@ export function findOffences(
     if (!isTerm && word.lower !== 'for') continue;
     const ofCase = word.lower === 'in' ? offencesOfCase(words, trigger, next, bound) : undefined;
     if (ofCase !== undefined) return ofCase;
-    const isAbout = word.lower === 'in' || (trigger.status === 'arrested' && word.lower === 'in');
+    const isAbout = /^(?:in|over)$/.test(word.lower);
     let start = words[next + 1]?.text === ':' ? next + 2 : next + 1;
     if (
       isAbout &&
-      words[start]?.lower === 'connection' &&
+      /^(?:connection|relation)$/.test(words[start]?.lower ?? '') &&
       /^(?:with|to)$/.test(words[start + 1]?.lower ?? '')
     )
       start += 2;
@@ -82,8 +82,13 @@ export function findOffences(
       continue;
     // "convicted Smith, 44, of Salem, of fraud": where he lives is no offence.
     if (word.lower === 'of' && isHome(words, next, bound)) continue;
+    // "pleaded guilty in the Leeds District Court to theft", "under the Larceny Act of stealing": a place, a statute.
+    if (isNamedBody(words, start, list.to)) continue;
     // "convicted in a robbery trial", "charged on Monday": something else follows.
-    if (isAbout && !/^(?:the|a|an|his|her|their|connection|\d{4})$/.test(words[next + 1]?.lower ?? ''))
+    if (
+      word.lower === 'in' &&
+      !/^(?:the|a|an|his|her|their|connection|relation|\d{4})$/.test(words[next + 1]?.lower ?? '')
+    )
       continue;
     const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound);
     return { items: alike([...list.items, ...more]), to: more.at(-1)?.to ?? list.to, from: start, isAbout };
@@ -108,7 +113,7 @@ function offencesOfCase(
   at: number,
   bound: number,
 ): Offences | undefined {
-  if (!/^(?:pleaded-guilty|sentenced)$/.test(trigger.status)) return undefined;
+  if (!/^(?:arrested|charged|pleaded-guilty|convicted|sentenced)$/.test(trigger.status)) return undefined;
   const isHeading =
     /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && /^\p{Lu}/u.test(words[trigger.to - 1]?.text ?? '');
   const isOne = /^an?$/.test(words[at + 1]?.lower ?? '');
@@ -137,6 +142,19 @@ function offencesOfCase(
 const OF_A_KILLING = /^(?:murders?|homicide|manslaughter|killings?|slayings?|rape|death)$/;
 
 const IS_LAW = /^(?:Act|Code|Law|Ordinance|Statute|Statutes|Regulations)$/;
+
+/** "the Leeds District Court to", "the Offences Against the Person Act of": what stands in capitals before the next lead. */
+function isNamedBody(words: readonly Word[], from: number, to: number): boolean {
+  const body = words
+    .slice(from, to)
+    .findIndex(({ text }) => /^(?:Court|Courts|Magistrates|Act|Code|Tribunal)$/.test(text));
+  if (body < 0) return false;
+  const next = words[from + body + 1]?.lower ?? '';
+  return (
+    words.slice(from, from + body).every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:the|of|and)$/.test(lower)) &&
+    /^(?:to|of|with|for)$/.test(next)
+  );
+}
 
 /** "of Salem, Oregon, of": a place, behind which the same word leads on. */
 function isHome(words: readonly Word[], of: number, bound: number): boolean {
