@@ -844,7 +844,7 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   const noun = words[title - 2]?.lower ?? '';
   if (
     /^(?:of|against|for)$/.test(preposition) &&
-    /^(?:arrest|trial|conviction|sentencing|sentence|bail|indictment|case|prosecution|extradition|capture|charges|warrant|retrial)$/.test(
+    /^(?:arrest|trial|conviction|sentencing|sentence|bail|indictment|case|prosecution|evidence|extradition|capture|charges|warrant|retrial)$/.test(
       noun,
     )
   )

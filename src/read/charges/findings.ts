@@ -56,7 +56,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     const spoken: Accused[] = [];
     let previous: Accused[] = [];
     for (const [index, trigger] of triggers.entries()) {
-      const bound = triggers[index + 1]?.from ?? line.words.length;
+      // "the case against Smith, who was charged with theft, was dropped": a dismissal may begin before.
+      const bound =
+        triggers.slice(index + 1).find(({ from, undoes }) => undoes !== 'charges' || from >= trigger.from)
+          ?.from ?? line.words.length;
       const read = withCharging(
         readArguments(line, trigger, Math.max(bound, trigger.to), groupAt),
         line,
@@ -307,6 +310,11 @@ function impliedBy(
         ? accusedBefore(line.words, verb, undefined, groupAt).filter((one) => one.kind !== 'implied')
         : [];
     return found.length > 0 ? found : openingSubject(line.words, only.at, groupAt);
+  }
+  // "sentenced a former mayor to 10 years after finding him guilty": the one without a name.
+  if (only.kind === 'pronoun' && !only.plural && previous.length === 1 && previous[0]?.kind === 'unnamed') {
+    const isNamed = line.words.slice(previous[0].at, only.at).some(({ mention }) => mention !== undefined);
+    if (!isNamed && previous[0].count === 1 && previous[0].at < only.at) return [...previous];
   }
   // "his conviction" behind "Smith was sentenced": the same.
   if (only.kind === 'pronoun' && trigger.accused === 'owner' && previous.length === 1 && !only.plural) {

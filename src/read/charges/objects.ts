@@ -61,6 +61,8 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
       return true;
     if (/^(?:with|of|to|on|for|by|in|at|after|from|against|and|or|,|;|\.)$/.test(word.lower)) return false;
     if (word.date !== undefined) return false;
+    // "sentenced a former mayor to"
+    if (/^an?$/.test(words[start]?.lower ?? '') && isHuman(word)) return true;
     if (
       /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|brothers|prisoners|pair|duo|trio|couple|officers)$/.test(
         word.lower,

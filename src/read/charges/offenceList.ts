@@ -579,8 +579,13 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
   if (!isFormal && !PLAIN_GERUNDS.has(name)) return undefined;
   // "driving", "kidnapping", "trafficking" as a bare noun or with a noun's complement are read as nouns.
   const behind = words[verb + 1]?.lower ?? '';
+  // "stealing about $60,000"
+  const isOfSum =
+    /^(?:about|over|up|more|at)$/.test(behind) &&
+    words.slice(verb + 2, verb + 5).some(({ lower }) => /\d/.test(lower));
   const isNoun =
     OFFENCE_NOUNS.has(name) &&
+    !isOfSum &&
     (verb + 1 >= bound ||
       STOPS.has(behind) ||
       PUNCTUATION.test(behind) ||
@@ -632,7 +637,7 @@ function isStatutory(words: readonly Word[], from: number, to: number): boolean 
       .slice(from, to)
       .every(
         ({ lower }) =>
-          !/^(?:his|her|their|its|the|him|them|two|three|third|\$.*|\d+.*|nearly|more)$/.test(lower) ||
+          !/^(?:his|her|their|its|the|him|them|two|three|third|\$.*|.*\d.*|nearly|more)$/.test(lower) ||
           lower === 'the',
       ) &&
     !words
@@ -651,7 +656,7 @@ const FOR_INSIDE = wordSet(
   'filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
-  'beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
+  'embezzlement trick deceit beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
   'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
@@ -702,7 +707,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
   const past = /^(?:a|an|the|his|her)$/.test(next) ? (words[at + 2]?.lower ?? '') : next;
   switch (word) {
     case 'and':
-      return !joinsVerbs(words, at, from);
+      return !joinsVerbs(words, at, from) && !isInAct(words, at);
     case 'of':
       return (
         head !== undefined &&
@@ -839,6 +844,14 @@ function isInTitle(words: readonly Word[], at: number, head: number | undefined)
 }
 
 const isTitled = (word: Word | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
+
+/** "the Anti-Graft and Corrupt Practices Act": "and" inside the name of a statute. */
+function isInAct(words: readonly Word[], at: number): boolean {
+  if (!/^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return false;
+  let end = at + 1;
+  while (end < at + 7 && /^\p{Lu}/u.test(words[end]?.text ?? '')) end += 1;
+  return end > at + 1 && /^(?:Act|Code|Law|Ordinance|Regulations)$/.test(words[end - 1]?.text ?? '');
+}
 
 /** "of a public servant": a class of people, not somebody. */
 function isVictimClass(words: readonly Word[], at: number): boolean {

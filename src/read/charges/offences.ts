@@ -31,7 +31,7 @@ export const OFFENCE_NOUNS = wordSet(`
   disorder disturbance loitering vagrancy intoxication drunkenness curfew
   violation violations offence offences offense offenses crime crimes felony-murder
   discharge use receipt receiving concealment disposal destruction desecration mutilation
-  misrepresentation deception misprision subornation graft malversation plunder defilement cheating indignity indignities usurpation retaliation profiteering trading manipulation
+  misrepresentation deception misprision subornation graft malversation plunder defilement indignity indignities usurpation retaliation profiteering trading manipulation
   participation membership conduct activity enterprise engagement dumping pollution contamination
   entry reentry re-entry overstaying harboring harbouring misuse breach supremacy adultery vice intent felon
   exploitation misapplication dissemination threat jumping

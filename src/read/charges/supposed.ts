@@ -26,6 +26,8 @@ export function isSupposed(words: readonly Word[], at: number): boolean {
       return true;
     if (
       lower === 'no' &&
+      // "offered no evidence" ends a case, and supposes nothing.
+      !/^offer(?:ed|s|ing)?$/.test(words[left - 1]?.lower ?? '') &&
       /^(?:one|evidence|indication|suggestion|reason|person|basis|officer|officers|longer)$/.test(next)
     )
       return true;

@@ -79,6 +79,9 @@ function findTold(words: readonly Word[], at: number): Trigger | undefined {
 const UNDONE =
   /^(?:drops?|dropped|dropping|dismiss(?:es|ed|ing)?|withdr[ae]ws?|withdrawn|withdrawing|overturn(?:s|ed|ing)?|quash(?:es|ed|ing)?|vacat(?:es|ed|ing))$/;
 
+/** Verbs that stand right before the charges which they bring. */
+const FILED = /^(?:filed|files|filing|brought|laid|lodged|pressed)$/;
+
 /** "the murder conviction ... against Smith", "Smith’s robbery conviction", "the murder charge against him". */
 export function findNounWithOffence(
   words: readonly Word[],
@@ -94,7 +97,8 @@ export function findNounWithOffence(
       words[from - 1]?.lower ?? '',
     ) &&
     words[from - 1]?.mention === undefined &&
-    !UNDONE.test(words[from - 1]?.lower ?? '')
+    !UNDONE.test(words[from - 1]?.lower ?? '') &&
+    !FILED.test(words[from - 1]?.lower ?? '')
   )
     from -= 1;
   if (from === at) return undefined;
@@ -105,7 +109,12 @@ export function findNounWithOffence(
     (/^['’]s?$/.test(determiner?.text ?? '') && words[from - 2]?.mention !== undefined);
   if (isOwner) return { ...base, from: from - 1, accused: 'owner', isVoid: false };
   // "dropped corruption charges against Smith" has no article.
-  if (!/^(?:the|a)$/.test(determiner?.lower ?? '') && !UNDONE.test(determiner?.lower ?? '')) return undefined;
+  if (
+    !/^(?:the|a)$/.test(determiner?.lower ?? '') &&
+    !UNDONE.test(determiner?.lower ?? '') &&
+    !(status === 'charged' && FILED.test(determiner?.lower ?? '') && !isInfinitive(words, from - 1))
+  )
+    return undefined;
   for (let next = at + 1; next < at + 7; next += 1) {
     const lower = words[next]?.lower ?? '';
     if (/^(?:against|of)$/.test(lower) && isObjectAhead(words, next + 1))
@@ -200,6 +209,8 @@ export function findOwned(
 /** "unsealed an indictment against Smith for", "returned guilty verdicts against Smith on charges of". */
 export function findAgainst(words: readonly Word[], at: number): Trigger | undefined {
   const isVerdict = /^verdicts?$/.test(words[at]?.lower ?? '');
+  // "filed a charge sheet against Smith for".
+  if (words[at]?.lower === 'sheet' && words[at - 1]?.lower !== 'charge') return undefined;
   if (words[at + 1]?.lower !== 'against' || !isObjectAhead(words, at + 2)) return undefined;
   if (isVerdict && (words[at - 1]?.lower !== 'guilty' || words[at - 2]?.lower === 'not')) return undefined;
   const before = words.slice(Math.max(0, at - 5), at);
@@ -254,7 +265,10 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
     !/-(?:year|month)$/.test(kind)
   )
     return undefined;
-  if (!/^(?:for|with|of|after|following|at|,|on)$/.test(next)) return undefined;
+  // "served a one-year sentence in Spain for"
+  const isAbroad =
+    next === 'in' && words[at + 3]?.lower === 'for' && /^\p{Lu}/u.test(words[at + 2]?.text ?? '');
+  if (!/^(?:for|with|of|after|following|at|,|on)$/.test(next) && !isAbroad) return undefined;
   for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
     const lower = words[left]?.lower ?? '';
     // "will receive a life sentence for": what the verdict leaves open no more.
@@ -284,7 +298,7 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
         to: at + 1,
         accused: 'before',
         isVoid: group.isVoid,
-        needsOffence: /^(?:for|with)$/.test(next),
+        needsOffence: isAbroad || /^(?:for|with)$/.test(next),
         ...(group.plural !== undefined && { plural: group.plural }),
       };
     }

@@ -151,7 +151,9 @@ function isNamedBody(words: readonly Word[], from: number, to: number): boolean 
   if (body < 0) return false;
   const next = words[from + body + 1]?.lower ?? '';
   return (
-    words.slice(from, from + body).every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:the|of|and)$/.test(lower)) &&
+    words
+      .slice(from, from + body)
+      .every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:the|of|and)$/.test(lower)) &&
     /^(?:to|of|with|for)$/.test(next)
   );
 }

@@ -33,6 +33,12 @@ export const PARTICIPLES = new Map<string, Verb>([
   ['accused', ACCUSED],
   ['acquitted', ACQUITTED],
   ['cleared', { ...verb('acquitted', 'of'), needsOffence: true }],
+  ['freed', { ...verb('acquitted', 'of'), needsOffence: true }],
+  ['absolved', { ...verb('acquitted', 'of'), needsOffence: true }],
+  ['nabbed', { ...verb('arrested', 'for on over'), needsOffence: true }],
+  ['apprehended', { ...verb('arrested', 'for on over'), needsOffence: true }],
+  ['docked', { ...verb('charged', 'for on over'), needsOffence: true }],
+  ['chargesheeted', { ...verb('charged', 'for in under'), needsOffence: true }],
   ['exonerated', verb('overturned', 'of in')],
 ]);
 
@@ -49,6 +55,7 @@ export const TRANSITIVES = new Map<string, Verb>([
   ['acquitting', ACQUITTED],
   ['sentencing', SENTENCED],
   ['arresting', ARRESTED],
+  ['remanded', { ...verb('charged', 'for over'), needsOffence: true }],
 ]);
 
 export function findParticiple(words: readonly Word[], at: number, verb: Verb): Trigger | undefined {

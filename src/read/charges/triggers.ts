@@ -1,3 +1,5 @@
+import { findHeld } from './custody.ts';
+import { findNoEvidence, findNotProven } from './failedProof.ts';
 import { withGaps } from './gaps.ts';
 import { isNounBefore, isObjectAhead } from './objects.ts';
 import { isOutsideCourt } from './outsideCourt.ts';
@@ -168,6 +170,12 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findNewTrial(words, at) ?? findNamedTrial(words, at) ?? findTrial(words, at);
     case 'retrial':
       return findNewTrial(words, at);
+    case 'evidence':
+      return findNoEvidence(words, at);
+    case 'proven':
+      return findNotProven(words, at);
+    case 'held':
+      return findHeld(words, at);
     case 'prosequi':
       return findNolle(words, at);
     case 'reduced':
@@ -190,6 +198,8 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findOwned(words, at, 'acquitted', 'of on');
     case 'arrest':
       return findArrest(words, at);
+    case 'sheet':
+      return findAgainst(words, at);
     case 'indictment':
     case 'prosecution':
     case 'arraignment':

@@ -304,7 +304,11 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
   if (inside < 0) return findHadDismissed(words, at, group);
   const noun = offset + inside;
   const between = isSubject ? words.slice(noun + 1, group.from) : words.slice(at + 1, noun);
-  if (between.some((word) => /^(?:[.;:]|appeal|who|after|which|lawsuit|civil)$/.test(word.lower)))
+  if (
+    withoutRelative(between).some((word) =>
+      /^(?:[.;:]|appeal|who|after|which|lawsuit|civil)$/.test(word.lower),
+    )
+  )
     return undefined;
   const owner = ownerBefore(words, noun);
   const start = owner ?? noun;
@@ -342,6 +346,14 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
     ...(named !== undefined && { offencesFrom: named, leads: NO_LEAD }),
     ...(group.isPassive && { verbEnd: at + 1 }),
   };
+}
+
+/** Without ", who was accused of theft," in its own commas, up to the last word. */
+function withoutRelative(words: readonly Word[]): readonly Word[] {
+  const who = words.findIndex(({ lower }, at) => lower === 'who' && words[at - 1]?.text === ',');
+  return who > 0 && words.at(-1)?.text === ',' && !words.slice(who).some(({ text }) => text === ';')
+    ? words.slice(0, who - 1)
+    : words;
 }
 
 /** Where "murder" begins in "the murder charge": behind an article or a verb, before the noun at `noun`. */
