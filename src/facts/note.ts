@@ -3,7 +3,7 @@ import { dateValueSchema, daySchema } from './date.ts';
 import { articleIdSchema } from './quote.ts';
 
 /** What a note rests on: what its author saw or was told, or a document. */
-export const NOTE_KINDS = ['first-hand', 'document'] as const;
+const NOTE_KINDS = ['first-hand', 'document'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Longest text, source and name (UTF-16) of a note: short enough that none of them is ever clipped. */

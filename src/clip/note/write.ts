@@ -40,7 +40,7 @@ type Whom = Pick<NoteContent, 'person' | 'records'>;
 export type NoteContext = { review: ReviewContext; drafts: Drafts<NoteDraft>; zone: string };
 
 /** A date as it is typed. */
-export const DATE_MAX_LENGTH = 40;
+const DATE_MAX_LENGTH = 40;
 /** People offered where several fit. */
 const CHOICES_MAX = 20;
 /** Notes of one person that wait for a check. */
@@ -285,7 +285,7 @@ export function noteForm(id: string, draft: NoteDraft, lead: Line[] = []): Form 
 type ReadDraft = { content: NoteContent } | { wrong: Line[] } | { choose: readonly string[]; field: Field };
 
 /** What a draft says, or what is wrong with it. Pure. */
-export function readDraft(draft: NoteDraft & { whom: Whom }, at: At): ReadDraft {
+function readDraft(draft: NoteDraft & { whom: Whom }, at: At): ReadDraft {
   const { whom, kind, text, source, date, happened } = draft;
   const wrong: Line[] = [];
   const tooLong = (given: string, max: number): void => {
