@@ -15,6 +15,9 @@ type Part = {
 
 const BARRED_TITLES =
   /\b(?:(?:district|state['’]?s?|u\.?s\.?|united states|county|city|assistant|deputy|attorney|solicitor|crown|lead|chief|senior|special)\s+(?:\w+\s+){0,3}?(?:attorneys?|prosecutors?|general|counsel|advocate)|(?:adas?|ausas?|das?|prosecutors?|(?:district |magistrate |circuit |county |trial |chief |presiding |supreme court |high court )?(?:judges?|justices?)|magistrates?|recorder|(?:the )?hon(?:ou?rable)?\.?(?: (?:mr|mrs|ms|sir|dame|lord|lady)\.?)*|victims?|witness(?:es)?|complainants?|paralegals?|analysts?|special agents?|investigators?)|(?:defen[cs]e|his|her|their) (?:attorney|lawyer|counsel|solicitor|barrister)s?|jurors?)\s*$/i;
+/** What somebody is at a firm or an office whose name stands before. */
+const OF_A_FIRM =
+  /^(?:executive|director|ceo|cfo|owner|co-owner|president|manager|employees?|founder|co-founder|nurses?|chief|workers?|teacher|coach|principal|accountant|bookkeeper|treasurer|partner|operator|administrator|staff|guards?|customer|shareholder)$/;
 const OFFICIAL_TITLES =
   /\b(?:judge|justice|attorney|prosecutor|lawyer|barrister|solicitor|counsel|detective|det|sergeant|sgt|inspector|constable|superintendent|sheriff|chief|deputy|commissioner|officer|trooper|lieutenant|captain|agent|minister|president|secretary|governor|mayor|senator|spokesman|spokeswoman|spokesperson|director|coroner|professor|psychiatrist|dr|doctor|da|ada|dci|di|ds|dc|pc|supt)s?\.?\s*$/i;
 const FORMER = /\b(?:former|ex|disgraced|retired|then|onetime|convicted|accused)\b/i;
@@ -165,6 +168,9 @@ export class Cast {
   isDoubtfulName(mention: PersonMention, words: readonly Word[], sentence: number): boolean {
     const own = words.filter((word) => word.mention === mention);
     const [word] = own;
+    // "Golden Heart Executive Director Sentenced": what looks like a name is where somebody works.
+    if (OF_A_FIRM.test(words[words.findLastIndex((one) => one.mention === mention) + 1]?.lower ?? ''))
+      return true;
     if (own.length !== 1 || word === undefined || !this.#shared.has(word.lower)) return false;
     const known = this.#defendants.get(mention.person);
     if (known === undefined || known > sentence) return true;

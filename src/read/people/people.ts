@@ -30,7 +30,7 @@ const ENOUGH_IN_HEADLINE = 4;
 
 /** Finds every named human of an article, which mentions are the same one, what they are and how they are related. Pure. */
 export function findPeople(read: ReadText): People {
-  const named = joinNames(spot(read), read);
+  const named = joinNames(spot(read), read).filter((one) => !isFirm(one, read.text));
   const parts = partsOf(named, read);
   const people = named.map((one) => personOf(one, parts.get(one.id) ?? 'other', read));
   const mentions = named
@@ -40,6 +40,17 @@ export function findPeople(read: ReadText): People {
     .sort((a, b) => a.start - b.start);
   return { people, relations: relationsIn(named, people, read), mentions };
 }
+
+/** What stands behind the name of a firm, and behind nobody's. */
+const FIRM = /^,? (?:LLC|L\.L\.C|LLP|Inc|Ltd|Limited|Corp|PLC|plc|GmbH|Pty|Pvt)\b/u;
+
+/** From this place on in the census list a first name is more often a word. */
+const RARE = 1_500;
+
+/** "Golden Heart, LLC" is a firm wherever it is named, unless it is called as people are: the firm may be called after one. */
+const isFirm = ({ name, mentions }: Named, text: string): boolean =>
+  (givenRank(name.split(' ', 1)[0] ?? '') ?? RARE) >= RARE &&
+  mentions.some(({ end }) => FIRM.test(text.slice(end, end + 12)));
 
 function relationsIn(named: Named[], people: Person[], read: ReadText): Relation[] {
   const sole = (part: Person['part']) => {

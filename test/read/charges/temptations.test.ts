@@ -4,6 +4,7 @@ import { ledger, readLegal } from './reading.ts';
 /** Texts that look like an accusation of somebody and are none. */
 describe('nobody is accused', () => {
   test.each([
+    ['a firm before somebody’s job', 'Kestrel Dane Director Jailed for Fraud\nThe director was jailed.'],
     ['was not charged', 'Daniel Whitcombe was not charged with murder.'],
     [
       'has not been charged',

@@ -10,6 +10,16 @@ const people = (text: string): string[][] =>
 describe('names in court reports of many countries', () => {
   test.each<[string, string, string[][]]>([
     [
+      'a firm by its form is no person, wherever it is named',
+      'Golden Heart Director Jailed\nAnn Poe, 63, owner of Golden Heart In Home Care, LLC (Golden Heart), was jailed. Poe ran Golden Heart.',
+      [['Ann Poe', 'Poe']],
+    ],
+    [
+      'a person after whom a firm is called',
+      'John Smith, 40, of John Smith Ltd, was fined.',
+      [['John Smith']],
+    ],
+    [
       'the estate where somebody lives is no person',
       'Liam Keogh from The Lawns, Ashbrook Glen, Naas, Co Kildare, appeared before a court on Saturday.',
       [['Liam Keogh']],
