@@ -90,8 +90,9 @@ export function findStale(
   }).find((one) => one.key === key);
 }
 
-/** How many facts wait for an editor, in the articles that /review looks through. */
+/** How much waits for an editor: facts, in the articles that /review looks through, and the desk's notes. */
 const countWaiting = (desk: Desk): number =>
   desk.snapshot.articles
     .slice(0, REVIEWED_ARTICLES_MAX)
-    .reduce((sum, { id }) => sum + waitingIn(desk, id).length, 0);
+    .reduce((sum, { id }) => sum + waitingIn(desk, id).length, 0) +
+  (desk.snapshot.notes ?? []).filter(({ checked }) => checked === undefined).length;

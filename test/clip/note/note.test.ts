@@ -344,6 +344,21 @@ describe('/clip note', () => {
     } else expect(proseOf(asked)).toContain('Martha Ellingham');
   });
 
+  test('waits for an editor in the digest’s count, as what was found in articles does', async () => {
+    await scenario.type('/digest set 08:00 zone:Mexico City', EDITOR);
+    const waiting = async (): Promise<number> => {
+      const digest = proseOf(await scenario.type('/digest now', EDITOR));
+      const [, count] = /(\d+) facts? not yet checked/.exec(digest) ?? [];
+      if (count === undefined) throw new Error(digest);
+      return Number(count);
+    };
+    const before = await waiting();
+    await scenario.type(`/clip note Martha Ellingham ${WELL}`, REPORTER);
+    expect(await waiting()).toBe(before + 1);
+    await press(await scenario.type('/review', EDITOR), 'Confirm', EDITOR);
+    expect(await waiting()).toBe(before);
+  });
+
   test('a question leaves nothing on disk', () => {
     expect(existsSync(join(dataDir, 'teams', `person-${scenario.memberId('stranger')}`))).toBe(false);
   });
