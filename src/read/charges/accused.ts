@@ -443,7 +443,7 @@ function aliasBefore(words: readonly Word[], end: number): number | undefined {
     .slice(from, open)
     .map(({ lower }) => lower)
     .join('');
-  if (!/a\/?k\/?a|aka|known|alias|nicknamed|called/.test(text)) return undefined;
+  if (!/a[./]?k[./]?a|known|alias|nicknamed|called/.test(text)) return undefined;
   return /^[,(]$/.test(words[from]?.text ?? '') ? from : Math.max(0, from);
 }
 
@@ -514,6 +514,9 @@ function accusedIn(
     return [{ kind: 'group', at: from, to, id: group.id }];
   const named = namedIn(words, from, to);
   if (named.length > 0) return named;
+  // "The defendant, identified as Smith, was".
+  if (/^(?:identified|named)$/.test(first.lower) && words[from + 1]?.lower === 'as')
+    return namedIn(words, from + 2, to);
   const opened = behindOpening(words, from, to) ?? behindClause(words, from, to, plural);
   if (opened !== undefined) return namedIn(words, opened, to);
   return unnamedIn(words, from, to, plural);

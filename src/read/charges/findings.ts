@@ -47,7 +47,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       rolls.push(roll);
       if (roll.people.length > 1) plural = { people: roll.people, sentence: line.index };
     }
-    const together = triggers.length === 0 ? findSeveral(line, cast) : undefined;
+    const together = triggers.every(({ isVoid }) => isVoid) ? findSeveral(line, cast) : undefined;
     if (together !== undefined) {
       plural = { people: together.people, sentence: line.index };
       if (together.isInCourt)
@@ -271,7 +271,7 @@ function withCharging(
   const charging = triggers[index + 1];
   if (read.offences.length > 0 || trigger === undefined || charging === undefined) return read;
   if (!/^(?:pleaded-guilty|convicted)$/.test(trigger.status)) return read;
-  const between = line.words.slice(trigger.to, charging.from);
+  const between = line.words.slice(trigger.to, charging.from).filter(({ text }) => text !== ',');
   const isPaper = /^(?:informations?|indictments?|complaints?|counts?)$/.test(between.at(-1)?.lower ?? '');
   if (line.words[charging.from]?.lower !== 'charging' || !isPaper) return read;
   const bound = triggers[index + 2]?.from ?? line.words.length;

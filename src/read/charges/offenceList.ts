@@ -360,6 +360,8 @@ function findOffence(
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
   if (first === 'to' || (first === 'cheating' && words[at + 1]?.lower === 'on')) return undefined;
+  // "Counts One and Three of the indictment"
+  if (/^counts?$/.test(first) && NUMBERS_OF.test(words[at + 1]?.lower ?? '')) return undefined;
   const named = nameEnd(words, at, bound);
   if (named !== undefined && isEnd(words, named)) return { from: at, to: named, kind: 'formal' };
   if (TOPICS.test(first) && /^(?:charges?|offen[cs]es?)$/.test(words[at + 1]?.lower ?? '') && at + 1 < bound)
@@ -656,7 +658,7 @@ const FOR_INSIDE = wordSet(
   'filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
-  'embezzlement trick deceit beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
+  'embezzlement larceny swindle conversion receiving trick deceit beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
   'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
@@ -739,7 +741,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
           /^degree$/.test(words[at + 3]?.lower ?? '')
         ) &&
-        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|misconduct|trafficking|dealing|trading|joining|concerned)$/.test(
+        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|misconduct|trafficking|dealing|trading|joining|concerned|engage)$/.test(
           words[at - 1]?.lower ?? '',
         ) &&
         words[at - 1]?.lower !== 'resulting' &&

@@ -11,9 +11,12 @@ abusive behaviour
 acting as an agent of a foreign government
 acting as an unregistered agent of a foreign government
 acting as an unregistered foreign agent
+armed criminal action
 armed violence
 arson being reckless as to whether life was endangered
 bail jumping
+being drunk and disorderly
+being drunk and disorderly in a public place
 behaving in a threatening or abusive manner
 break and enter
 breaking and entering

@@ -40,7 +40,7 @@ export function findRoll(line: Words, cast: Cast): Roll | undefined {
 
 /** How the sentence goes on that shows people before a court, or on their way there. */
 const BEFORE_COURT =
-  /^(?:(?:have|had|both|each|also|later|then) )*(?:appeared|(?:will|are due to|were due to|are to|are set to|are scheduled to) (?:both )?appear|(?:were|have been|are) (?:both )?(?:remanded|arraigned|released on bail|due (?:in|before)))\b/;
+  /^(?:(?:have|had|both|each|also|later|then) )*(?:(?:will|are (?:due|to|set|scheduled) to|are to) be sentenced\b|appeared|(?:will|are due to|were due to|are to|are set to|are scheduled to) (?:both )?appear|(?:were|have been|are) (?:both )?(?:remanded|arraigned|released on bail|due (?:in|before)))\b/;
 const OF_OTHERS =
   /^(?:says?|said|told|testified|heard|saw|them|him|her|were|gave|victims?|robbers?|attackers?|gang)$/;
 

@@ -211,7 +211,11 @@ export function findAgainst(words: readonly Word[], at: number): Trigger | undef
   const isVerdict = /^verdicts?$/.test(words[at]?.lower ?? '');
   // "filed a charge sheet against Smith for".
   if (words[at]?.lower === 'sheet' && words[at - 1]?.lower !== 'charge') return undefined;
-  if (words[at + 1]?.lower !== 'against' || !isObjectAhead(words, at + 2)) return undefined;
+  // "guilty verdicts on all counts against Smith"
+  const isOnAll =
+    isVerdict && words[at + 1]?.lower === 'on' && /^(?:counts|charges)$/.test(words[at + 3]?.lower ?? '');
+  const against = isOnAll ? at + 4 : at + 1;
+  if (words[against]?.lower !== 'against' || !isObjectAhead(words, against + 1)) return undefined;
   if (isVerdict && (words[at - 1]?.lower !== 'guilty' || words[at - 2]?.lower === 'not')) return undefined;
   const before = words.slice(Math.max(0, at - 5), at);
   if (
@@ -225,7 +229,7 @@ export function findAgainst(words: readonly Word[], at: number): Trigger | undef
   return {
     status: isVerdict ? 'convicted' : 'charged',
     from: at,
-    to: at + 2,
+    to: against + 1,
     accused: 'behind',
     leads: isVerdict ? CONVICTED.leads : wordSet('for on with in alleging under of'),
     isVoid: false,
@@ -268,6 +272,20 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
   // "served a one-year sentence in Spain for"
   const isAbroad =
     next === 'in' && words[at + 3]?.lower === 'for' && /^\p{Lu}/u.test(words[at + 2]?.text ?? '');
+  // "imposed a 30-year sentence on Smith for".
+  const isImposed = words
+    .slice(Math.max(0, at - 8), at)
+    .some(({ lower }) => /^(?:imposed|imposes|imposing)$/.test(lower));
+  if (next === 'on' && isImposed && isObjectAhead(words, at + 2))
+    return {
+      ...SENTENCED,
+      from: at,
+      to: at + 2,
+      accused: 'behind',
+      leads: wordSet('for'),
+      isVoid: false,
+      needsOffence: true,
+    };
   if (!/^(?:for|with|of|after|following|at|,|on)$/.test(next) && !isAbroad) return undefined;
   for (let left = at - 1; left >= 0 && left > at - 8; left -= 1) {
     const lower = words[left]?.lower ?? '';

@@ -55,6 +55,8 @@ export function findOffences(
     if (!trigger.leads.has(word.lower) || word.mention !== undefined || word.date !== undefined) continue;
     // "sentenced in 2019 to 10 years for": the term comes first.
     if (!isTerm && word.lower !== 'for') continue;
+    // "convicted in his absence of fraud"
+    if (word.lower === 'in' && /^(?:absence|absentia)$/.test(words[next + 2]?.lower ?? '')) continue;
     const ofCase = word.lower === 'in' ? offencesOfCase(words, trigger, next, bound) : undefined;
     if (ofCase !== undefined) return ofCase;
     const isAbout = /^(?:in|over)$/.test(word.lower);

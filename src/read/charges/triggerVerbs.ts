@@ -417,6 +417,7 @@ function broughtBefore(words: readonly Word[], at: number): Group | undefined {
   for (let left = at - 1; left >= 0 && left > at - 9; left -= 1) {
     const lower = words[left]?.lower ?? '';
     if (words[left]?.mention !== undefined || /^[.,;:]$/.test(lower)) return undefined;
+    if (/^(?:appeared|appears)$/.test(lower)) return verbGroup(words, left);
     if (/^(?:extradited|returned|brought|flown|surrendered|deported|sent|transferred)$/.test(lower)) {
       const group = verbGroup(words, left);
       return group.isPassive ? group : undefined;

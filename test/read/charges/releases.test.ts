@@ -825,6 +825,247 @@ describe('more of how releases are written', () => {
   });
 });
 
+describe('more of how releases go on', () => {
+  test.each([
+    [
+      'A lorry driver has been jailed for smuggling £480,000 worth of cocaine while delivering potatoes. Owen Tate, 30, from Ballymena, was sentenced at Canterbury Crown Court to seven years on Friday, the National Crime Agency said.',
+      ['owen-tate | smuggling £480,000 worth of cocaine | sentenced 2026-02-27'],
+    ],
+    [
+      'A drugs trafficker who tried to smuggle cocaine into the UK has been jailed. Owen Tate, 26, was sentenced to 10 years at Hull Crown Court after admitting importing Class A drugs.',
+      ['owen-tate | importing Class A drugs | pleaded-guilty, sentenced'],
+    ],
+    [
+      'A man who threatened staff with a knife has been jailed for robbery. Owen Tate, 30, of no fixed address, appeared at Hull Crown Court on Friday where he was sentenced to four years.',
+      ['owen-tate | robbery | sentenced'],
+    ],
+    [
+      "A former nurse has admitted stealing drugs from a hospital. Owen Tate, 30, pleaded guilty to theft by employee and fraud at Hull Magistrates' Court.",
+      ['owen-tate | theft by employee | pleaded-guilty', 'owen-tate | fraud | pleaded-guilty'],
+    ],
+    [
+      'Two brothers have been found guilty of murder following a trial. Owen Tate, 30, and Dean Mott, 28, both of Elm Road, Hull, will be sentenced on Friday.',
+      ['owen-tate | murder | convicted', 'dean-mott | murder | convicted'],
+    ],
+    [
+      'Five members of a gang have been jailed for conspiracy to supply cocaine. Owen Tate, 30, of Hull, was jailed for 12 years; Dean Mott, 28, of York, was jailed for nine years; Raj Barr, 41, of Leeds, was jailed for six years; Lee Cole, 22, of Leeds, and Jay Poe, 33, of Hull, were each jailed for four years.',
+      [
+        'owen-tate | conspiracy to supply cocaine | sentenced',
+        'dean-mott | conspiracy to supply cocaine | sentenced',
+        'raj-barr | conspiracy to supply cocaine | sentenced',
+        'lee-cole | conspiracy to supply cocaine | sentenced',
+        'jay-poe | conspiracy to supply cocaine | sentenced',
+      ],
+    ],
+    [
+      'Owen Tate, 30, of Hull, pleaded guilty to conspiracy to supply cocaine and was sentenced to 12 years. Dean Mott, 28, was found guilty of the same offence and was jailed for nine years.',
+      [
+        'owen-tate | conspiracy to supply cocaine | pleaded-guilty, sentenced',
+        'dean-mott | conspiracy to supply cocaine | convicted, sentenced',
+      ],
+    ],
+    [
+      'Owen Tate, 30, was convicted of causing or inciting a child to engage in sexual activity and was made subject to a Sexual Harm Prevention Order.',
+      ['owen-tate | causing or inciting a child to engage in sexual activity | convicted'],
+    ],
+    [
+      'Owen Tate, 30, was today (Friday, 5 March) sentenced to 12 years in prison at Hull Crown Court for rape.',
+      ['owen-tate | rape | sentenced'],
+    ],
+    [
+      'Owen Tate, 30, of Elm Road, Hull, has been sentenced to eight years and four months in prison after pleading guilty to wounding with intent to cause grievous bodily harm at an earlier hearing.',
+      ['owen-tate | wounding with intent to cause grievous bodily harm | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Owen Tate (30) of Elm Road, Hull was sentenced to two years in prison, suspended for two years, having been found guilty of assault occasioning actual bodily harm.',
+      ['owen-tate | assault occasioning actual bodily harm | convicted, sentenced'],
+    ],
+    [
+      "Owen Tate, 30, was charged with two counts of theft from person, and has been remanded to appear before Hull Magistrates' Court.",
+      ['owen-tate | theft from person | charged'],
+    ],
+    [
+      'Owen Tate, 30, was charged yesterday, Thursday, 4 March, with murder.',
+      ['owen-tate | murder | charged 2026-03-04'],
+    ],
+    [
+      'We have charged a man with murder. Owen Tate, 30, of Hull, will appear before Hull magistrates today.',
+      ['owen-tate | murder | charged'],
+    ],
+    [
+      'Police investigating the death of Mary Cole in Hull have charged a man. Owen Tate, 30, has been charged with murder and possession of a bladed article.',
+      ['owen-tate | murder | charged', 'owen-tate | possession of a bladed article | charged'],
+    ],
+    ['Owen Tate, of Elm Road, was convicted in his absence of fraud.', ['owen-tate | fraud | convicted']],
+    ['Owen Tate, 30, breached a restraining order and was jailed for 12 weeks.', []],
+    [
+      'Owen Tate was arrested and later charged with criminal damage, assault by beating of an emergency worker and being drunk and disorderly in a public place.',
+      [
+        'owen-tate | criminal damage | charged',
+        'owen-tate | assault by beating of an emergency worker | charged',
+        'owen-tate | being drunk and disorderly in a public place | charged',
+      ],
+    ],
+    [
+      'Judge Ann Poe imposed a 30-year sentence on Owen Tate, 44, for sex trafficking of minors.',
+      ['owen-tate | sex trafficking of minors | sentenced'],
+    ],
+    [
+      'Owen Tate received a sentence of 120 months in federal prison for conspiring to distribute methamphetamine.',
+      ['owen-tate | conspiring to distribute methamphetamine | sentenced'],
+    ],
+    [
+      'Owen Tate was ordered to serve 41 months in prison for bank fraud.',
+      ['owen-tate | bank fraud | sentenced'],
+    ],
+    [
+      'Chief U.S. District Judge Ann Poe sentenced Owen Tate, 44, of Reno, today to 41 months in prison for bank fraud and aggravated identity theft.',
+      [
+        'owen-tate | bank fraud | sentenced 2026-03-05',
+        'owen-tate | aggravated identity theft | sentenced 2026-03-05',
+      ],
+    ],
+    [
+      'Owen Tate, 44, was found guilty by a federal jury of one count of conspiracy to commit health care fraud and five counts of health care fraud.',
+      [
+        'owen-tate | conspiracy to commit health care fraud | convicted',
+        'owen-tate | health care fraud | convicted',
+      ],
+    ],
+    [
+      'After deliberating for four hours, a federal jury returned guilty verdicts on all counts against Owen Tate, 44, for wire fraud and tax evasion.',
+      ['owen-tate | wire fraud | convicted', 'owen-tate | tax evasion | convicted'],
+    ],
+    [
+      'Owen Tate admitted to conspiring with others to distribute heroin, in pleading guilty before Judge Poe.',
+      ['owen-tate | conspiring with others to distribute heroin | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate, 44, pleaded guilty to Counts One and Three of the indictment, charging him with wire fraud and perjury.',
+      ['owen-tate | wire fraud | charged, pleaded-guilty', 'owen-tate | perjury | charged, pleaded-guilty'],
+    ],
+    ['The indictment alleges that Owen Tate and Dean Mott conspired to commit bank fraud.', []],
+    [
+      'Owen Tate and co-defendant Dean Mott were charged in a 14-count superseding indictment with conspiracy, bank fraud and money laundering.',
+      [
+        'owen-tate | conspiracy | charged',
+        'owen-tate | bank fraud | charged',
+        'owen-tate | money laundering | charged',
+        'dean-mott | conspiracy | charged',
+        'dean-mott | bank fraud | charged',
+        'dean-mott | money laundering | charged',
+      ],
+    ],
+    [
+      'In addition to Tate, the indictment charges Dean Mott, 39, with perjury. Owen Tate was arrested Monday.',
+      ['dean-mott | perjury | charged'],
+    ],
+    [
+      'Owen Tate was charged by information with a single count of misprision of a felony.',
+      ['owen-tate | misprision of a felony | charged'],
+    ],
+    [
+      'Owen Tate was arrested this morning on a federal criminal complaint charging him with sexual exploitation of children.',
+      ['owen-tate | sexual exploitation of children | charged'],
+    ],
+    [
+      'Owen Tate appeared in federal court today to face charges of cyberstalking.',
+      ['owen-tate | cyberstalking | charged 2026-03-05'],
+    ],
+    [
+      'Owen Tate, who is in custody, is charged with capital murder, punishable by death or life without parole.',
+      ['owen-tate | capital murder | charged'],
+    ],
+    [
+      'Owen Tate is charged with murder in the second degree, assault in the first degree, and armed criminal action.',
+      [
+        'owen-tate | murder in the second degree | charged',
+        'owen-tate | assault in the first degree | charged',
+        'owen-tate | armed criminal action | charged',
+      ],
+    ],
+    [
+      'Owen Tate, age 44, pled guilty to Theft by Deception, a class C felony, and was sentenced to five years probation.',
+      ['owen-tate | Theft by Deception | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Owen Tate was sentenced to 10 years in the Department of Corrections on one count of Trafficking in Methamphetamine.',
+      ['owen-tate | Trafficking in Methamphetamine | sentenced'],
+    ],
+    [
+      'Owen Tate was found guilty of Criminal Sexual Act in the First Degree (Class B Felony), Rape in the Third Degree (Class E Felony), and Endangering the Welfare of a Child (Class A Misdemeanor).',
+      [
+        'owen-tate | Criminal Sexual Act in the First Degree | convicted',
+        'owen-tate | Rape in the Third Degree | convicted',
+        'owen-tate | Endangering the Welfare of a Child | convicted',
+      ],
+    ],
+    [
+      'Owen Tate was convicted by a jury of murder with special circumstances of lying in wait and for financial gain.',
+      ['owen-tate | murder with special circumstances | convicted'],
+    ],
+    [
+      'Owen Tate pleaded guilty to 19 felony counts, including grand theft, forgery and money laundering.',
+      [
+        'owen-tate | grand theft | pleaded-guilty',
+        'owen-tate | forgery | pleaded-guilty',
+        'owen-tate | money laundering | pleaded-guilty',
+      ],
+    ],
+    [
+      'Owen Tate was charged with numerous offenses, including burglary, theft, and resisting arrest without violence.',
+      [
+        'owen-tate | burglary | charged',
+        'owen-tate | theft | charged',
+        'owen-tate | resisting arrest without violence | charged',
+      ],
+    ],
+    [
+      'Owen Tate faces one felony count of grand theft by embezzlement, with an enhancement for taking more than $500,000.',
+      ['owen-tate | grand theft by embezzlement | charged'],
+    ],
+    ['Owen Tate faces up to life in prison if convicted of murder.', []],
+    [
+      'The defendant, identified as Owen Tate, 44, of Reno, was arraigned on charges of assault in the second degree and menacing.',
+      ['owen-tate | assault in the second degree | charged', 'owen-tate | menacing | charged'],
+    ],
+    [
+      'Defendant Owen Tate, 44, was arraigned today before Judge Poe on an indictment charging him with manslaughter in the second degree.',
+      ['owen-tate | manslaughter in the second degree | charged'],
+    ],
+    [
+      'The defendant was convicted of burglary in the second degree. Owen Tate, 44, of Reno, faces up to 15 years.',
+      ['owen-tate | burglary in the second degree | convicted'],
+    ],
+    [
+      'Charges against Owen Tate include kidnapping and aggravated assault.',
+      ['owen-tate | kidnapping | charged', 'owen-tate | aggravated assault | charged'],
+    ],
+    [
+      'The charges against Tate are one count of forgery and two counts of theft. Owen Tate remains free.',
+      ['owen-tate | forgery | charged', 'owen-tate | theft | charged'],
+    ],
+    ["Owen Tate's case was dismissed after prosecutors declined to pursue the theft charge.", []],
+    [
+      'Owen Tate had been charged with theft, but prosecutors withdrew the charge on Monday.',
+      ['owen-tate | theft | charged, dismissed 2026-03-02'],
+    ],
+    ['The Crown withdrew charges of fraud against Owen Tate.', ['owen-tate | fraud | dismissed']],
+    [
+      'Charges of sexual assault against Owen Tate were stayed by the Crown.',
+      ['owen-tate | sexual assault | dismissed'],
+    ],
+    ['Owen Tate was discharged after the prosecution offered no evidence on a charge of affray.', []],
+    ['Owen Tate was unanimously found not guilty of rape.', ['owen-tate | rape | acquitted']],
+    [
+      'Jurors cleared Owen Tate of rape but convicted him of sexual assault.',
+      ['owen-tate | rape | acquitted', 'owen-tate | sexual assault | convicted'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
 describe('tempting words, that accuse nobody', () => {
   test.each([
     [
