@@ -96,7 +96,11 @@ const SETTLED_WITHIN_MS = 60_000;
 export async function settledOutcome({ playground }: Scenario, outcome: Outcome): Promise<Outcome> {
   const until = Date.now() + SETTLED_WITHIN_MS;
   let now = outcome;
-  while (textOf(now).startsWith(ONE_MOMENT) && Date.now() < until) {
+  const isUnderWay = ({ messages, modal, failed }: Outcome): boolean =>
+    modal === undefined &&
+    failed === undefined &&
+    (messages.length === 0 || textOf({ messages }).startsWith(ONE_MOMENT));
+  while (outcome.interaction !== undefined && isUnderWay(now) && Date.now() < until) {
     await sleep(20);
     now = playground.findOutcome(outcome.interaction ?? '') ?? now;
   }
