@@ -64,7 +64,7 @@ function areTitle(words: readonly Word[], from: number, to: number): boolean {
 
 const CLAUSE_STARTS = wordSet(`
   that because although though while when where whether if but unless until than so yet which whereas whereby after before
-  said say says announced confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
+  said says say announced allege alleges claim claims believe believes announces confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
 `);
 const ADVERBS = wordSet(
   'also both each later then since previously recently now currently again all already subsequently first once still today yesterday however meanwhile together jointly allegedly formally eventually ultimately originally initially',
@@ -122,6 +122,19 @@ export function accusedBefore(
   plural: boolean | undefined,
   groupAt: GroupAt,
 ): Accused[] {
+  const found = subjectsBefore(words, verb, plural, groupAt);
+  if (found.length > 0 || plural === true || isParticiple(words[verb])) return found;
+  let end = verb;
+  while (end > 0 && isAdverb(words[end - 1])) end -= 1;
+  return openingBefore(words, end);
+}
+
+function subjectsBefore(
+  words: readonly Word[],
+  verb: number,
+  plural: boolean | undefined,
+  groupAt: GroupAt,
+): Accused[] {
   let end = verb;
   // "Both were charged" has no other subject.
   const isBoth = words[verb - 1]?.lower === 'both' && /^(?:[,;]|and)?$/.test(words[verb - 2]?.lower ?? '');
@@ -155,6 +168,8 @@ export function accusedBefore(
   if (last.mention === undefined && /^(?:he|she|they)$/.test(last.lower)) {
     return [{ kind: 'pronoun', at: end - 1, plural: last.lower === 'they' }];
   }
+  const joinedClause = plural === false ? subjectOfJoinedClause(words, end) : undefined;
+  if (joinedClause !== undefined) return [joinedClause];
   const stretches = stretchesBefore(words, end);
   const behindComma = /^[,)–—-]$/.test(last.text);
   // ", and was sentenced", ", was later convicted": the comma closes an apposition or joins verbs.
@@ -252,6 +267,60 @@ const isAdjunct = (words: readonly Word[], stretch: Stretch | undefined): boolea
   !hasName(words, stretch) &&
   (/^(?:\d{2}|of|from|aged|formerly|both)$/.test(words[stretch.from]?.lower ?? '') ||
     isPlace(words, stretch));
+
+/**
+ * "The case was referred to the police and Smith was charged": behind "and" a clause of its own begins, where a verb
+ * stands before it and the one behind is singular.
+ */
+function subjectOfJoinedClause(words: readonly Word[], end: number): Accused | undefined {
+  const mention = words[end - 1]?.mention;
+  let name = end - 1;
+  while (mention !== undefined && words[name - 1]?.mention === mention) name -= 1;
+  let title = name;
+  while (title > 0 && name - title < 4 && words[title - 1]?.lower !== 'and') title -= 1;
+  if (mention === undefined || words[title - 1]?.lower !== 'and' || !areTitle(words, title, name))
+    return undefined;
+  const before = words.slice(Math.max(0, title - 30), title - 1);
+  const isClause = before.some(
+    (word, at) =>
+      word.mention === undefined &&
+      /^(?:was|were|is|are|had|has|did)$/.test(word.lower) &&
+      !/^(?:who|which|that)$/.test(before[at - 1]?.lower ?? ''),
+  );
+  const isNamed = before.some((word) => word.mention !== undefined && word.mention.person !== mention.person);
+  return isClause && !isNamed ? { kind: 'person', id: mention.person, at: name } : undefined;
+}
+
+/** How a stretch behind a name and an age goes on that only says more of whoever is named. */
+const APPOSED = /^(?:a|an|the|who|whose|formerly|of|from|also|one)$/;
+
+/**
+ * "Smith, 41, a co-accused with Jones as well as a “fixer,” was cleared": the one with whose name and age the sentence
+ * begins, where everything up to the comma before the verb only says more of him.
+ */
+function openingBefore(words: readonly Word[], verb: number): Accused[] {
+  const mention = words[0]?.mention;
+  if (mention === undefined || !/^[,)”"]$/.test(words[verb - 1]?.text ?? '') || verb > 60) return [];
+  let at = 0;
+  while (words[at]?.mention === mention) at += 1;
+  const isAge =
+    /^[,(]$/.test(words[at]?.text ?? '') &&
+    /^\d{2}$/.test(words[at + 1]?.text ?? '') &&
+    /^[,)]$/.test(words[at + 2]?.text ?? '');
+  if (!isAge) return [];
+  let isOpening = true;
+  for (let next = at + 3; next < verb - 1; next += 1) {
+    const word = words[next];
+    if (word === undefined || /^[;:.]$/.test(word.text)) return [];
+    if (isOpening && !/^[,“”"]$/.test(word.text)) {
+      const isPlaceName = /^\p{Lu}/u.test(word.text) && word.mention === undefined;
+      if (!APPOSED.test(word.lower) && !isPlaceName) return [];
+      isOpening = false;
+    }
+    if (word.text === ',') isOpening = true;
+  }
+  return [{ kind: 'person', id: mention.person, at: 0 }];
+}
 
 /** "from Manchester and Bradley Gill": whom "and" joins behind a place. */
 function namedBehindPlace(words: readonly Word[], { from, to }: Stretch): Accused[] {
@@ -653,6 +722,17 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
       return [];
     head += 1;
   }
+  // "A 36-year-old missionary": whatever the noun, somebody of that age.
+  const isAged =
+    /^an?$/.test(words[from]?.lower ?? '') &&
+    /^\d{2}-?year-?old$/.test(
+      words
+        .slice(from + 1, Math.min(to, from + 6))
+        .map(({ lower }) => lower)
+        .join('')
+        .replace(/old.*$/, 'old'),
+    );
+  if (isAged && head >= to) head = to - 1;
   if (head >= to || head - from > 8) return [];
   // "the defendant’s brother", "the man’s wife": the head is the word that comes last.
   if (/^['’]s?$/.test(words[head + 1]?.text ?? '') && head + 1 < to) return [];

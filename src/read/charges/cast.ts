@@ -11,6 +11,8 @@ type Part = {
   barred: boolean;
   /** Shown as somebody to whom it was done. */
   victim: boolean;
+  /** A judge, a prosecutor or the police. */
+  authority: boolean;
 };
 
 const BARRED_TITLES =
@@ -66,6 +68,7 @@ export class Cast {
         official: /^(?:judge|prosecutor|police|defence)$/.test(part),
         barred: /^(?:judge|prosecutor|defence|witness)$/.test(part),
         victim: part === 'victim',
+        authority: /^(?:judge|prosecutor|police)$/.test(part),
       });
     }
     for (const line of lines) this.#learn(line);
@@ -154,6 +157,11 @@ export class Cast {
   /** Never accused, whatever the words look like. */
   isBarred(person: string): boolean {
     return this.#parts.get(person)?.barred === true;
+  }
+
+  /** Whose word on a case is that of the court, the state or the police. */
+  isAuthority(person: string): boolean {
+    return this.#parts.get(person)?.authority === true && !this.#defendants.has(person);
   }
 
   isVictim(person: string): boolean {

@@ -27,7 +27,10 @@ import type { Word, Words } from './words.ts';
 
 /** Everything that the sentences say of charges, with the accused found; what cannot be told for sure is left out. */
 export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups): Finding[] {
-  const all = lines.map((line) => ({ line, triggers: findTriggers(line.words) }));
+  const all = lines.map((line) => ({
+    line,
+    triggers: findTriggers(line.words, (person) => cast.isAuthority(person)),
+  }));
   for (const { line, triggers } of all) noteDefendants(line, triggers, cast, groups);
   const findings: Finding[] = [];
   const pending: Pending[] = [];
@@ -74,9 +77,14 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
         trigger,
         groupAt,
       );
+      if (trigger.isTold === true && accused.some(({ kind }) => kind !== 'person')) continue;
       if (accused.length > 0) previous = accused;
       spoken.push(...accused);
-      if (trigger.isVoid || (trigger.needsOffence && read.offences.length === 0)) continue;
+      if (
+        trigger.isVoid ||
+        (trigger.needsOffence && read.offences.length === 0 && read.refersBack === undefined)
+      )
+        continue;
       const people: { kind: 'person' | 'group'; id: string; via: Finding['via'] }[] = [];
       for (const one of accused) {
         if (one.kind === 'group') people.push({ kind: 'group', id: one.id, via: 'name' });

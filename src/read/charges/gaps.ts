@@ -31,7 +31,8 @@ function gapsOf(words: readonly Word[], trigger: Trigger, bound: number): Trigge
   for (let at = Math.max(trigger.to + 2, object); at < bound; at += 1) {
     const mention = words[at]?.mention;
     if (mention === undefined || words[at - 1]?.mention === mention) continue;
-    if (!JOINTS.has(words[at - 1]?.lower ?? '')) continue;
+    const joint = /^(?:mr|mrs|ms|miss)$/.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+    if (!JOINTS.has(words[joint]?.lower ?? '')) continue;
     const lead = behindName(words, at);
     const word = words[lead]?.lower ?? '';
     if (

@@ -199,7 +199,7 @@ function skipCounts(
   if (paper >= 0 && words[next]?.lower === 'with') next += 1;
   let definite = false;
   for (let round = 0; round < 3; round += 1) {
-    let scan = next;
+    let scan = pastAttributes(words, next, bound);
     while (scan < bound && scan - next < 7 && (isCountModifier(words[scan]) || isSeries(words, scan)))
       scan += 1;
     // "two counts of fraud and one of theft".
@@ -262,6 +262,22 @@ function skipAmount(words: readonly Word[], at: number, bound: number): number {
     next += close + 1;
   }
   return next < bound ? next : at;
+}
+
+/** "a rarely imposed federal charge of": what is said of the charge before its noun. */
+function pastAttributes(words: readonly Word[], at: number, bound: number): number {
+  if (!/^(?:an?|the|one|two|three|four|five|six)$/.test(words[at]?.lower ?? '')) return at;
+  for (let noun = at + 1; noun < Math.min(bound, at + 6); noun += 1) {
+    const word = words[noun];
+    if (word === undefined || !/^\p{Ll}[\p{Ll}-]*$/u.test(word.text) || STOPS.has(word.lower) || word.mention)
+      return at;
+    if (/^(?:charges?|counts?)$/.test(word.lower))
+      return words[noun + 1]?.lower === 'of' &&
+        !words.slice(at, noun).some(({ lower }) => OFFENCE_NOUNS.has(lower))
+        ? noun
+        : at;
+  }
+  return at;
 }
 
 const PAPER = /^(?:informations?|indictments?|complaints?)$/;
@@ -463,7 +479,10 @@ function findOffence(
       )
   )
     return undefined;
-  if (BARE_IS_NO_OFFENCE.has(name) && to === head + 1) {
+  const isCharged =
+    /^(?:charges?|counts?)$/.test(words[to]?.lower ?? '') &&
+    !/^(?:crimes?|offen[cs]es?|acts?|activity|activities|conduct|violations?)$/.test(name);
+  if (BARE_IS_NO_OFFENCE.has(name) && to === head + 1 && !isCharged) {
     const before = words.slice(at, head).map((word) => word.lower);
     if (before.every((word) => EMPTY_MODIFIERS.has(word))) {
       const isStatute =

@@ -79,7 +79,7 @@ export function findOrdered(words: readonly Word[], at: number): Trigger | undef
   };
 }
 
-const TERM_NOUN = /^(?:years?|months?|weeks?|days?|decades?|life)$/;
+const TERM_NOUN = /^(?:time|years?|months?|weeks?|days?|decades?|life)$/;
 /** Between a term and its "for" stands where it was served. */
 const IN_TERM = /^(?:\w+|-|\d[\d,.]*|['’]s?|years?['’])$/u;
 const ELSEWHERE =

@@ -17,6 +17,8 @@ const CHARGED: readonly RegExp[] = [
   /^(?:confirmed|spoke) only (?:his|her|to confirm)/,
   /^(?:stood|sat|appeared) in the dock/,
   /^(?:appeared|appears|has appeared|is due to appear|was due to appear|will appear|is scheduled to appear|made (?:his|her) (?:first|initial) appearance|is due) (?:\S+ ){0,5}?(?:court|judge|magistrates?|old bailey)\b/,
+  /^(?:was|were) (?:taken into custody|led away|led (?:from|out of) the (?:dock|court|courtroom)|handcuffed)/,
+  /^(?:showed|displayed|made) (?:no|little) (?:visible )?(?:emotion|reaction)/,
   /^(?:is|was) (?:scheduled|due|expected|set) to (?:be arraigned|stand trial|go on trial|enter a plea)/,
 ];
 /** A term faced: with "if convicted" of somebody charged, without it of whoever the verdict was about. */

@@ -61,13 +61,19 @@ function isOrder(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "jailed for a murder he did not commit": nobody is told to have done it. */
+const NEVER_DONE =
+  /\b(?:he|she|they) (?:did not|did n't|didn't|never|had not|hadn't|has not|hasn't|have not) commit(?:ted)?\b/;
+
 function isTakenBack(words: readonly Word[], at: number): boolean {
   const textOf = (from: number, to: number): string =>
     words
       .slice(Math.max(0, from), to)
       .map((word) => word.lower)
       .join(' ');
-  const behind = TAKEN_BACK.exec(textOf(at, at + REACH_WORDS));
+  const rest = textOf(at, at + REACH_WORDS);
+  if (NEVER_DONE.test(rest)) return true;
+  const behind = TAKEN_BACK.exec(rest);
   if (behind === null) return false;
   // "Smith was convicted; the alibi was false": only what was told is taken back.
   return /^(?:denied|dismissed|rejected)/.test(behind[0]) || TOLD.test(textOf(at - 8, at));

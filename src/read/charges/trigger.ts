@@ -23,6 +23,8 @@ export type Trigger = {
   offencesFrom?: number;
   /** Where they end, where that is not at the noun ("a charge of theft against Smith"). */
   offencesTo?: number;
+  /** Told by the authorities in quotation marks: of whom they name there, and nobody else. */
+  isTold?: boolean;
   /** A conviction of before this case. */
   isPrior?: boolean;
   /** The word behind the verb, where the verb stands apart from the noun that is the trigger ("his conviction ... was overturned"). */

@@ -60,7 +60,8 @@ export function findOffences(
     const ofCase = word.lower === 'in' ? offencesOfCase(words, trigger, next, bound) : undefined;
     if (ofCase !== undefined) return ofCase;
     const isAbout = /^(?:in|over)$/.test(word.lower);
-    let start = words[next + 1]?.text === ':' ? next + 2 : next + 1;
+    // "charged with “burglary of a building”"
+    let start = /^[:“"]$/.test(words[next + 1]?.text ?? '') ? next + 2 : next + 1;
     if (
       isAbout &&
       /^(?:connection|relation)$/.test(words[start]?.lower ?? '') &&
@@ -115,7 +116,8 @@ function offencesOfCase(
   at: number,
   bound: number,
 ): Offences | undefined {
-  if (!/^(?:arrested|charged|pleaded-guilty|convicted|sentenced)$/.test(trigger.status)) return undefined;
+  if (!/^(?:arrested|charged|pleaded-guilty|convicted|sentenced|acquitted)$/.test(trigger.status))
+    return undefined;
   const isHeading =
     /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && /^\p{Lu}/u.test(words[trigger.to - 1]?.text ?? '');
   const isOne = /^an?$/.test(words[at + 1]?.lower ?? '');
@@ -135,8 +137,10 @@ function offencesOfCase(
     // "in a Missouri assault case": the place goes before what it is of.
     if (isOne && to - from > 1 && /^\p{Lu}/u.test(words[from]?.text ?? '')) continue;
     const isKilling = words.slice(from, to).some(({ lower }) => OF_A_KILLING.test(lower));
-    if (isWhole && !isKilling) return { ...list, from, isAbout: false };
-    if (!/^\p{Lu}/u.test(words[from]?.text ?? '')) return undefined;
+    // One may plead to less than a murder case is about; nobody is cleared of less.
+    if (isWhole && (!isKilling || /^(?:acquitted|arrested)$/.test(trigger.status)))
+      return { ...list, from, isAbout: false };
+    if (!/^\p{Lu}/u.test(words[from]?.text ?? '') && words[from]?.date === undefined) return undefined;
   }
   return undefined;
 }

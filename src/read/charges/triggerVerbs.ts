@@ -63,14 +63,37 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   const lower = words[at]?.lower ?? '';
   const base = {
     ...verb,
+    // "is accused of three charges including": of charges one is accused in court alone.
+    ...(lower === 'accused' && isOfCharges(words, at) && { status: 'charged' as const, needsOffence: true }),
     ...(lower === 'booked' && isIndianCase(words, at) && { status: 'alleged' as const, leads: BOOKED_LEADS }),
     to: at + 1,
     ...(group.plural !== undefined && { plural: group.plural }),
   };
   const before = words[group.from - 1]?.lower ?? '';
+  const among = amongThose(words, group.from);
+  if (among !== undefined && !group.isVoid)
+    return {
+      ...base,
+      from: among.from,
+      accused: 'before',
+      isVoid: among.isVoid,
+      ...(among.plural !== undefined && { plural: among.plural }),
+    };
   if (group.isPassive) {
     let isVoid = group.isVoid;
     // An arraignment to come is held on a charge that stands already.
+    const brought =
+      before === 'stand' && words[at - 2]?.lower === 'to' ? broughtBefore(words, at - 2) : undefined;
+    if (brought && !brought.isVoid)
+      return {
+        status: 'charged',
+        from: brought.from,
+        to: at + 1,
+        accused: 'before',
+        leads: wordSet('for on over'),
+        isVoid: false,
+        needsOffence: true,
+      };
     const isToCome = words
       .slice(group.from, at)
       .every((word) => /^(?:will|be)$/.test(word.lower) || word.date);
@@ -164,6 +187,34 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   }
   return { ...base, from: group.from, accused: 'before', isVoid: group.isVoid };
 }
+
+/** "Smith and Jones were among those charged with", "is one of three men accused of": the verb of whoever is one of them. */
+function amongThose(words: readonly Word[], at: number): Group | undefined {
+  let left = at - 1;
+  if (words[left]?.lower === 'who') left -= 1;
+  let those = left;
+  while (
+    those > left - 4 &&
+    /^(?:those|people|persons|men|women|defendants|suspects|officials|officers|two|three|four|five|six|seven|eight|nine|ten|\d+|several|dozens|of|the)$/.test(
+      words[those]?.lower ?? '',
+    )
+  )
+    those -= 1;
+  const isAmong =
+    those < left &&
+    (words[those]?.lower === 'among' || (words[those]?.lower === 'one' && words[those + 1]?.lower === 'of'));
+  if (!isAmong || !/^(?:is|was|are|were)$/.test(words[those - 1]?.lower ?? '')) return undefined;
+  return verbGroup(words, those);
+}
+
+const isOfCharges = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.lower === 'of' &&
+  words
+    .slice(at + 2, at + 6)
+    .some(
+      ({ lower }, i, all) =>
+        /^(?:charges|counts)$/.test(lower) && i > 0 && /^(?:\d+|\p{L}+)$/u.test(all[i - 1]?.lower ?? ''),
+    );
 
 const BOOKED_LEADS = wordSet('for on');
 
@@ -321,6 +372,41 @@ export function findGuilty(words: readonly Word[], at: number): Trigger | undefi
       ...(group.plural !== undefined && { plural: group.plural }),
     };
   }
+  // "the court found that Smith was guilty of"
+  const that =
+    before === 'was' || before === 'were'
+      ? words.slice(Math.max(0, start - 12), start - 1).findLastIndex(({ lower }) => lower === 'that')
+      : -1;
+  const verdict = Math.max(0, start - 12) + that - 1;
+  if (that > 0 && /^(?:found|ruled|decided|concluded)$/.test(words[verdict]?.lower ?? '')) {
+    const isCourt = words
+      .slice(Math.max(0, verdict - 6), verdict)
+      .some(({ lower }) => /^(?:court|jury|jurors|judge|judges|justices|magistrate|tribunal)$/.test(lower));
+    if (isCourt && !verbGroup(words, verdict).isVoid)
+      return {
+        status,
+        from: start - 1,
+        to: at + 1,
+        accused: 'before',
+        leads,
+        isVoid: false,
+        needsOffence: true,
+      };
+  }
+  // "the verdict that Smith is guilty of": so says a jury.
+  if (before === 'is' && !isNot && words[at + 1]?.lower === 'of') {
+    const told = words.slice(Math.max(0, start - 40), start).map(({ lower }) => lower);
+    const isVerdict =
+      told.some((word) => /^(?:verdicts?|deliberations|conviction|conclusion)$/.test(word)) &&
+      !told.some((word) =>
+        /^(?:prosecutors?|heard|whether|if|decide|must|should|argued?|claims?|says?|said|told|reach|no|not|believes?|hopes?)$/.test(
+          word,
+        ),
+      );
+    return isVerdict
+      ? { status, from: start - 1, to: at + 1, accused: 'before', leads, isVoid: false, needsOffence: true }
+      : undefined;
+  }
   // "the jury found Smith guilty": the accused stands between the verb and "guilty".
   for (let left = start - 1; left >= 0 && left > start - 24; left -= 1) {
     const lower = words[left]?.lower ?? '';
@@ -354,6 +440,25 @@ export function findGuilty(words: readonly Word[], at: number): Trigger | undefi
     };
   }
   return undefined;
+}
+
+/** "was hit with charges of fraud", "was slapped with a murder charge". */
+export function findHitWith(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  const noun = words
+    .slice(at + 2, at + 9)
+    .findIndex(({ lower }) => /^(?:charges?|counts?|indictment)$/.test(lower));
+  if (!group.isPassive || words[at + 1]?.lower !== 'with' || noun < 0) return undefined;
+  return {
+    status: 'charged',
+    from: group.from,
+    to: at + 2,
+    accused: 'before',
+    leads: NO_LEAD,
+    isVoid: group.isVoid,
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
 }
 
 /** "faces charges of", "is facing two counts of", "denied a charge of": what stands is a charge. */
@@ -418,9 +523,12 @@ function broughtBefore(words: readonly Word[], at: number): Group | undefined {
     const lower = words[left]?.lower ?? '';
     if (words[left]?.mention !== undefined || /^[.,;:]$/.test(lower)) return undefined;
     if (/^(?:appeared|appears)$/.test(lower)) return verbGroup(words, left);
+    if (/^(?:himself|herself)$/.test(lower) && words[left - 1]?.lower === 'turned')
+      return verbGroup(words, left - 1);
     if (/^(?:extradited|returned|brought|flown|surrendered|deported|sent|transferred)$/.test(lower)) {
       const group = verbGroup(words, left);
-      return group.isPassive ? group : undefined;
+      const isOwn = /^(?:surrendered|returned)$/.test(lower) && !group.hasAuxiliary;
+      return group.isPassive || isOwn ? group : undefined;
     }
   }
   return undefined;
@@ -446,7 +554,7 @@ function pastPlace(words: readonly Word[], at: number): number {
 function findJailedBare(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
   let next = pastPlace(words, at + 1);
-  while (words[next]?.date !== undefined || words[next]?.lower === 'on') next += 1;
+  while (words[next]?.date !== undefined || /^(?:on|in)$/.test(words[next]?.lower ?? '')) next += 1;
   if (!group.isPassive || words[next]?.lower !== 'for') return undefined;
   return {
     ...SENTENCED,
@@ -510,6 +618,17 @@ export function findAuthorised(words: readonly Word[], at: number): Trigger | un
 export function findTrial(words: readonly Word[], at: number): Trigger | undefined {
   let behind = at + 1;
   while (words[behind]?.date !== undefined && behind < at + 5) behind += 1;
+  // "on trial in Boston for"
+  if (/^(?:in|at)$/.test(words[behind]?.lower ?? '')) {
+    let place = behind + 1;
+    while (
+      place < behind + 7 &&
+      words[place]?.mention === undefined &&
+      /^(?:\p{Lu}.*|the|a|of|court|federal)$/u.test(words[place]?.text ?? '')
+    )
+      place += 1;
+    if (place > behind + 1) behind = place;
+  }
   const next = words[behind]?.lower ?? '';
   if (!/^(?:for|on|over|of)$/.test(next)) return undefined;
   const before = words[at - 1]?.lower ?? '';
@@ -590,7 +709,13 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
     near.findLast((word) => word.mention === undefined && BEFORE_COURT.test(word.lower)) ??
     near.findLast((word) => COURT_NOUN.test(word.lower));
   if (cue === undefined) return undefined;
-  const from = words.indexOf(cue);
+  const noun = words.indexOf(cue);
+  // "remains in custody on": the verb stands before the place.
+  const from =
+    words[noun - 1]?.lower === 'in' &&
+    /^(?:remain(?:s|ed)|is|was|stays?|stayed)$/.test(words[noun - 2]?.lower ?? '')
+      ? noun - 2
+      : noun;
   const group = verbGroup(words, from);
   const isSuspicion = what === 'suspicion';
   const isWanted = cue.lower === 'wanted' || cue.lower === 'extradition';

@@ -24,6 +24,7 @@ import {
   findFacing,
   findFronted,
   findGuilty,
+  findHitWith,
   findInverted,
   findJailed,
   findNamed,
@@ -49,24 +50,41 @@ import type { Word } from './words.ts';
 
 const ON_REACH_WORDS = 16;
 
-/** Every trigger of a sentence, in its order. */
-export function findTriggers(words: readonly Word[]): Trigger[] {
+/** What a prosecutor, a judge or the police tell in their own words of somebody whom they name. */
+const TOLD = /^(?:convicted|sentenced|charged|indicted|arrested|acquitted|guilty|pleaded)$/;
+
+/** Whether one of the authorities says what stands in quotation marks: "...,” the district attorney, Jones, said". */
+const isTold = (words: readonly Word[], isAuthority: (person: string) => boolean): boolean =>
+  words.some(({ speech, mention }) => !speech && mention !== undefined && isAuthority(mention.person)) &&
+  words.some(({ speech, lower }) => !speech && /^(?:said|says|added|announced|stated)$/.test(lower));
+
+const NO_AUTHORITY = (): boolean => false;
+
+/** Every trigger of a sentence, in its order; what is said in quotation marks counts only from the authorities. */
+export function findTriggers(
+  words: readonly Word[],
+  isAuthority: (person: string) => boolean = NO_AUTHORITY,
+): Trigger[] {
   const found: Trigger[] = [];
+  const isByAuthority = words.some(({ speech }) => speech) && isTold(words, isAuthority);
   const isQuestion = /\?/.test(words.at(-1)?.text ?? '') || /\?/.test(words.at(-2)?.text ?? '');
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.mention !== undefined) continue;
     // Prosecutors announce a charge in their own words; what anybody else says decides nothing.
-    if (word.speech && !/^authori[sz]ed$/.test(word.lower)) continue;
+    if (word.speech && !/^authori[sz]ed$/.test(word.lower) && !(isByAuthority && TOLD.test(word.lower)))
+      continue;
     const trigger = findTriggerAt(words, at);
     if (trigger === undefined) continue;
+    const isTold = word.speech && TOLD.test(word.lower);
+    if (isTold && trigger.accused !== 'before') continue;
     const last = found.at(-1);
     // "his conviction last month on charges of": the charges belong to the conviction.
     if (word.lower === 'on' && last !== undefined && last.leads.has('on') && at - last.to <= ON_REACH_WORDS)
       continue;
     const isVoid =
       trigger.isVoid || isQuestion || isSupposed(words, trigger.from) || isOutsideCourt(words, trigger);
-    found.push({ ...trigger, isVoid });
+    found.push({ ...trigger, isVoid, ...(isTold && { isTold }) });
     at = Math.max(at, trigger.to - 1);
   }
   return withGaps(words, found).map((trigger, index, all) =>
@@ -187,6 +205,9 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findWanted(words, at);
     case 'on':
       return findOnCharges(words, at);
+    case 'hit':
+    case 'slapped':
+      return findHitWith(words, at);
     case 'named':
       return findNamed(words, at);
     case 'sentencing':

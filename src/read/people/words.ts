@@ -218,7 +218,7 @@ export const PARTICLES = wordSet(
 
 /** First names that are also titles, things or common words: a name if a name follows. */
 export const GIVEN_TOO = wordSet(
-  'bill ada may april june august will jan jesus summer charity sister major grant mark easter',
+  'christian bill ada may april june august will jan jesus summer charity sister major grant mark easter',
 );
 
 /** What may follow a name and belongs to it. */
