@@ -917,7 +917,7 @@ function antecedentIn(words: readonly Word[], { from, to }: Stretch, groupAt: Gr
   while (title > from && areTitle(words, title - 1, start)) title -= 1;
   const preposition = words[title - 1]?.lower ?? '';
   if (
-    /^(?:said|says|by|like|as|with|to|named|called|sent|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
+    /^(?:said|says|by|like|as|with|to|named|called|sent|finding|locating|arresting|capturing|apprehending|arrested|detained|captured|released|freed|are|is|was|were|include|includes|including)$/.test(
       preposition,
     )
   )

@@ -1,4 +1,6 @@
 import { findOffenceList } from './offenceList.ts';
+import { OFFENCE_NOUNS } from './offences.ts';
+import { IN_LIST } from './rolls.ts';
 import type { Word, Words } from './words.ts';
 
 /** What a line says that opens a list of charges. */
@@ -6,7 +8,7 @@ const OPENS_CHARGES =
   /\b(?:charged|charges|counts?|offen[cs]es?|convicted|guilty|sentenced|indicted|arraigned|crimes|following|faces|facing)\b/;
 
 /**
- * The lines with each list of charges joined to the line that opens it: "He is charged with:" and its bullets are one
+ * The lines with each list of charges, or of those charged, joined to the line that opens it: "He is charged with:" and its bullets are one
  * sentence for whoever reads it. The bullets' own lines stay, without words. Linear in the text's length.
  */
 export function withBullets(lines: readonly Words[]): Words[] {
@@ -19,7 +21,7 @@ export function withBullets(lines: readonly Words[]): Words[] {
     let next = at + 1;
     for (; next < joined.length; next += 1) {
       const line = joined[next];
-      const item = line === undefined ? undefined : itemOf(line.words);
+      const item = line === undefined ? undefined : (itemOf(line.words) ?? nameOf(line.words));
       const [first] = item ?? [];
       // "1." may stand alone, cut off as a sentence.
       if (line !== undefined && isNumber(line.words)) {
@@ -63,6 +65,20 @@ function itemOf(words: readonly Word[]): Word[] | undefined {
   if (list === undefined || !list.items.some(({ kind }) => kind === 'formal')) return undefined;
   const isWhole = item.slice(list.to).every(({ lower }) => REST.test(lower));
   return isWhole ? item : undefined;
+}
+
+/** The words of a bullet that names somebody, with an age and a place, and tells nothing else. */
+function nameOf(words: readonly Word[]): Word[] | undefined {
+  const from = words.findIndex(({ text }) => !/^[•*·▪–—-]$/.test(text));
+  const item = from < 0 ? [] : words.slice(from);
+  const isPlain = item.every(
+    (word) =>
+      word.mention !== undefined ||
+      (!/^\p{Ll}/u.test(word.text) && !OFFENCE_NOUNS.has(word.lower)) ||
+      IN_LIST.test(word.lower),
+  );
+  const hasAge = item.some(({ text }) => /^\d{2}$/.test(text));
+  return item[0]?.mention !== undefined && isPlain && hasAge ? item : undefined;
 }
 
 /** Behind an offence a bullet grades it or gives its statute. */

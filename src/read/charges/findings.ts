@@ -90,7 +90,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
         if (one.kind === 'group') people.push({ kind: 'group', id: one.id, via: 'name' });
         else if (one.kind === 'unnamed') {
           const behind = listBehindColon(line, trigger, cast);
-          if (behind.length > 0 && behind.length === one.count) {
+          const isFollowing = line.words.slice(one.at, one.at + 3).some(({ lower }) => lower === 'following');
+          if (behind.length > 0 && (behind.length === one.count || isFollowing)) {
             for (const id of behind) people.push({ kind: 'person', id, via: 'name' });
             continue;
           }

@@ -15,7 +15,7 @@ const NAMED_AS =
   /\b(?:identified|named) (?:them|him|her|the (?:[\w-]+ )?(?:suspects?|defendants?|accused|pair|men|women|man|woman)) as$/;
 
 /** Words in small letters that stand in a list of names with ages and places. */
-const IN_LIST =
+export const IN_LIST =
   /^(?:of|from|and|aged|both|all|the|near|in|year|years|old|year-old|years-old|no|fixed|abode|address|jr|sr|of)$/;
 
 /** Who is named in a sentence as the accused, where it says nothing else of them. */
@@ -133,7 +133,7 @@ export function findAllListed(lines: readonly Words[], cast: Cast): string[] {
 const OF_PAPERS =
   /^(?:indictment|complaint|information|documents|records|filings|affidavit|alleged|allegedly|alleges?|plea)$/;
 const DEEDS =
-  /^(?:engaged|conspired|participated|used|operated|obtained|devised|defrauded|submitted|caused|stole|ran|recruited|sold|distributed|schemed|orchestrated|robbed|solicited|accepted|created|filed|made|possessed|trafficked|smuggled|produced|laundered|allegedly|knowingly|agreed|planned|committed|executed|carried)$/;
+  /^(?:engaged|conspired|participated|devised|defrauded|stole|recruited|distributed|schemed|orchestrated|robbed|solicited|possessed|trafficked|smuggled|laundered|committed)$/;
 
 const OF_LIST = /^(?:his|her|company|a|k|aka|also|known|as|both|each|respectively)$/;
 
