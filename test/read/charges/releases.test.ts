@@ -1066,6 +1066,130 @@ describe('more of how releases go on', () => {
   });
 });
 
+describe('names and offences on lines of their own, and words that only look like them', () => {
+  test.each([
+    [
+      'The following defendants have been charged with racketeering conspiracy:\nOwen Tate, 31, of Hull\nDean Mott, 25, of York',
+      ['owen-tate | racketeering conspiracy | charged', 'dean-mott | racketeering conspiracy | charged'],
+    ],
+    [
+      'Investigators on the case were:\nOwen Tate, 31, of the fraud squad\nDean Mott, 25, robbery division',
+      [],
+    ],
+    [
+      'Charged with burglary in the case handled by prosecutors:\nOwen Tate, Assistant U.S. Attorney\nDean Mott, Assistant U.S. Attorney',
+      [],
+    ],
+    [
+      'Contacts for the media on the offences:\nOwen Tate, 555-1234, fraud, two years\nDean Mott, theft, three months',
+      [],
+    ],
+    ['Sentenced last week:\nOwen Tate, victim of theft\nDean Mott, 40, lawyer for robbery defendants', []],
+    ['The court heard these offences:\n• theft\n• burglary', []],
+    ['Owen Tate gave a talk on the following crimes:\n• theft\n• burglary', []],
+    ['Owen Tate, a judge, explained the following charges:\n• theft\n• burglary', []],
+    [
+      'Owen Tate pleaded not guilty to the following charges:\n• theft\n• burglary',
+      ['owen-tate | theft | charged', 'owen-tate | burglary | charged'],
+    ],
+    [
+      'Owen Tate was acquitted of the following charges:\n• theft\n• burglary',
+      ['owen-tate | theft | acquitted', 'owen-tate | burglary | acquitted'],
+    ],
+    ['Owen Tate was not charged with the following offences:\n• theft\n• burglary', []],
+    ['Jane Poe, 44, was killed by a man convicted of:\n• theft\n• burglary', []],
+    ['Owen Tate said: "I was charged with murder."', []],
+    ['Owen Tate told police that Dean Mott had been charged with arson.', ['dean-mott | arson | charged']],
+    [
+      'The FBI is asking for help in finding Owen Tate, who is wanted for bank robbery.',
+      ['owen-tate | bank robbery | alleged'],
+    ],
+    ['Owen Tate is wanted by police for questioning in a robbery.', []],
+    ['Police believe Owen Tate may have been convicted of theft.', []],
+    ['Owen Tate wrote a book about being charged with murder.', []],
+    ['Owen Tate plays a man sentenced for murder in the new film.', []],
+    ['Owen Tate directed a film about a man convicted of rape.', []],
+    ['The sentencing of Owen Tate for murder will take place on Friday.', []],
+    ["Owen Tate's lawyer, Dean Mott, said prosecutors had charged an innocent man with murder.", []],
+    [
+      'In an unrelated case, Dean Mott was sentenced to five years for arson. Owen Tate, a neighbor, said he was glad.',
+      ['dean-mott | arson | sentenced'],
+    ],
+    [
+      'Owen Tate was fined in court for contempt after he refused to testify.',
+      ['owen-tate | contempt | sentenced'],
+    ],
+    ['Owen Tate received a 10-year award for bravery after a robbery.', []],
+    ['Owen Tate was given a term of two years as chairman for tackling fraud.', []],
+    ['Owen Tate received an order for burglary equipment.', []],
+    ['The court made a community order. Owen Tate, probation officer, received the order for theft.', []],
+    [
+      'The president commuted the sentence of Owen Tate, who was convicted of tax fraud.',
+      ['owen-tate | tax fraud | convicted'],
+    ],
+    ["A judge imposed a sentence on Owen Tate's brother for theft.", []],
+    ['Owen Tate was named in a complaint charging his brother with theft.', []],
+    ["Owen Tate was named Officer of the Year in the department's information bulletin on burglary.", []],
+    ['Owen Tate was named in the indictment as Victim 1 of the fraud.', []],
+    [
+      'As part of the investigation Owen Tate, 31, a witness, was interviewed and a man was charged with theft.',
+      [],
+    ],
+    ['As a result of the raid Owen Tate, 31, was injured and two men were charged with theft.', []],
+    [
+      'The operator of a shop in Salem, Oregon was sentenced for theft. Owen Tate, a customer, said he was shocked.',
+      [],
+    ],
+    [
+      'The owner of a store in Salem, Oregon, was robbed by a man convicted of theft. Owen Tate, 40, owns the store.',
+      [],
+    ],
+    [
+      'After being convicted of theft in 2010, Owen Tate, 31, was sentenced to two years.',
+      ['owen-tate | theft | convicted 2010, sentenced'],
+    ],
+    ["Following a trial for murder, Owen Tate, the victim's brother, was relieved.", []],
+    ['Also charged was the brother of Owen Tate, with theft.', []],
+    ['Also charged are a brother of Owen Tate and a friend of Dean Mott. All are charged with theft.', []],
+    ['Also arrested was Owen Tate, 44, on charges of theft.', ['owen-tate | theft | arrested']],
+    ['The two victims were Owen Tate and Dean Mott. Both defendants were convicted of theft.', []],
+    [
+      'According to the indictment, Owen Tate and Dean Mott were robbed. The defendants were convicted of theft.',
+      [],
+    ],
+    [
+      'According to the complaint, Owen Tate and Dean Mott ran a charity that was defrauded. The defendants were convicted of fraud.',
+      [],
+    ],
+    [
+      'The following individuals pleaded guilty to conspiracy to distribute heroin:\n• Owen Tate, 31, of Hull;\n• Dean Mott, 25, of York; and\n• Raj Barr, 41, of Leeds.',
+      [
+        'owen-tate | conspiracy to distribute heroin | pleaded-guilty',
+        'dean-mott | conspiracy to distribute heroin | pleaded-guilty',
+        'raj-barr | conspiracy to distribute heroin | pleaded-guilty',
+      ],
+    ],
+    [
+      'Three men were charged with murdering the following people:\nOwen Tate, 31, of Hull\nDean Mott, 25, of York',
+      [],
+    ],
+    [
+      'Police are investigating the charges and thank the following officers:\nOwen Tate, 31, of Hull\nDean Mott, 25, of York',
+      [],
+    ],
+    [
+      'A man was convicted of killing the following victims:\nOwen Tate, 31, of Hull\nDean Mott, 25, of York',
+      [],
+    ],
+    [
+      'Two men were sentenced for murdering two students:\nOwen Tate, 31, of Hull\nDean Mott, 25, of York',
+      [],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
 describe('tempting words, that accuse nobody', () => {
   test.each([
     [
