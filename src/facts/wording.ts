@@ -212,6 +212,7 @@ export const NOTES = {
   noteNobody: 'Whom is it about? Type a name of 2 to 80 characters, without line breaks.',
   noteWho: '{} can be one of these. Choose whom you mean, or a person of their own.',
   noteNobodyKnown: 'Nobody in this store is called {}. Choose whom you mean, or a person of their own.',
+  noteWhoGone: 'Whom you chose is no longer in the clip file.',
   noteNoText: 'Say what you know.',
   noteNoSource:
     'Say how you know it: seen, or heard from whom and on what terms; or the document and its page.',

@@ -90,7 +90,7 @@ export async function writeNote(context: NoteContext, given: NoteDraft, canAsk: 
   const { draft, removed } = cleaned(given);
   const whom = draft.whom ?? whomOf(context, draft.person);
   if ('ask' in whom) return askWhom(context, draft, whom.ask, whom.lead);
-  if ('wrong' in whom) return sayNote([note(whom.wrong), ...(canAsk ? [] : [echo(draft)])]);
+  if ('wrong' in whom) return withEcho(sayNote([note(whom.wrong)]), draft);
   const known = { ...draft, whom };
   const read = readDraft(known, { now: review.now.getTime(), zone });
   if ('choose' in read) return askWhich(context, known, read.choose, read.field);
@@ -168,24 +168,25 @@ function askWhom(context: NoteContext, draft: NoteDraft, people: readonly KnownP
 }
 
 /** The draft with whom it is about, as a button of the chooser says. */
-export function chooseWhom(context: NoteContext, draft: NoteDraft, key: string): Promise<Reply> {
+export function chooseWhom(context: NoteContext, draft: NoteDraft, key: string): Reply | Promise<Reply> {
   const person = context.review.ownDesk().lookup.personOf(key);
-  const whom = key === 'new' || !person ? { person: draft.person, records: [] } : asWhom(person);
-  return writeNote(context, { ...draft, whom }, true);
+  const whom = key === 'new' ? { person: draft.person, records: [] } : person && asWhom(person);
+  return whom === undefined
+    ? askAgain(context, draft, [note('noteWhoGone')], false)
+    : writeNote(context, { ...draft, whom }, true);
 }
 
 type Field = 'date' | 'happened';
 
 function askWhich(context: NoteContext, draft: NoteDraft, readings: readonly string[], field: Field): Answer {
   const id = keepDraft(context, draft);
-  return {
+  const asked: Answer = {
     asked: deed('none'),
     outcome: 'choose',
     title: TITLE,
     lead: [
       note(field === 'date' ? 'noteWhichDay' : 'noteWhichHappened', typed(draft[field])),
       note('noteKept'),
-      echo(draft),
     ],
     sections: [],
     choices: readings.map((value) => ({
@@ -195,18 +196,30 @@ function askWhich(context: NoteContext, draft: NoteDraft, readings: readonly str
     actions: [{ label: 'Type another', question: deed('note-again', id) }],
     private: true,
   };
+  return withEcho(asked, draft);
 }
 
-/** What was typed, so that it can be read and copied whatever becomes of the draft. */
-const echo = ({ text }: NoteDraft): Line => note('sentence', typed(text));
+/** Pieces of what is said back, of characters in whole: short enough that none is clipped. */
+const ECHO_PIECES = /.{1,150}/gsu;
+
+/** An answer with what was typed, whole, so that it can be read and copied whatever becomes of the draft. */
+const withEcho = (answer: Answer, { text }: NoteDraft): Answer => {
+  const pieces = text.match(ECHO_PIECES) ?? [];
+  return pieces.length === 0
+    ? answer
+    : { ...answer, sections: [{ lines: pieces.map((piece) => note('sentence', typed(piece))) }] };
+};
 
 function askAgain(context: NoteContext, draft: NoteDraft, wrong: Line[], canAsk: boolean): Reply {
   const id = keepDraft(context, draft);
   return canAsk
     ? noteForm(id, draft, wrong)
-    : sayNote(
-        [...wrong, note('noteKept'), ...(draft.text === '' ? [] : [echo(draft)])],
-        [{ label: 'Fill in again', question: deed('note-again', id), style: 'primary' }],
+    : withEcho(
+        sayNote(
+          [...wrong, note('noteKept')],
+          [{ label: 'Fill in again', question: deed('note-again', id), style: 'primary' }],
+        ),
+        draft,
       );
 }
 
@@ -339,7 +352,7 @@ async function saveNote(
   );
   if (same) return noteCard(review, same, [note('noteSame')]);
   const open = own.filter(({ checked }) => checked === undefined).length;
-  if (open >= OPEN_MAX) return sayNote([note('noteMany', counted(open, 'note')), echo(draft)]);
+  if (open >= OPEN_MAX) return withEcho(sayNote([note('noteMany', counted(open, 'note'))]), draft);
   const { id } = await team.decide({ did: 'note', content }, asker.user, now);
   const saved = team.decisions().notes.find((one) => one.id === id);
   if (!saved) return refuseNote('noteNotFound');

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noteKey } from '../../../src/facts/note.ts';
 import type { Messages, Outcome } from '../../../src/playground/protocol.ts';
 import { articleOf } from '../../../src/read/article.ts';
@@ -135,14 +135,14 @@ describe('/clip note', () => {
     const form = await scenario.type('/clip note Martha Ellingham kind:document', REPORTER);
     expect(valuesOf(form)).toEqual({});
     const fields = {
-      text: 'She signed the lease for ten years',
+      text: `She signed the lease for ten years. ${'It has many pages. '.repeat(28)}The last is blank.`,
       source: 'Land register, folio 214',
       date: 'soon',
       happened: '',
     };
     const wrong = await submit(form, fields);
     expect(proseOf(wrong)).toContain('This is no day: soon');
-    expect(proseOf(wrong)).toContain('She signed the lease for ten years');
+    expect(proseOf(wrong)).toContain(fields.text.slice(-60));
     const again = await press(wrong, 'Fill in again');
     expect(valuesOf(again)).toEqual({ text: fields.text, source: fields.source, date: 'soon' });
     const saved = await submit(again, { ...fields, date: 'yesterday' });
@@ -352,7 +352,7 @@ describe('/clip note', () => {
       if (count === undefined) throw new Error(digest);
       return Number(count);
     };
-    const before = await waiting();
+    const before = await vi.waitFor(waiting, { timeout: 20_000 });
     await scenario.type(`/clip note Martha Ellingham ${WELL}`, REPORTER);
     expect(await waiting()).toBe(before + 1);
     await press(await scenario.type('/review', EDITOR), 'Confirm', EDITOR);
