@@ -1,16 +1,24 @@
 import type { Tag } from '../../src/read/people/features.ts';
 import names from '../../src/read/people/names.json' with { type: 'json' };
+import world from '../../src/read/people/worldNames.json' with { type: 'json' };
 import type { TaggedSentence } from './sources.ts';
 
 const GIVEN = names.given.split(' ');
 const SURNAMES = names.surnames.split(' ');
+const WORLD = world.parts.map(({ part, given, surnames }) => ({
+  part,
+  given: given.split(' '),
+  surnames: surnames.split(' '),
+}));
 
 const TITLES = `Judge|Detective|Officer|Sergeant|Lt .|Captain|Attorney General|District Attorney|Assistant District Attorney|U.S. Attorney|Special Agent in Charge|Police Chief|Commissioner|Sheriff|Senator|President|Prime Minister|Foreign Minister|Dr .|Professor|Mr .|Ms .|Mrs .|Justice|Inspector|Superintendent|Mayor|Governor|spokesman|spokeswoman|prosecutor|defendant|co-defendant|victim|lawyer|his brother|her husband|former minister`;
-const PLACES = `Cleveland|Tampa|San Jose|New York City|Lake County|Manchester|Melbourne|Cape Town|South Yorkshire|Baltimore|Santa Rosa|Denver|Leeds|Queensland|Mexico City|New Jersey|Kansas City|Glasgow|Lagos|Nairobi|Sacramento|St . Louis|Fort Worth|Little Rock|Brisbane`;
+const PLACES = `Cleveland|Tampa|San Jose|New York City|Lake County|Manchester|Melbourne|Cape Town|South Yorkshire|Baltimore|Santa Rosa|Denver|Leeds|Queensland|Mexico City|New Jersey|Kansas City|Glasgow|Lagos|Nairobi|Sacramento|St . Louis|Fort Worth|Little Rock|Brisbane|Abuja|Ikeja|Kano|Port Harcourt|Mumbai|New Delhi|Chennai|Pune|Manila|Davao|Quezon City|Accra|Kumasi|Mombasa|Kisumu|Johannesburg|Durban|Soweto|Harare|Suva|Apia|Auckland|Rotorua|Dublin|Cork|Limerick|Hong Kong|Singapore|Kuala Lumpur|Jakarta|Hanoi|Karachi|Lahore|Dhaka|Colombo|Kyiv|Warsaw|Prague|Istanbul|Beirut|Cairo|Dakar|Georgia|Virginia|Carolina|Jackson|Houston`;
 const THINGS = `Street|Avenue|Road|Boulevard|Lane|Drive|Bridge|Park`;
-const BODIES = `County Sheriff 's Office|Police Department|County Superior Court|Memorial Hospital|High School|University|& Sons|County District Attorney 's Office|Street Gang|Foundation|Brothers Inc .|Crown Court|Institute|Elementary School|Pharmaceuticals`;
+const BODIES = `County Sheriff 's Office|Police Department|County Superior Court|Memorial Hospital|High School|University|& Sons|County District Attorney 's Office|Street Gang|Foundation|Brothers Inc .|Crown Court|Institute|Elementary School|Pharmaceuticals|Farms Limited|High Court|Diagnostics|Bank|Holdings|Clinic|Nursing Home|Medicaid|Medical Center`;
+const VEHICLES = `Mercedes Benz|Land Rover|Rolls Royce|Ford Mustang|Honda Civic|Toyota Camry|Cadillac Escalade|Jeep Cherokee|Holden Astra|Boston Whaler|Smith & Wesson|Glock`;
 
-// [P] a full name, [S] a surname, [G] a first name, [T] a title, [L] a place, [R] a street, [B] a body, [N] a number.
+// [P] a full name, [S] a surname, [G] a first name, [T] a title, [L] a place, [R] a street, [B] a body, [V] a vehicle
+// or weapon, [N] a number.
 const PATTERNS = `
 [T] [P] said the case remains under investigation .
 [P] , [N] , of [L] , was sentenced to [N] years in prison .
@@ -48,9 +56,30 @@ In [S] v . [S] , the court held that the rule applies .
 [L] police said [P] shot [P] twice .
 Today , [P] admitted stealing from the [B] .
 Contact : [P]
+The court convicted and sentenced the duo of [P] and [P] to [N] years in prison .
+The court also convicted one [P] of fraud .
+Prosecution counsel , [P] , called two witnesses .
+Justice [P] of the [L] High Court adjourned the case .
+He was charged with the manslaughter of [P] in [L] .
+[P] described how she was attacked in [L] .
+The suspects are [P] , [P] and [P] .
+[S] denied the charge and [S] was granted bail .
+[P] is alleged to have stolen from [B] .
+The commission arraigned [P] before [T] [P] .
+Police charged [P] with assault .
+The victims were [P] , [N] ; [P] , [N] ; and [P] , [N] .
+They seized a [V] and a [V] from [P] .
+[B] said [P] no longer worked there .
+He leaves a wife , [G] , and two children , [G] and [G] .
+A man from [L] crashed his [V] on [R] .
+[L] national [P] , [N] , was deported .
+The money went to [B] and to [B] in [L] .
 `
   .trim()
   .split('\n');
+
+/** So many of the invented names are of parts of the world that the census lists hardly know. */
+const OF_THE_WORLD = 0.4;
 
 /** Sentences made up from patterns of police and court news, names drawn from the census lists. */
 export function invented(count: number, random: () => number): TaggedSentence[] {
@@ -69,20 +98,44 @@ export function invented(count: number, random: () => number): TaggedSentence[] 
     if (chance < 0.13) return [pick(['de', 'De', 'van', 'Van', 'Del', 'al', 'bin', 'von']), draw(SURNAMES)];
     return [draw(SURNAMES)];
   };
-  const full = (): string[] => {
+  const initial = (): string => String.fromCharCode(65 + Math.floor(random() * 26));
+  // As names are built in each part of the world; the reader takes "A." for a letter and a full stop.
+  const ofTheWorld = (): string[] => {
+    const { part, given, surnames } = WORLD[Math.floor(random() * WORLD.length)] ?? {
+      part: '',
+      given: [],
+      surnames: [],
+    };
+    const [first, last] = [draw(given), draw(surnames)];
     const chance = random();
-    const middle =
-      chance < 0.15
-        ? [`${String.fromCharCode(65 + Math.floor(random() * 26))}.`]
-        : chance < 0.3
-          ? [draw(GIVEN)]
-          : [];
+    if (part === 'chinese' || part === 'korea') {
+      if (chance < 0.5) return [last, capital(pick(given)), ...(chance < 0.2 ? [capital(pick(given))] : [])];
+      return [first, last];
+    }
+    if (part === 'vietnam' && chance < 0.5) return [last, capital(pick(given)), first];
+    if (chance < 0.1) return [initial(), '.', initial(), '.', last];
+    if (chance < 0.15) return [initial(), last];
+    if (chance < 0.4) return [first, draw(random() < 0.5 ? given : surnames), last];
+    if (part === 'arab' && chance < 0.6) return [first, pick(['al', 'bin', 'Abu', 'El', 'Al']), last];
+    if (part === 'arab' && chance < 0.7) return [first, `al-${last}`];
+    if (part === 'philippines' && chance < 0.5)
+      return [first, ...pick(['dela', 'de la', 'delos', 'De']).split(' '), last];
+    if (part === 'latin' && chance < 0.5)
+      return [first, ...pick(['de', 'da', 'de la', 'Di', 'van']).split(' '), last];
+    return [first, last];
+  };
+  const full = (): string[] => {
+    if (random() < OF_THE_WORLD) return ofTheWorld();
+    const chance = random();
+    const middle = chance < 0.15 ? [initial(), '.'] : chance < 0.3 ? [draw(GIVEN)] : [];
     return [draw(GIVEN), ...middle, ...surname(), ...(random() < 0.03 ? ['Jr.'] : [])];
   };
   const fill = (slot: string): { words: string[]; tag: Tag } => {
     if (slot === '[P]') return { words: full(), tag: 'person' };
-    if (slot === '[S]') return { words: surname(), tag: 'person' };
-    if (slot === '[G]') return { words: [draw(GIVEN)], tag: 'person' };
+    const part = random() < OF_THE_WORLD ? WORLD[Math.floor(random() * WORLD.length)] : undefined;
+    if (slot === '[S]') return { words: part ? [draw(part.surnames)] : surname(), tag: 'person' };
+    if (slot === '[G]') return { words: [draw(part ? part.given : GIVEN)], tag: 'person' };
+    if (slot === '[V]') return { words: pick(VEHICLES.split('|')).split(' '), tag: 'thing' };
     if (slot === '[T]') return { words: pick(TITLES.split('|')).split(' '), tag: 'other' };
     if (slot === '[L]') return { words: pick(PLACES.split('|')).split(' '), tag: 'place' };
     if (slot === '[R]') return { words: [draw(SURNAMES), pick(THINGS.split('|'))], tag: 'place' };

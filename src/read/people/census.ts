@@ -1,16 +1,35 @@
 import names from './names.json' with { type: 'json' };
+import world from './worldNames.json' with { type: 'json' };
 
 /** How common a name is as a first name and as a surname: its place in the list, from 0. */
 type Ranks = { given: Map<string, number>; surnames: Map<string, number> };
 
 let ranks: Ranks | undefined;
 
-function ranksOf(list: string): Map<string, number> {
-  return new Map(list.split(' ').map((name, rank) => [name, rank]));
+/** Names that only the lists of the world have rank behind the common ones of the census. */
+const WORLD_GIVEN_RANK = 2_000;
+const WORLD_SURNAME_RANK = 9_000;
+
+function ranksOf(list: string, world: string[], worldRank: number): Map<string, number> {
+  const ranks = new Map(world.flatMap((names) => names.split(' ')).map((name) => [name, worldRank]));
+  for (const [rank, name] of list.split(' ').entries()) ranks.set(name, rank);
+  return ranks;
 }
 
 function load(): Ranks {
-  ranks ??= { given: ranksOf(names.given), surnames: ranksOf(names.surnames) };
+  const { parts } = world;
+  ranks ??= {
+    given: ranksOf(
+      names.given,
+      parts.map(({ given }) => given),
+      WORLD_GIVEN_RANK,
+    ),
+    surnames: ranksOf(
+      names.surnames,
+      parts.map(({ surnames }) => surnames),
+      WORLD_SURNAME_RANK,
+    ),
+  };
   return ranks;
 }
 
@@ -23,14 +42,14 @@ export function plain(word: string): string {
     .toLowerCase();
 }
 
-/** Place of a first name in the census list (0 the most common), or undefined. A hyphenated name counts by its first part. */
+/** Place of a first name in the census list (0 the most common; a high one for names of the world), or undefined. A hyphenated name counts by its first part. */
 export function givenRank(word: string): number | undefined {
   const { given } = load();
   const name = plain(word);
   return given.get(name) ?? given.get(name.split('-')[0] ?? '');
 }
 
-/** Place of a surname in the census list (0 the most common), or undefined. A hyphenated one counts by its last part. */
+/** Place of a surname in the census list (0 the most common; a high one for names of the world), or undefined. A hyphenated one counts by its last part. */
 export function surnameRank(word: string): number | undefined {
   const { surnames } = load();
   const name = plain(word).replace(/'/g, '');
