@@ -143,7 +143,7 @@ function isTitleCase(words: string): boolean {
 
 // Shortened words that stand before something: never the end of a sentence.
 const BEFORE_SOMETHING =
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Ste|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cpl|Pfc|Sgt|Det|Dets|Insp|Ofc|Cmdr|Adm|Hon|Rev|Fr|Atty|Asst|Dist|Dep|Supt|Pres|Sec|Spc|Const|Messrs|No|Nos|vs|v|cf|Ft|Mt|e\.g|i\.e|a\.k\.a|approx|[A-Z]\.[A-Z])\.$/;
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Ste|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cpl|Pfc|Sgt|Det|Dets|Insp|Ofc|Cmdr|Adm|Hon|Rev|Fr|Atty|Asst|Dist|Dep|Supt|Pres|Sec|Spc|Const|Messrs|Ma|No|Nos|vs|v|cf|Ft|Mt|e\.g|i\.e|a\.k\.a|approx|[A-Z]\.[A-Z])\.$/;
 // Shortened words that may also stand at the end of a sentence.
 const ANYWHERE =
   /(?:^|[\s(“"'‘])(?:Sr|Jr|Inc|Ltd|Co|Corp|Bros|LLC|Ave|Blvd|Rd|Hwy|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|etc|[A-Z](?:\.[A-Z])*|[a-z](?:\.[a-z])+|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$/;

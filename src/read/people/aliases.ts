@@ -101,6 +101,7 @@ function triggerBehind(
   // An age may stand between the name and the words: "X, 47, also known as Y".
   if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) at += 2;
   while (/^[,(]$/.test(tokens[at]?.text ?? '')) at += 1;
+  at = behindDescription(tokens, at);
   for (const [words, kind] of TRIGGERS) {
     if (!words.every((word, step) => lower(tokens[at + step]) === word)) continue;
     let next = at + words.length;
@@ -109,6 +110,23 @@ function triggerBehind(
   }
   return undefined;
 }
+
+/** A description is at most so many words. */
+const DESCRIPTION_WORDS = 12;
+
+/** "X, a 51-year-old man who is also known as Y": where the words that give the name begin, behind the description. */
+function behindDescription(tokens: Token[], at: number): number {
+  if (!/^an?$/.test(tokens[at]?.text ?? '') || tokens[at - 1]?.text !== ',') return at;
+  for (let to = at; to < at + DESCRIPTION_WORDS; to += 1) {
+    const text = tokens[to]?.text ?? '.';
+    if (text === 'who') return to;
+    if (/^[,.;:()]$/.test(text)) return text === ',' && DESCRIBED.test(lower(tokens[to + 1])) ? to + 1 : at;
+  }
+  return at;
+}
+
+/** What begins another name behind the comma that closes a description. */
+const DESCRIBED = /^(?:also|aka|a\.k\.a\.?|alias|nicknamed|better|formerly|who)$/;
 
 /** The names from token `next` on: capitalised or with digits, or in quotation marks; joined by commas and "and". */
 function itemsFrom(tokens: Token[], next: number): Item[] {

@@ -45,6 +45,7 @@ export function weigh(sentence: Sentence, run: Run, margins: readonly number[]):
   const age = ageAt(tokens, run);
   const sure =
     titled ||
+    (sentence.headline && run.first === 1 && /^by$/i.test(tokens[0]?.text ?? '')) ||
     age !== undefined ||
     isApposed(tokens, run) ||
     isTitledOf(tokens, run) ||
@@ -62,7 +63,12 @@ export function weigh(sentence: Sentence, run: Run, margins: readonly number[]):
 /** Whether the run is, or is a part of, the name of a thing, place, body or group. */
 function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   const last = names.at(-1);
-  if (last === undefined || names.length > 6 || names.some((word) => /\d/.test(word))) return true;
+  if (
+    last === undefined ||
+    names.filter((word) => !PARTICLES.has(word)).length > 6 ||
+    names.some((word) => /\d/.test(word))
+  )
+    return true;
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
   // "King pleaded guilty": of somebody whom the text has named in full.
@@ -74,6 +80,15 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   // "Megan's Law", "Ralph’s Market"
   if (/^[’']s$/.test(next?.text ?? '') && NAMED_AFTER.test(tokens[run.last + 2]?.text ?? '')) return true;
   if (isShip(tokens, run) || isCase(tokens, run)) return true;
+  // "CPS Yorkshire": a body and its region.
+  const [body = '', region = ''] = run.words;
+  if (
+    run.words.length === 2 &&
+    /^\p{Lu}{3,5}$/u.test(body) &&
+    /\p{Ll}/u.test(region) &&
+    givenRank(body) === undefined
+  )
+    return true;
   // "Marcus Garvey Boulevard": the capitals go on with the head of a thing.
   return (
     /^\p{Lu}/u.test(next?.text ?? '') && (THING_HEADS.has(lower(next)) || DOUBTFUL_HEADS.has(lower(next)))
@@ -90,8 +105,11 @@ function isShip(tokens: Token[], run: Run): boolean {
     )
       return true;
   }
-  return false;
+  return VESSEL.test(tokens[run.first - 1]?.text ?? '');
 }
+
+const VESSEL =
+  /^(?:ship|steamship|vessel|trawler|ferry|tanker|freighter|frigate|destroyer|submarine|schooner|lifeboat|tugboat|yacht)$/;
 
 /** "Roe v. Wade": the name of a case. */
 function isCase(tokens: Token[], run: Run): boolean {
@@ -100,7 +118,7 @@ function isCase(tokens: Token[], run: Run): boolean {
 }
 
 const NAMED_AFTER =
-  /^(?:Laws?|Act|Rule|Syndrome|Disease|Market|Restaurant|Bar|Pub|Diner|Cafe|Café|Hospital|Church|Cathedral|College|School|Creek|Island|Day|Theorem|Club|Hotel|Store|Pizza|Gym|Salon|Bakery|Grill|Deli|Wharf|Hill|Point|Place|Park|Street|Basilica|Square)$/;
+  /^(?:Laws?|Act|Rule|Syndrome|Disease|Market|Restaurant|Bar|Pub|Diner|Cafe|Café|Hospital|Church|Cathedral|College|School|Creek|Island|Day|Theorem|Club|County|Hotel|Store|Pizza|Gym|Salon|Bakery|Grill|Deli|Wharf|Hill|Point|Place|Park|Street|Basilica|Square)$/;
 
 /** "John and Jane Doe": neither is a name. */
 function isPlaceholder(tokens: Token[], run: Run): boolean {
@@ -185,7 +203,7 @@ function isInitials(word: string): boolean {
 
 /** Verbs whose object is a person more often than not. */
 const MET =
-  /^(?:met|thanked|praised|replaced|succeeded|defeated|arrested|detained|questioned|released|quoted|nominated|appointed|elected|accused|sentenced|convicted|killed|shot|stabbed|joined|married|interviewed|blamed|urged|sued)$/;
+  /^(?:met|thanked|praised|replaced|succeeded|defeated|arrested|detained|questioned|released|quoted|nominated|appointed|elected|accused|sentenced|convicted|killed|shot|stabbed|joined|married|interviewed|blamed|urged|sued|arraigned|charged|indicted|jailed|remanded|deported|extradited|prosecuted|acquitted|attacked|robbed|raped|murdered|suing|sentencing|charging|arresting)$/;
 
 /** What a court or the police do to people, and to companies far less often. */
 const PROCEDURE =
@@ -233,7 +251,7 @@ const STAFF =
 
 /** What is done to people: "the death of X". */
 const DEED =
-  /^(?:deaths?|murder|killing|shooting|stabbing|slaying|assassination|kidnapping|abduction|disappearance|body|arrest|trial|conviction|extradition|prosecution|family|relatives|lawyers?|widow|parents|mother|father|friends?|homicide|rape|assault|beating)$/;
+  /^(?:deaths?|murder|killing|shooting|stabbing|slaying|assassination|manslaughter|murders|killers?|wounding|stalking|torture|kidnapping|abduction|disappearance|body|arrest|trial|conviction|extradition|prosecution|family|relatives|lawyers?|widow|parents|mother|father|friends?|homicide|rape|assault|beating)$/;
 
 /** "X, Senegal's prime minister,": an office stands behind the name. */
 function isOfficeBehind(tokens: Token[], from: number): boolean {
@@ -266,6 +284,10 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 2;
   if (before === 'of' && /^(?:duo|trio)$/.test(lower(tokens[run.first - 2]))) points += 2;
   if (next?.text === ',' && isOfficeBehind(tokens, run.last + 2)) points += 1.5;
+  // "The court sentenced one Seun Olat to two years."
+  if (before === 'one' && run.words.length > 1) points += 1.5;
+  // "Judge Bredow", "Mr Ajol": before these a capital is a surname, known or not.
+  if (sure && run.words.length === 1 && isAddressed(tokens, run)) points += 1;
   if (sure) return points;
   if (isNamedThing(run.words.join(' ').toLowerCase(), /^[’']s?$/.test(next?.text ?? ''))) points -= 9;
   if (next?.text === '&' || before === '&') points -= 3;
@@ -279,6 +301,12 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (ESTATE.test(run.words.at(-1)?.toLowerCase() ?? '') && givenRank(run.words[0] ?? '') === undefined)
     points -= 6;
   return points;
+}
+
+/** A judge or an honorific with its capital stands directly before the run. */
+function isAddressed(tokens: Token[], run: Run): boolean {
+  const before = tokens[run.first - 1]?.text === '.' ? tokens[run.first - 2] : tokens[run.first - 1];
+  return /^(?:Judge|Justice|Magistrate|Mr|Mrs|Ms|Miss|Dr)$/.test(before?.text ?? '');
 }
 
 /** The tagger's margin over the words of a run, on average. */

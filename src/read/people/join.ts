@@ -4,7 +4,7 @@ import type { Alias } from './aliases.ts';
 import { plain } from './census.ts';
 import type { Evidence } from './evidence.ts';
 import { longFormsOf } from './hypocorisms.ts';
-import { isTitleCase, type Run } from './runs.ts';
+import { isTitleCase, lower, type Run } from './runs.ts';
 import {
   areSurnamesOf,
   isGivenNameOf,
@@ -14,7 +14,7 @@ import {
   isSurnameOf,
   type NameWords,
 } from './sameName.ts';
-import { COMMON, DOUBTFUL_HEADS, HONORIFICS, HUMAN_VERBS, PARTICLES } from './words.ts';
+import { COMMON, DOUBTFUL_HEADS, HONORIFICS, HUMAN_VERBS, PARTICLES, TITLES } from './words.ts';
 
 /** A run with its weight; `start` and `end` are offsets of the name in the article's text. */
 export type Spotted = {
@@ -170,8 +170,14 @@ function begin(spot: Spotted, found: Found): void {
 }
 
 /** "Robert Hill III" and his son "Robert Hill IV" are two people. */
-function hasOtherSuffix(entity: Entity, { suffix }: Spotted): boolean {
-  return entity.suffix !== '' && suffix !== '' && entity.suffix !== suffix;
+function hasOtherSuffix(entity: Entity, { suffix, evidence: { age } }: Spotted): boolean {
+  if (entity.suffix === suffix) return false;
+  if (entity.suffix !== '' && suffix !== '') return true;
+  // "X, 46, and his son, 23-year-old X Jr."
+  return (
+    age !== undefined &&
+    entity.spots.some(({ spot }) => spot.evidence.age !== undefined && Math.abs(spot.evidence.age - age) > 1)
+  );
 }
 
 /** Two spellings in one sentence are two people. */
@@ -183,7 +189,9 @@ function areTogether(entity: Entity, spot: Spotted): boolean {
 function placeShort(spot: Spotted, found: Found, read: ReadText): void {
   if (spot.evidence.score === Number.NEGATIVE_INFINITY || spot.words.length === 0) return;
   if (spot.accepted && placeAlias(spot, found)) return;
-  const owner = findOwner(spot, found, read) ?? (spot.accepted ? misspeltOwner(spot, found) : undefined);
+  const owner =
+    findOwner(spot, found, read) ??
+    (spot.accepted || isLongWord(spot) ? misspeltOwner(spot, found) : undefined);
   if (owner === 'doubtful') {
     found.doubtful.add(spot.words.join(' '));
     return;
@@ -196,6 +204,13 @@ function placeShort(spot: Spotted, found: Found, read: ReadText): void {
   } else if (spot.accepted) begin(spot, found);
 }
 
+/** A word of so many letters is hardly another's name by one letter. */
+const LONG_SURNAME = 8;
+
+function isLongWord({ words, evidence, capitals }: Spotted): boolean {
+  return words.length === 1 && (words[0] ?? '').length >= LONG_SURNAME && evidence.score > 0 && !capitals;
+}
+
 /** A bare surname with one wrong letter ("Mauer" for K.C. Maurer). */
 function misspeltOwner({ words }: Spotted, { entities }: Found): Entity | undefined {
   if (words.length > 1) return undefined;
@@ -206,10 +221,11 @@ function misspeltOwner({ words }: Spotted, { entities }: Found): Entity | undefi
 
 /** Whose name the short form is; doubtful where it fits several and the text has not settled on one. */
 function findOwner(spot: Spotted, found: Found, read: ReadText): Entity | 'doubtful' | undefined {
-  const fitting = candidates(spot.words, found).filter((one) =>
+  const forms = candidates(spot.words, found).filter((one) =>
     [one.words, ...one.others, ...one.shorter].some((words) => isFormOf(spot, words, read)),
   );
-  if (fitting.length === 0 || isCommonWord(spot, read)) return undefined;
+  const fitting = forms.filter((one) => !isOtherSex(one, spot, read) && !isStranger(one, spot, found, read));
+  if (fitting.length === 0 || isCommonWord(spot, found, read)) return undefined;
   const [only] = fitting;
   if (fitting.length === 1) return only;
   const exact = fitting.filter(
@@ -217,6 +233,9 @@ function findOwner(spot: Spotted, found: Found, read: ReadText): Entity | 'doubt
   );
   if (exact.length === 1) return exact[0];
   const form = spot.words.join(' ');
+  const title = titleAt(spot, read);
+  const titled = fitting.filter((one) => one.spots.some((other) => titleAt(other.spot, read) === title));
+  if (title !== '' && !NO_OFFICE.test(title) && titled.length === 1) return titled[0];
   const settled = fitting.filter((one) => one.bare.has(form));
   if (settled.length === 1) return settled[0];
   if (found.doubtful.has(form)) return 'doubtful';
@@ -227,6 +246,44 @@ function findOwner(spot: Spotted, found: Found, read: ReadText): Entity | 'doubt
   const before = fitting.filter((one) => one.spots.some((other) => other.spot.start < spot.start));
   return before.length === 1 ? before[0] : 'doubtful';
 }
+
+/** The title directly before a name, in small letters; empty where there is none. */
+function titleAt({ run, sentence }: Spotted, read: ReadText): string {
+  const tokens = read.sentences[sentence]?.tokens ?? [];
+  const word = lower(tokens[run.first - 1]?.text === '.' ? tokens[run.first - 2] : tokens[run.first - 1]);
+  return TITLES.has(word) ? word : '';
+}
+
+/** Words before a name that say nothing of which namesake is meant. */
+const NO_OFFICE = /^(?:mr|mrs|ms|mx|miss|dr|defendants?|victims?|suspects?|accused)$/;
+const HERS = /^(?:ms|mrs|miss|lady|dame|madam)$/;
+const HIS = /^(?:mr|sir)$/;
+
+/** "Mr Karim" is not the one whom the text calls "Ms Karim". */
+function isOtherSex(entity: Entity, spot: Spotted, read: ReadText): boolean {
+  const title = titleAt(spot, read);
+  const other = HERS.test(title) ? HIS : HIS.test(title) ? HERS : undefined;
+  return other !== undefined && entity.spots.some((one) => other.test(titleAt(one.spot, read)));
+}
+
+const POSSESSIVE = /^(?:his|her|their|[’']s)$/;
+
+/**
+ * "Harlan and his son James": not the James Wether whom the text names before, where nobody else is called Wether: a
+ * relative by first name is of the family just named.
+ */
+function isStranger(entity: Entity, spot: Spotted, { entities }: Found, read: ReadText): boolean {
+  const [word = ''] = spot.words;
+  const tokens = read.sentences[spot.sentence]?.tokens ?? [];
+  const { first } = spot.run;
+  if (spot.words.length > 1 || entity.words.length < 2 || !isGivenNameOf(word, entity.words)) return false;
+  if (!KIN.test(lower(tokens[first - 1])) || !POSSESSIVE.test(lower(tokens[first - 2]))) return false;
+  const family = entity.words.at(-1);
+  return !entities.some((one) => one !== entity && one.words.length > 1 && one.words.at(-1) === family);
+}
+
+const KIN =
+  /^(?:son|daughter|brother|sister|father|mother|wife|husband|stepson|stepdaughter|grandson|granddaughter|cousin|nephew|niece)$/;
 
 function isFormOf(spot: Spotted, full: NameWords, read: ReadText): boolean {
   const { words } = spot;
@@ -251,7 +308,11 @@ const PLAIN_WORD =
   /^(?:black|white|brown|green|gray|grey|young|long|short|strong|wise|rich|poor|little|day|said|hope|bush|best|love|power|cash|case|gold|silver|sharp|swift|smart|sweet|early|self|wall|ball|mean|moody|close)$/;
 
 /** A surname that is also a common word counts only where a person must be meant ("White said", not "White voters"). */
-function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadText): boolean {
+function isCommonWord(
+  { words, run, sentence, capitals }: Spotted,
+  { byWord }: Found,
+  read: ReadText,
+): boolean {
   if (words.length > 1) return false;
   const [word = ''] = words;
   const isPlain = PLAIN_WORD.test(word) || COMMON.has(word) || DOUBTFUL_HEADS.has(word);
@@ -260,7 +321,11 @@ function isCommonWord({ words, run, sentence, capitals }: Spotted, read: ReadTex
   const next = tokens[run.last + 1]?.text.toLowerCase() ?? '.';
   const own = read.sentences[sentence];
   if (capitals || (own !== undefined && isTitleCase(own))) return true;
-  if (COMMON.has(word)) return !(HUMAN_VERBS.has(next) || /^[’']s$/.test(next));
+  // "Welsh and Griffin had been": beside another's surname.
+  const beside = next === 'and' ? plain(tokens[run.last + 2]?.text ?? '') : '';
+  const isListed = byWord.has(beside) && !COMMON.has(beside);
+  const isSource = lower(tokens[run.first - 1]) === 'to' && lower(tokens[run.first - 2]) === 'according';
+  if (COMMON.has(word)) return !(HUMAN_VERBS.has(next) || /^[’']s$/.test(next) || isListed || isSource);
   return !(
     HUMAN_VERBS.has(next) ||
     /^(?:\p{L}{3,}ed|would|could|should|might|may|must|can|did|does)$/u.test(next) ||

@@ -20,7 +20,8 @@ real madrid|atletico madrid|bayer leverkusen|red bull|johnny walker|jane street|
 sallie mae|ginnie mae|molly maid|casa bonita|santa fe|mayo clinic|mount sinai|cedars sinai|sloan kettering|dana farber
 tiffany|wendy|denny|mcdonald|arby|macy|kohl|lowe|sotheby|christie|moody|lloyd|sainsbury|dillard|nordstrom|levi
 hardee|carl|bloomingdale|barney|chili|culver|popeye|sephora|cartier|bulgari|hermes|chanel|prada|gucci|versace|armani
-siri|alexa|cortana|miranda|sandy hook|standard poor`
+siri|alexa|cortana|miranda|sandy hook|standard poor|mercedes benz|mercedes-benz|rolls royce|rolls-royce|julius baer|credit suisse|alfa romeo
+winston salem|winston-salem|walter reed|anne arundel|marie curie|magna carta|king james`
     .split(/[|\n]/)
     .map((name) => name.trim()),
 );

@@ -256,6 +256,15 @@ const TITLE_PARTS: [RegExp, Heard][] = [
   ],
   [/ (?:defending|mitigating)(?: ,)? $/, 'defence'],
   [/ prosecuting(?: ,)? $/, 'prosecutor'],
+  // "a judge of the High Court in Harrow, X": the court stands between.
+  [
+    / (?:an?|the|one) (?:[\w-]+ )?(?:judge|justice|magistrate) (?:of|at|in|with) (?:(?!who |that |was |is |had |has |said |and )[^\s.;:]\S* ){1,9}, $/,
+    'judge',
+  ],
+  [
+    / (?:an?|the|one) (?:[\w-]+ )?(?:prosecutor|attorney) (?:of|at|in|with|for) (?:(?!who |that |was |is |had |has |said |and )[^\s.;:]\S* ){1,9}, $/,
+    'prosecutor',
+  ],
   [/ witness(?:es)?(?: ,)? $/, 'witness'],
   [/ contact : $/, 'official'],
 ];

@@ -150,6 +150,7 @@ function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
       (between.length === 1 && (isListedName(a) || isListedName(b)))
     );
   };
+  acceptKin(spots, tokens);
   for (const [index, one] of spots.entries()) {
     if (one.accepted || one.capitals || one.words.length < 2 || one.evidence.score + LISTED < ENOUGH)
       continue;
@@ -159,6 +160,39 @@ function acceptListed(spots: Spotted[], tokens: Sentence['tokens']): void {
       (before && isWith(before) && isListed(before, one)) ||
       (behind && isWith(behind) && isListed(one, behind)) ||
       false;
+  }
+}
+
+/** Behind these words, single names stand in a list: children by their first names, judges by their surnames. */
+const KIN =
+  /^(?:children|kids|sons|daughters|brothers|sisters|siblings|twins|grandchildren|grandsons|granddaughters|stepchildren)$/;
+const BENCH = /^(?:Lords|Judges|Justices|Messrs)$/;
+/** A single name of such a list needs so much evidence only. */
+const ENOUGH_IN_KIN = -3;
+
+/** Accepts the single names of "his daughters, Ida, Tess and Beth" and "Lords Renn, Dyce and Carr": all of them, or none. */
+function acceptKin(spots: Spotted[], tokens: Sentence['tokens']): void {
+  for (const [index, first] of spots.entries()) {
+    const at = /^[,:–—-]$/.test(tokens[first.run.first - 1]?.text ?? '')
+      ? first.run.first - 2
+      : first.run.first - 1;
+    const head = tokens[at]?.text ?? '';
+    if (!KIN.test(head) && !(BENCH.test(head) && at === first.run.first - 1)) continue;
+    const list = [first];
+    for (const one of spots.slice(index + 1)) {
+      const last = list.at(-1) ?? first;
+      const between = tokens.slice(last.run.last + 1, one.run.first).map((token) => token.text);
+      if (
+        between.length === 0 ||
+        between.length > 4 ||
+        !between.every((text) => /^(?:,|and|\(|\)|\d{1,2})$/.test(text))
+      )
+        break;
+      list.push(one);
+      if (between.includes('and')) break;
+    }
+    if (list.length > 1 && list.every((one) => !one.capitals && one.evidence.score >= ENOUGH_IN_KIN))
+      for (const one of list) one.accepted = true;
   }
 }
 

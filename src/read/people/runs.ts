@@ -97,13 +97,31 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined) return false;
-  if (token.text.length === 1 && next?.text === '.' && next.start === token.end && at > first) return true;
+  const isInside =
+    at > first || (at > 0 && isCapital(tokens[at + 2]) && !/^[.!?:]$/.test(tokens[at - 1]?.text ?? ''));
+  if (token.text.length === 1 && next?.text === '.' && next.start === token.end && isInside) return true;
+  if (isRoyalName(tokens, at)) return true;
+  // "Park Min-jun": a Korean surname before its given name.
+  if (DOUBTFUL_HEADS.has(lower(token)) && /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u.test(next?.text ?? '')) return true;
   return (
     GIVEN_TOO.has(lower(token)) &&
     /^\p{Lu}\p{Ll}/u.test(token.text) &&
     (PARTICLES.has(next?.text ?? '') ||
       nicknameEnd(tokens, at + 1) !== undefined ||
       (isCapital(next) && !isBoundary(lower(next))))
+  );
+}
+
+/** "Princess Okoro, 17": a first name, where a surname follows; a princess has her first name behind the title. */
+function isRoyalName(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    /^(?:Prince|Princess)$/.test(tokens[at]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(next?.text ?? '') &&
+    !isCapital(tokens[at + 2]) &&
+    !/^(?:of|[’']s)$/.test(tokens[at + 2]?.text ?? '') &&
+    !isBoundary(lower(next)) &&
+    givenRank(next?.text ?? '') === undefined
   );
 }
 
@@ -139,7 +157,9 @@ function isAddress(tokens: Token[], first: number, last: number): boolean {
     tokens[last + 1],
     tokens[last + 2],
   ];
-  if (before && own && before.end === own.start && /^[@/.]$/.test(before.text)) return true;
+  // "D/Insp Keane": the rank goes on behind the stroke.
+  const isRank = before?.text === '/' && TITLES.has(lower(own));
+  if (before && own && before.end === own.start && /^[@/.]$/.test(before.text) && !isRank) return true;
   if (!end || !after || after.start !== end.end) return false;
   return (
     after.text === '@' ||
@@ -181,7 +201,7 @@ function takesStop(tokens: Token[], index: number): boolean {
   const stop = tokens[index + 1];
   if (token === undefined || stop === undefined || token.end !== stop.start) return false;
   const word = lower(token);
-  if (SHORT_TITLES.has(word) || SUFFIXES.has(word) || word === 'st' || word === 'wm') return true;
+  if (SHORT_TITLES.has(word) || SUFFIXES.has(word) || /^(?:st|wm|ma)$/.test(word)) return true;
   return /^\p{Lu}$/u.test(token.text);
 }
 
@@ -239,6 +259,10 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
     }
     // Inside running text a common word has a capital only as part of a name ("James To").
     const isOpen = headline || starts.at(-1) === at || TITLES.has(word) || THING_HEADS.has(word);
+    if (isNoName(tokens, at, last)) {
+      starts.push(at + 1);
+      continue;
+    }
     if (
       isOpen &&
       isBoundary(word) &&
@@ -261,6 +285,27 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
     runs.push(run);
   }
   return runs;
+}
+
+/** "-elect", "-turned-author", "ex-": titles made of others. */
+const MADE_TITLE =
+  /\p{L}-(?:elect|designate|turned-\p{L}+|accused|winning|based|born)$|^(?:ex|then|now|co|vice|deputy)-\p{L}+$/iu;
+
+/** A word with a capital that begins a stretch and is no part of the name behind it. */
+function isNoName(tokens: Token[], at: number, last: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  const next = tokens[at + 1]?.text ?? '';
+  if (at >= last || !isCapital(tokens[at + 1])) return false;
+  if (MADE_TITLE.test(text)) return true;
+  if (givenRank(text) !== undefined) return false;
+  // "Concerned Hollis was armed", "Sentencing Crowe, the judge": a verb at the head of its sentence.
+  if (at === 0 && /^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text)) return surnameRank(text) === undefined;
+  // "former Beatle Paul Starr", "ex Marine Todd Hill": what somebody was.
+  return (
+    /^(?:former|ex|retired|fellow|onetime)$/.test(lower(tokens[at - 1])) &&
+    isCapital(tokens[at + 2]) &&
+    givenRank(next) !== undefined
+  );
 }
 
 /** "MARTIN LEE POOLE": capitals are how this name is written. */

@@ -39,6 +39,7 @@ export const TITLES = wordSet(`
   campaigners critic commentator essayist biographer translator diplomat negotiator chairs economist pensioner
   grandmother-of-two mother-of-two father-of-two mother-of-three father-of-three newcomer newlywed
   pc wpc dci cllr patriarch monsignor duchess marquess advocate aide adviser advisor ally rival mediator opponent predecessor successor
+  ringleader ringleaders tipster tipsters olympian olympians co-accused mastermind masterminds culprit culprits duo trio
   champion athlete researcher physicist chemist biologist psychologist psychiatrist surgeon nurse teacher student
   students pilot driver drivers passenger passengers cyclists clerk cashier guard guards employee employees worker
   workers owner owners operator contractor broker trader banker businessman businesswoman entrepreneur billionaire
@@ -115,7 +116,11 @@ export const THING_HEADS = wordSet(`
   equity ventures consulting contracting construction realty properties trucking transport express digital medical dental
   wellness therapy nursing leasing management marketing advertising publishing investments advisors securities mutual
   innovations transmission catering plumbing roofing landscaping academy lodge seminary nightclub lounge sports gym
-  worldwide cooperation brigade brigades martyrs industry tourism fisheries forestry trading prosecution prosecutions factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy
+  worldwide cooperation brigade brigades martyrs industry tourism fisheries forestry trading prosecution prosecutions factory mill plant warehouse dock pier wharf canal dam reservoir creek glacier volcano oil pipeline conservancy steakhouse smokehouse roadhouse alehouse brewhouse pizzeria trattoria bistro eatery bible carta
+  colts rays yankees mets dodgers lakers celtics knicks packers cowboys patriots ravens steelers broncos raiders bengals
+  texans titans jaguars falcons panthers buccaneers seahawks vikings rovers wanderers albion hotspur astros padres
+  phillies orioles bruins canucks raptors warriors cavaliers pistons hornets hawks grizzlies
+  medicare medicaid diagnostics care alert alerts hotline rulers
   murder manslaughter homicide assault assaults battery robbery burglary theft larceny arson kidnapping rape fraud
   forgery perjury bribery extortion embezzlement conspiracy trafficking smuggling laundering possession stalking
   harassment trespass endangerment obstruction molestation terrorism treason offense offence offenses offences crime
@@ -129,7 +134,7 @@ export const DOUBTFUL_HEADS = wordSet(
   justice price long young best rich king prince major judge marshal chancellor bishop page story
   pope cardinal head farmer boss friend cousins singer painter champion driver alderman warden baron lord pastor bill
   das sheikh sultan carpenter constable barber alley case storm battle parks fair beach bridge holiday small english french german person child march may august
-  read queen`,
+  read queen pastor steward coach miner`,
 );
 
 /** Words with a capital that are no names: at the start of sentences, in headlines, in dates. */
@@ -170,7 +175,7 @@ export const COMMON = wordSet(`
   muslim muslims christian christians jewish jew jews hindu hindus sikh sikhs catholic catholics protestant
   democrat republican independent conservative labour tory liberal
   western eastern northern southern north south east west central upper lower greater mid
-  police court jury judge bail guilty innocent murder assault robbery burglary rape theft fraud crime crimes arson
+  death deaths killing slaying stabbing police court jury judge bail guilty innocent murder assault robbery burglary rape theft fraud crime crimes arson
   charged sentenced convicted arrested accused indicted pleads pleaded pled admits admitted found faces jailed
   count counts felony misdemeanor degree defendant defendants victim victims suspect suspects
   contact press release immediate media update news photo video read watch click share related editor note date
@@ -212,7 +217,7 @@ export const PLACES = wordSet(`
 
 /** Small words inside family names. */
 export const PARTICLES = wordSet(
-  `de del della delle dei di da dal dalla das do dos du des d' la las le les lo los van von vom zu zum zur den der ter
+  `de dela del delos della wa delle dei di da dal dalla das do dos du des d' la las le les lo los van von vom zu zum zur den der ter
   ten te af av bin ibn ben bint al el ul ur abu abd y e i`,
 );
 
@@ -230,6 +235,8 @@ export const HUMAN_VERBS = wordSet(`
   divorced wrote tweeted recalled insisted joked smiled cried laughed fled ran walked drove shot stabbed punched hit
   kicked grabbed raped molested killed murdered robbed stole kidnapped strangled posed lied was is were had has will
   who whose faces faced remains remained became thought felt knew believes believed wanted hopes hoped claimed claims
+  described recounted alleged sobbed wept apologised apologized begged shouted yelled screamed vowed warned conceded
+  acknowledged maintained reiterated emphasised emphasized lamented complained submitted contended suffered received
   argued noted stated continued concluded thanked praised commented confirmed denied declined appeared
   served worked lived grew attended studied retired resigned stepped sang scored
 `);
