@@ -15,9 +15,12 @@ const TITLES = `Judge|Detective|Officer|Sergeant|Lt .|Captain|Attorney General|D
 const PLACES = `Cleveland|Tampa|San Jose|New York City|Lake County|Manchester|Melbourne|Cape Town|South Yorkshire|Baltimore|Santa Rosa|Denver|Leeds|Queensland|Mexico City|New Jersey|Kansas City|Glasgow|Lagos|Nairobi|Sacramento|St . Louis|Fort Worth|Little Rock|Brisbane|Abuja|Ikeja|Kano|Port Harcourt|Mumbai|New Delhi|Chennai|Pune|Manila|Davao|Quezon City|Accra|Kumasi|Mombasa|Kisumu|Johannesburg|Durban|Soweto|Harare|Suva|Apia|Auckland|Rotorua|Dublin|Cork|Limerick|Hong Kong|Singapore|Kuala Lumpur|Jakarta|Hanoi|Karachi|Lahore|Dhaka|Colombo|Kyiv|Warsaw|Prague|Istanbul|Beirut|Cairo|Dakar|Georgia|Virginia|Carolina|Jackson|Houston`;
 const THINGS = `Street|Avenue|Road|Boulevard|Lane|Drive|Bridge|Park`;
 const BODIES = `County Sheriff 's Office|Police Department|County Superior Court|Memorial Hospital|High School|University|& Sons|County District Attorney 's Office|Street Gang|Foundation|Brothers Inc .|Crown Court|Institute|Elementary School|Pharmaceuticals|Farms Limited|High Court|Diagnostics|Bank|Holdings|Clinic|Nursing Home|Medicaid|Medical Center`;
+// Names of firms, houses and ships made of plain words.
+const FIRM_FIRST = `Golden|Silver|Blue|Green|Red|Bright|Royal|Pacific|Atlantic|Northern|Southern|Western|Grand|Sunny|Liberty|Eagle|Lone|Crystal|Diamond|Summit|Harbor|Sunset|Liberty|Premier|Global|Alpha|Omega|Prime|Evergreen|Clear|Open|Wild|Happy|New|Old|Big|Little|Fresh|First|United|Advanced|Total|Family|Community|Metro`;
+const FIRM_LAST = `Heart|Elm|Oak|Pine|Star|Ridge|Rock|Horizons|Harvest|Care|Health|Hands|Wings|Leaf|Sky|Wave|Stone|Crest|Gate|Door|Line|Source|Point|View|Light|Path|Bridge|Lion|Fox|Wolf|Bear|Dragon|Anchor|Crown|Shield|Arrow|Spirit|Dreams|Choice|Steps|Roots|Solutions|Motors|Foods|Key|Cove`;
 const VEHICLES = `Mercedes Benz|Land Rover|Rolls Royce|Ford Mustang|Honda Civic|Toyota Camry|Cadillac Escalade|Jeep Cherokee|Holden Astra|Boston Whaler|Smith & Wesson|Glock`;
 
-// [P] a full name, [S] a surname, [G] a first name, [T] a title, [L] a place, [R] a street, [B] a body, [V] a vehicle
+// [P] a full name, [S] a surname, [G] a first name, [T] a title, [L] a place, [R] a street, [B] a body, [C] a firm, [V] a vehicle
 // or weapon, [N] a number.
 const PATTERNS = `
 [T] [P] said the case remains under investigation .
@@ -74,6 +77,12 @@ He leaves a wife , [G] , and two children , [G] and [G] .
 A man from [L] crashed his [V] on [R] .
 [L] national [P] , [N] , was deported .
 The money went to [B] and to [B] in [L] .
+[P] , the owner of [C] , pleaded guilty .
+[C] said it would appeal .
+She stole $ [N] from [C] in [L] .
+On Monday [C] was fined .
+[C] and [C] were named in the lawsuit .
+[P] , [N] , of [C] , [L] , was charged .
 `
   .trim()
   .split('\n');
@@ -135,6 +144,8 @@ export function invented(count: number, random: () => number): TaggedSentence[] 
     const part = random() < OF_THE_WORLD ? WORLD[Math.floor(random() * WORLD.length)] : undefined;
     if (slot === '[S]') return { words: part ? [draw(part.surnames)] : surname(), tag: 'person' };
     if (slot === '[G]') return { words: [draw(part ? part.given : GIVEN)], tag: 'person' };
+    if (slot === '[C]')
+      return { words: [pick(FIRM_FIRST.split('|')), pick(FIRM_LAST.split('|'))], tag: 'body' };
     if (slot === '[V]') return { words: pick(VEHICLES.split('|')).split(' '), tag: 'thing' };
     if (slot === '[T]') return { words: pick(TITLES.split('|')).split(' '), tag: 'other' };
     if (slot === '[L]') return { words: pick(PLACES.split('|')).split(' '), tag: 'place' };
