@@ -9,7 +9,7 @@ import { partsOf } from './parts.ts';
 import { protectionOf } from './protection.ts';
 import { relationsOf } from './relations.ts';
 import { roleBehind, titleBefore } from './roles.ts';
-import { isAllCapitals, isTitleCase, runsOf, trimmed } from './runs.ts';
+import { isAllCapitals, isTitleCase, type Run, runsOf, trimmed } from './runs.ts';
 import { personMargins } from './tagger.ts';
 import { SUFFIXES } from './words.ts';
 
@@ -72,7 +72,11 @@ function relationsIn(named: Named[], people: Person[], read: ReadText): Relation
 
 /** Every run of every sentence, with what speaks for a person. */
 function spot(read: ReadText): Spotted[] {
-  const bySentence = read.sentences.map(spotIn);
+  const runs = read.sentences.map(runsIn);
+  const entire = new Set(runs.flat().flatMap(({ whole, run }) => (whole === run ? [wordsOf(whole)] : [])));
+  const bySentence = read.sentences.map((sentence, index) =>
+    spotIn(sentence, index, runs[index] ?? [], entire),
+  );
   accept(bySentence.flat(), read);
   for (const [index, spots] of bySentence.entries()) {
     const tokens = read.sentences[index]?.tokens ?? [];
@@ -82,12 +86,27 @@ function spot(read: ReadText): Spotted[] {
   return bySentence.flat();
 }
 
-function spotIn(sentence: Sentence, index: number): Spotted[] {
+/** A run as it stands, and without the words at its ends that the tagger takes for no part of a name. */
+type Trimmed = { whole: Run; run: Run; margins: readonly number[] };
+
+function runsIn(sentence: Sentence): Trimmed[] {
+  const margins = personMargins(sentence.tokens);
+  return runsOf(sentence).map((whole) => ({ whole, run: trimmed(whole, sentence.tokens, margins), margins }));
+}
+
+const wordsOf = ({ words }: Run): string => words.map(plain).join(' ');
+
+/** `entire` has the names of which the tagger leaves nothing out elsewhere: they stay whole everywhere. */
+function spotIn(
+  sentence: Sentence,
+  index: number,
+  runs: readonly Trimmed[],
+  entire: ReadonlySet<string>,
+): Spotted[] {
   const { tokens } = sentence;
   const capitals = isAllCapitals(sentence);
-  const margins = personMargins(tokens);
-  return runsOf(sentence).map((whole) => {
-    const run = trimmed(whole, tokens, margins);
+  return runs.map(({ whole, run: own, margins }) => {
+    const run = entire.has(wordsOf(whole)) ? whole : own;
     return {
       sentence: index,
       run,
