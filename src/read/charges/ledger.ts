@@ -117,12 +117,29 @@ function entriesOf(
     if (entries.length === 0 && isMeant)
       for (const item of formalItems(finding)) addStep(entries, finding, item, sources);
   }
+  // "was acquitted of related charges": a text that clears somebody may give no other name for it.
+  if (entries.length === 0)
+    for (const finding of body) {
+      const item = namelessCharges(finding);
+      if (item !== undefined) addStep(entries, finding, item, sources);
+    }
   const joined = withoutVagueArrests(joinBare(entries, sources));
   for (const finding of body) applyToAll(joined, finding, body, sources);
   for (const finding of findings)
     if (isHeadline(finding) && finding.trigger.status === 'sentenced')
       applyToAll(joined, finding, body, sources);
   return joined;
+}
+
+function namelessCharges({ line, trigger, offences, via }: Finding): OffencePhrase | undefined {
+  if (!/^(?:acquitted|dismissed)$/.test(trigger.status) || offences.length > 0 || via === 'unnamed')
+    return undefined;
+  const at = trigger.to + 1;
+  const isNameless =
+    /^(?:of|on)$/.test(line.words[trigger.to]?.lower ?? '') &&
+    /^(?:related|similar|lesser|other)$/.test(line.words[at]?.lower ?? '') &&
+    /^(?:charges|counts)$/.test(line.words[at + 1]?.lower ?? '');
+  return isNameless ? { from: at, to: at + 2, kind: 'formal' } : undefined;
 }
 
 /** "arrested for slavery offences": where the text goes on to the charges by name, they are told by those. */
@@ -569,7 +586,7 @@ const ownVerdict = ({ line, trigger }: Finding, body: readonly Finding[]): Findi
       other.trigger.isPrior !== true &&
       other.trigger.from > trigger.from &&
       other.refersBack === undefined &&
-      (other.offences.length > 0 || /^(?:to|of|on)$/.test(line.words[other.trigger.to]?.lower ?? '')),
+      (other.offences.length > 0 || leadsOn(line, other.trigger.to)),
   );
 
 /**
@@ -587,6 +604,12 @@ function namesUnread({ trigger, line, refersBack }: Finding): boolean {
     next.join(' '),
   );
 }
+
+/** "in July to charges that he lied": what was pleaded to is told, though it is no offence by name. */
+const leadsOn = ({ words }: Finding['line'], at: number): boolean =>
+  words
+    .slice(at, at + 5)
+    .some(({ lower }, index) => /^(?:to|of|on)$/.test(lower) && words[at + index + 1]?.date === undefined);
 
 /** A sentence follows its conviction within so many years. */
 const SENTENCED_WITHIN_YEARS = 4;

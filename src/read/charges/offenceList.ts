@@ -801,6 +801,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'upon':
       return !isVictimClass(words, at + 1);
     case 'to':
+      // "an investment fraud scheme to cheat the elderly": what it was for is told beside its name.
+      if (head === at - 1 && /^schemes?$/.test(words[head]?.lower ?? '')) return true;
       return /^(?:life|serve|\d.*)$/.test(next) || words[at + 1]?.date !== undefined;
     case 'without':
       if (

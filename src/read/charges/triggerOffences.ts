@@ -68,6 +68,8 @@ export function findOffences(
       /^(?:with|to)$/.test(words[start + 1]?.lower ?? '')
     )
       start += 2;
+    const told = toldByClause(words, start, bound);
+    if (told !== undefined) return told;
     const list = findOffenceList(words, start, bound);
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
     if (list === undefined && isDeedAhead(words, start)) {
@@ -146,6 +148,23 @@ function offencesOfCase(
 }
 
 const OF_A_KILLING = /^(?:murders?|homicide|manslaughter|killings?|slayings?|rape|death)$/;
+
+/** "to charges that he engaged in wire fraud": the charge told as a clause of its own. */
+function toldByClause(words: readonly Word[], at: number, bound: number): Offences | undefined {
+  let that = at;
+  while (that < at + 6 && words[that] !== undefined && words[that]?.lower !== 'that') that += 1;
+  const isOfCharges =
+    words[that]?.lower === 'that' && /^(?:charges?|counts?|allegations?)$/.test(words[that - 1]?.lower ?? '');
+  if (!isOfCharges || !/^(?:he|she|they)$/.test(words[that + 1]?.lower ?? '')) return undefined;
+  const verb = words[that + 2]?.lower ?? '';
+  const isIn = /^(?:engaged|participated)$/.test(verb) && words[that + 3]?.lower === 'in';
+  const from = isIn ? that + 4 : that + 3;
+  if (!isIn && verb !== 'committed') return undefined;
+  const list = findOffenceList(words, from, bound);
+  return list?.items.every(({ kind, isDeed }) => kind === 'formal' && isDeed !== true)
+    ? { ...list, from, isAbout: false }
+    : undefined;
+}
 
 const IS_LAW = /^(?:Act|Code|Law|Ordinance|Statute|Statutes|Regulations)$/;
 

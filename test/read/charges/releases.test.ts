@@ -1190,6 +1190,41 @@ describe('names and offences on lines of their own, and words that only look lik
   });
 });
 
+describe('charges told as a clause, without a name, or by a scheme', () => {
+  test.each([
+    [
+      'Owen Tate was sentenced after pleading guilty in July to charges that he engaged in wire fraud.',
+      ['owen-tate | wire fraud | pleaded-guilty 2025-07, sentenced'],
+    ],
+    [
+      'Owen Tate pleaded guilty to charges that he committed perjury and arson.',
+      ['owen-tate | perjury | pleaded-guilty', 'owen-tate | arson | pleaded-guilty'],
+    ],
+    ['Owen Tate denied allegations that he committed perjury.', []],
+    ['Owen Tate pleaded guilty to charges that his brother committed perjury was wrong.', []],
+    [
+      'In 2008, Owen Tate was convicted of forgery. On Tuesday he was sentenced after pleading guilty to charges that he lied.',
+      ['owen-tate | forgery | convicted 2008'],
+    ],
+    [
+      'Three other defendants, Owen Tate, Dean Mott and Raj Barr, were acquitted of related charges.',
+      [
+        'owen-tate | related charges | acquitted',
+        'dean-mott | related charges | acquitted',
+        'raj-barr | related charges | acquitted',
+      ],
+    ],
+    ['Owen Tate was convicted of arson and acquitted of related charges.', ['owen-tate | arson | convicted']],
+    [
+      'Owen Tate was sentenced today to two years for a multi-year tax refund scheme to defraud the state.',
+      ['owen-tate | multi-year tax refund scheme | sentenced 2026-03-05'],
+    ],
+    ['Owen Tate was sentenced for a scheme nobody understood.', []],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
 describe('tempting words, that accuse nobody', () => {
   test.each([
     [
