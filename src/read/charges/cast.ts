@@ -209,7 +209,10 @@ export class Cast {
   findByNoun(line: Words, at: number, focus: Focus): string | undefined {
     const { words, index } = line;
     const end = words.findIndex((word, next) => next > at && isHuman(word));
-    const sole = ACCUSED_NOUN.test(words[end]?.lower ?? '') ? this.findSole(index) : undefined;
+    // "the killer of Smith" is somebody whom the text does not name.
+    const isAlone = !/^(?:of|who|whose|['’]s?)$/.test(words[end + 1]?.lower ?? '');
+    const isPlain = isAlone && ACCUSED_NOUN.test(words[end]?.lower ?? '');
+    const sole = isPlain ? this.findSole(index) : undefined;
     const person = this.#inFocus(line, focus) ?? sole;
     if (person === undefined) return undefined;
     const nouns = words.slice(at + 1, end + 1);
