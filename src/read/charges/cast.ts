@@ -59,10 +59,6 @@ export class Cast {
   readonly #fullyNamed = new Map<string, number>();
   /** The sentences that name somebody. */
   readonly #namedIn = new Map<string, number[]>();
-  /** People who speak in the text. */
-  readonly #speakers = new Set<string>();
-  /** Whether the text tells of somebody else without a name who may be accused. */
-  #hasUnnamedOthers = false;
 
   constructor(lines: readonly Words[], people: People) {
     this.#shared = sharedSurnames(people);
@@ -79,7 +75,6 @@ export class Cast {
   }
 
   #learn({ words, index }: Words): void {
-    if (words.some((_word, at) => isAnother(words, at))) this.#hasUnnamedOthers = true;
     for (let at = 0; at < words.length; at += 1) {
       const mention = words[at]?.mention;
       if (mention === undefined || words[at - 1]?.mention === mention) continue;
@@ -90,7 +85,6 @@ export class Cast {
       this.#namedIn.set(mention.person, sentences);
       const part = this.#parts.get(mention.person);
       if (part === undefined) continue;
-      if (isSpeaking(words, at, end)) this.#speakers.add(mention.person);
       if (end - at > 1 && !this.#fullyNamed.has(mention.person)) this.#fullyNamed.set(mention.person, index);
       const title = titleBefore(words, at);
       if (HE.test(title)) this.noteGender(mention.person, 'he');
@@ -206,15 +200,13 @@ export class Cast {
    * Whom "the former paratrooper" at word `at` means: the accused of whom the sentence before spoke, where that was one
    * alone. Nobody by a word for somebody to whom it was done, or who only speaks of it.
    */
-  findByNoun(line: Words, at: number, focus: Focus): string | undefined {
-    const { words, index } = line;
+  findByNoun({ words, index }: Words, at: number, { person, strength, alone }: Focus): string | undefined {
+    if (person === undefined || strength !== 'subject' || !alone) return undefined;
+    const known = this.#defendants.get(person);
+    if (known === undefined || known > index || index - (this.#lastNamed(person, index) ?? -9) > 1)
+      return undefined;
+    if (this.isVictim(person) || this.isOfficial(person) || this.isBarred(person)) return undefined;
     const end = words.findIndex((word, next) => next > at && isHuman(word));
-    // "the killer of Smith" is somebody whom the text does not name.
-    const isAlone = !/^(?:of|who|whose|['’]s?)$/.test(words[end + 1]?.lower ?? '');
-    const isPlain = isAlone && ACCUSED_NOUN.test(words[end]?.lower ?? '');
-    const sole = isPlain ? this.findSole(index) : undefined;
-    const person = this.#inFocus(line, focus) ?? sole;
-    if (person === undefined) return undefined;
     const nouns = words.slice(at + 1, end + 1);
     if (
       end < 0 ||
@@ -226,33 +218,6 @@ export class Cast {
     const gender = SHE.test(noun) ? 'she' : HE.test(noun) ? 'he' : undefined;
     const own = this.#genders.get(person);
     return gender !== undefined && own !== undefined && own !== gender ? undefined : person;
-  }
-
-  #inFocus({ index }: Words, { person, strength, alone }: Focus): string | undefined {
-    if (person === undefined || strength !== 'subject' || !alone) return undefined;
-    const known = this.#defendants.get(person);
-    if (known === undefined || known > index || index - (this.#lastNamed(person, index) ?? -9) > 1)
-      return undefined;
-    return this.isVictim(person) || this.isOfficial(person) || this.isBarred(person) ? undefined : person;
-  }
-
-  /**
-   * The only one of whom the text can say in sentence `index` that he is accused: all others whom it names judge,
-   * prosecute, defend, investigate, speak or suffered, and it tells of nobody else without a name.
-   */
-  findSole(index: number): string | undefined {
-    if (this.#hasUnnamedOthers) return undefined;
-    const able = [...this.#namedIn.keys()].filter(
-      (person) =>
-        !this.isBarred(person) &&
-        !this.isOfficial(person) &&
-        !this.isVictim(person) &&
-        (!this.#speakers.has(person) || this.#defendants.has(person)),
-    );
-    const [only] = able;
-    return able.length === 1 && only !== undefined && this.#lastNamed(only, index) !== undefined
-      ? only
-      : undefined;
   }
 
   /** The last sentence before `index` that names somebody. */
@@ -308,39 +273,6 @@ export class Cast {
     }
     return named;
   }
-}
-
-/** Nouns by which the accused are called. */
-const ACCUSED_NOUN =
-  /^(?:man|woman|suspect|accused|defendant|teen|teenager|driver|gunman|attacker|killer|fraudster|thief|dealer|paedophile|pedophile|rapist|robber|burglar|offender|convict|fugitive|shooter|hacker)$/;
-
-const OTHERS = /^(?:others|co-defendants?|accomplices?|suspects|defendants)$/;
-const COUNTED = /^(?:another|second|third|other|two|three|four|five|several)$/;
-
-/** "another man", "two suspects", "others were": somebody without a name besides. */
-function isAnother(words: readonly Word[], at: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  if (OTHERS.test(lower)) return true;
-  return (
-    COUNTED.test(lower) &&
-    words.slice(at + 1, at + 4).some((word) => word.mention === undefined && isHuman(word))
-  );
-}
-
-const SAYS = /^(?:said|says|added|told|announced|explained|noted|stated|argued|wrote|commented)$/;
-
-/** "Smith said", "said Smith", "Smith, the coroner, said", "according to Smith". */
-function isSpeaking(words: readonly Word[], from: number, to: number): boolean {
-  const apposition = words.slice(to, to + 14);
-  return (
-    words.slice(to, to + 2).some(({ lower }) => SAYS.test(lower)) ||
-    SAYS.test(words[from - 1]?.lower ?? '') ||
-    (words[to]?.text === ',' &&
-      apposition.some(
-        ({ text }, at) => at > 0 && text === ',' && SAYS.test(apposition[at + 1]?.lower ?? ''),
-      )) ||
-    (words[from - 1]?.lower === 'to' && words[from - 2]?.lower === 'according')
-  );
 }
 
 const genderOf = (pronoun: string): Gender | undefined =>
