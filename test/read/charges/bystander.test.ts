@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { ledger } from './reading.ts';
+
+describe('somebody who is the only one named is not for that the one who was charged', () => {
+  test.each([
+    'Tom Marr, 52, was found dead near the library. The suspect was charged with murder.',
+    'Tom Marr owns the bakery. The man was charged with arson of the bakery.',
+    'Tom Marr, a baker, lost his shop in the fire. A man was arrested at the scene. The man was charged with arson.',
+    'Tom Marr’s car was stolen in Leeds. The driver was charged with theft.',
+    'Tom Marr, 30, was hit by a car on Main Street. The driver was charged with dangerous driving.',
+    'Tom Marr praised the police. The suspect was charged with murder on Monday.',
+    'The house of Tom Marr burned. The suspect was charged with arson.',
+    'Police in Larton thanked Tom Marr, who called them. The man was charged with robbery.',
+    'A teenager was arrested near the home of Tom Marr. The teenager was charged with burglary.',
+    'Actor Tom Marr plays a lawyer in the series. In the first episode the suspect is charged with murder.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
