@@ -561,14 +561,14 @@ function accusedIn(
   if (first === undefined) return [];
   const length = to - from;
   if (length === 1 && /^(?:he|she)$/.test(first.lower)) return [{ kind: 'pronoun', at: from, plural: false }];
+  const all = allOf(words, from, to);
+  if (all) return [all];
   if (
     /^(?:they|both|each|all)$/.test(first.lower) &&
     length <= (first.lower === 'all' ? 1 : 2) &&
     first.mention === undefined
   )
     return [{ kind: 'pronoun', at: from, plural: true }];
-  const all = allOf(words, from, to);
-  if (all) return [all];
   const aged = /^the$/.test(first.lower)
     ? AGED.exec(
         words
@@ -752,7 +752,7 @@ function unnamedIn(words: readonly Word[], from: number, to: number, plural: boo
   if (name === 'defendants' && /^(?:the|both|all|these)$/.test(first) && rest.length === 0)
     return [{ kind: 'defendant', at: from, plural: true }];
   if (/^(?:brothers|men|women)$/.test(name) && /^both$/.test(first))
-    return [{ kind: 'defendant', at: from, plural: true }];
+    return [{ kind: 'defendant', at: from, plural: true, count: 2 }];
   if (first === 'the' && PAIRS.has(name) && rest.every((word) => isAdverb(word)))
     return [{ kind: 'defendant', at: from, plural: true, count: PAIRS.get(name) ?? 2 }];
   const isDefinite = /^(?:the|this|his|her|their)$/.test(first);

@@ -54,6 +54,8 @@ export class Cast {
   readonly #defendants = new Map<string, number>();
   readonly #procedure = new Map<string, number>();
   readonly #ages = new Map<string, number>();
+  /** Roles in small letters, without an article, and who has them: "former treasurer". */
+  readonly #roles = new Map<string, Set<string>>();
   readonly #genders = new Map<string, Gender>();
   readonly #shared: ReadonlySet<string>;
   readonly #fullyNamed = new Map<string, number>();
@@ -62,7 +64,11 @@ export class Cast {
 
   constructor(lines: readonly Words[], people: People) {
     this.#shared = sharedSurnames(people);
-    for (const { id, part, age } of people.people) {
+    for (const { id, part, age, roles } of people.people) {
+      for (const { text } of roles) {
+        const role = text.toLowerCase().replace(/^(?:an?|the) /, '');
+        this.#roles.set(role, (this.#roles.get(role) ?? new Set()).add(id));
+      }
       if (age !== undefined) this.#ages.set(id, age);
       this.#parts.set(id, {
         official: /^(?:judge|prosecutor|police|defence)$/.test(part),
@@ -200,7 +206,25 @@ export class Cast {
    * Whom "the former paratrooper" at word `at` means: the accused of whom the sentence before spoke, where that was one
    * alone. Nobody by a word for somebody to whom it was done, or who only speaks of it.
    */
-  findByNoun({ words, index }: Words, at: number, { person, strength, alone }: Focus): string | undefined {
+  findByNoun(line: Words, at: number, focus: Focus): string | undefined {
+    return this.#findByRole(line, at) ?? this.#findByFocus(line, at, focus);
+  }
+
+  /** The only one of whom the text says in the same words that he is, or was, that. */
+  #findByRole({ words, index }: Words, at: number): string | undefined {
+    const end = words.findIndex((word, next) => next > at && isHuman(word));
+    const role = words
+      .slice(at + 1, end + 1)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const [person, other] = this.#roles.get(role) ?? [];
+    if (person === undefined || other !== undefined || end - at > 6) return undefined;
+    if (this.isVictim(person) || this.isBarred(person)) return undefined;
+    const known = this.#defendants.get(person);
+    return known !== undefined && known <= index ? person : undefined;
+  }
+
+  #findByFocus({ words, index }: Words, at: number, { person, strength, alone }: Focus): string | undefined {
     if (person === undefined || strength !== 'subject' || !alone) return undefined;
     const known = this.#defendants.get(person);
     if (known === undefined || known > index || index - (this.#lastNamed(person, index) ?? -9) > 1)

@@ -42,7 +42,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     return listed;
   };
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
-  let plural: { people: string[]; sentence: number } = { people: [], sentence: -9 };
+  let plural: { people: string[]; sentence: number; isPair?: boolean } = { people: [], sentence: -9 };
   for (const { line, triggers } of all) {
     const groupAt: GroupAt = (at) => groups.at(line.index, at);
     const roll = findRoll(line, cast);
@@ -52,7 +52,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     }
     const together = triggers.every(({ isVoid }) => isVoid) ? findSeveral(line, cast) : undefined;
     if (together !== undefined) {
-      plural = { people: together.people, sentence: line.index };
+      plural = {
+        people: together.people,
+        sentence: line.index,
+        ...(together.isPair && { isPair: true }),
+      };
       if (together.isInCourt)
         rolls.push({ line, people: together.people, isOfCharged: false, isOfAccused: true });
     }
@@ -114,7 +118,9 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             for (const id of behind) people.push({ kind: 'person', id, via: 'name' });
             continue;
           }
-          const isNear = line.index - plural.sentence <= 6;
+          const isNear = plural.isPair
+            ? line.index - plural.sentence === 1 && 'count' in one && one.count === 2
+            : line.index - plural.sentence <= 6;
           const isKnown = isNear && plural.people.length > 0;
           const meant = isKnown ? plural.people : isOfDefendants(line.words, one.at) ? allListed() : [];
           const isCounted = 'count' in one && one.count !== meant.length;

@@ -350,7 +350,7 @@ function skipLink(words: readonly Word[], at: number, bound: number): number {
 const TOPICS =
   /^(?:(?:drugs?|narcotics|guns?|firearms?|weapons?|sex|sexual|terror|immigration|tax|gang|trafficking|child-sex|computer|driving)(?:-related)?|public-order)$/;
 
-const PUNCTUATION = /^[^\p{L}\p{N}$£€#%]+$/u;
+const PUNCTUATION = /^[^\p{L}\p{N}\p{Sc}#%]+$/u;
 const STOPS = wordSet(`
   and or but nor plus after before following during when where who whom whose which that because since stemming connected
   related relating pertaining according if until unless at from including is was were are be been has have had will would faces faced face
@@ -375,6 +375,8 @@ function findOffence(
   if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
+  // "sent to prison for four years for burglary": a term.
+  if (/^(?:years?|months?|weeks?|days?)$/.test(first)) return undefined;
   if (first === 'to' || (first === 'cheating' && words[at + 1]?.lower === 'on')) return undefined;
   // "Counts One and Three of the indictment"
   if (/^counts?$/.test(first) && NUMBERS_OF.test(words[at + 1]?.lower ?? '')) return undefined;
@@ -755,6 +757,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         next !== 'hate'
       );
     case 'in':
+      if (isMoneyFor(words, at)) return false;
       return (
         !(
           /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
@@ -839,6 +842,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !/^(?:fleeing|escape|escaping|theft|stealing)$/.test(words[at - 1]?.lower ?? '') || next === 'the'
       );
     case 'or':
+      // "possession of drugs for sale or supply"
+      if (words[at - 1]?.lower === 'sale' && next === 'supply') return false;
       // "collecting or making documents"
       if (GERUND.test(next) && GERUND.test(words[at - 1]?.lower ?? '')) return false;
       return !(
@@ -851,6 +856,16 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return STOPS.has(word);
   }
 }
+
+/** "stealing $45,000 in grant money": what the money was. */
+const isMoneyFor = (words: readonly Word[], at: number): boolean =>
+  /\d|^(?:million|billion|crore|lakh|thousand)$/.test(words[at - 1]?.lower ?? '') &&
+  words[at + 1]?.date === undefined &&
+  /^\p{Ll}{3,}$/u.test(words[at + 1]?.text ?? '') &&
+  words.slice(at + 1, at + 4).some(({ lower }) => MONEY.test(lower));
+
+const MONEY =
+  /^(?:money|cash|funds?|grants?|benefits?|payments?|loans?|donations?|taxes|fees|rent|bribes?|aid|jewellery|jewelry|goods|dues)$/;
 
 /** "Possession of a Weapon by a Previous Offender", "Driving While Impaired": the statute's name goes on in capitals. */
 function isInTitle(words: readonly Word[], at: number, head: number | undefined): boolean {

@@ -46,12 +46,13 @@ const OF_OTHERS =
 
 /**
  * "Smith, 22, and Jones, 25, both of Leeds, appeared before magistrates": several people with whom a sentence begins, each
- * with an age, and nobody else; `isInCourt` tells whether it shows them before a court.
+ * with an age, and nobody else; `isInCourt` tells whether it shows them before a court. Two without ages are a pair, which
+ * "both men" or "the couple" of the next sentence may mean, but no "they".
  */
 export function findSeveral(
   { words, sentence }: Words,
   cast: Cast,
-): { people: string[]; isInCourt: boolean } | undefined {
+): { people: string[]; isInCourt: boolean; isPair?: boolean } | undefined {
   if (sentence.headline || words[0]?.mention === undefined) return undefined;
   const verb = words.findIndex(
     (word) => word.mention === undefined && /^\p{Ll}/u.test(word.text) && !IN_LIST.test(word.lower),
@@ -60,8 +61,11 @@ export function findSeveral(
   const people = listedFrom(words.slice(0, verb), 0, cast);
   if (people === undefined || people.length < 2) return undefined;
   const ages = words.slice(0, verb).filter(({ text }) => /^\d{2}$/.test(text)).length;
-  if (ages < people.length) return undefined;
   const rest = words.slice(verb);
+  if (ages < people.length)
+    return people.length === 2 && !isAboutOthers(rest)
+      ? { people, isInCourt: false, isPair: true }
+      : undefined;
   const text = rest
     .slice(0, 8)
     .map(({ lower }) => lower)
@@ -71,6 +75,18 @@ export function findSeveral(
   const isOfOthers = rest.some((word) => isHuman(word) || OF_OTHERS.test(word.lower));
   return isOfOthers && !isInCourt ? undefined : { people, isInCourt };
 }
+
+/** Whether a sentence tells of somebody besides its subjects, other than who stopped or held them, or of what was done to them. */
+const isAboutOthers = (rest: readonly Word[]): boolean =>
+  rest.some(
+    (word) =>
+      (isHuman(word) && !/^officers?$/.test(word.lower)) ||
+      (OF_OTHERS.test(word.lower) && word.lower !== 'were') ||
+      SUFFERED.test(word.lower),
+  );
+
+const SUFFERED =
+  /^(?:killed|shot|stabbed|murdered|attacked|raped|robbed|beaten|wounded|injured|hurt|assaulted|abducted|kidnapped|threatened|defrauded|conned|hit|found|died|witnessed|reported|called|complained|neighbou?rs?)$/;
 
 /** The people of a list of names, ages and places that reaches to the end of the sentence; undefined where it is none. */
 export function listedFrom(words: readonly Word[], at: number, cast: Cast): string[] | undefined {

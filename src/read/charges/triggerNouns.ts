@@ -441,6 +441,25 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       ...(group.plural !== undefined && { plural: group.plural }),
     };
   }
+  // "was slapped with a raft of charges including theft and affray".
+  if (/^(?:of|including)$/.test(next)) {
+    const hit = words
+      .slice(Math.max(0, at - 8), at)
+      .findLastIndex(({ lower }) => /^(?:slapped|hit|served)$/.test(lower));
+    const verb = Math.max(0, at - 8) + hit;
+    const group = verbGroup(words, verb);
+    if (hit >= 0 && words[verb + 1]?.lower === 'with' && group.isPassive)
+      return {
+        status: 'charged',
+        from: group.from,
+        to: at + 1,
+        accused: 'before',
+        leads: wordSet('of including'),
+        isVoid: group.isVoid,
+        needsOffence: true,
+        ...(group.plural !== undefined && { plural: group.plural }),
+      };
+  }
   const noun =
     words[at]?.lower === 'charge' || words[at]?.lower === 'charges'
       ? findNounWithOffence(words, at, 'charged')

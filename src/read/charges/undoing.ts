@@ -74,6 +74,7 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
         if (owner === undefined && !isOf) break;
         return {
           ...(owner !== undefined && namedBehindOwner(words, owner, next)),
+          ...(owner === undefined && offencesOfReversed(words, next)),
           status: 'overturned',
           from: owner ?? next,
           to: isOf && owner === undefined ? next + 2 : next + 1,
@@ -115,6 +116,12 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
 /** "Smith's murder conviction": the offence between the owner and the noun. */
 function namedBehindOwner(words: readonly Word[], owner: number, noun: number): { offencesFrom?: number } {
   return offencesBefore(words, owner + 1, noun) === undefined ? {} : { offencesFrom: owner + 1 };
+}
+
+/** "threw out the murder conviction of Smith": what it was for stands before it. */
+function offencesOfReversed(words: readonly Word[], noun: number): { offencesFrom?: number } {
+  const from = findNounWithOffence(words, noun, 'overturned')?.offencesFrom;
+  return from === undefined ? {} : { offencesFrom: from };
 }
 
 /** "won his appeal against his conviction for": the court that heard it undid the conviction. */

@@ -55,7 +55,8 @@ function isAbbreviationStop(tokens: readonly Token[], at: number): boolean {
   return /^[\p{Ll},;:]/u.test(next.text) || TITLES.test(before?.text ?? '');
 }
 
-const TITLES = /^(?:Dr|Mr|Mrs|Ms|St|Sgt|Lt|Cpl|Col|Gen|Gov|Sen|Rep|Rev|Capt|Det|Cmdr|Maj|Pvt|Ofc|Prof|Hon)$/;
+const TITLES =
+  /^(?:Dr|Mr|Mrs|Ms|St|Sgt|Lt|Cpl|Col|Gen|Gov|Sen|Rep|Rev|Capt|Det|Cmdr|Maj|Pvt|Ofc|Prof|Hon|Const|Cst|Insp|Supt)$/;
 
 /** Finds the span that covers a word, for words asked for in the order of the text. */
 function cursorOver<T>(

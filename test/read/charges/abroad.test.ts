@@ -109,6 +109,33 @@ describe('what courts say elsewhere is read', () => {
       'LEEDS, England - The court sentenced a former mayor to 10 years after finding him guilty of theft. Tom Burke was jailed for 10 years.',
       ['tom-burke | theft | convicted, sentenced'],
     ],
+    ['Tom Burke was sent to prison for four years for burglary.', ['tom-burke | burglary | sentenced']],
+    [
+      'Tom Burke pleaded guilty to stealing $45,000 in grant money.',
+      ['tom-burke | stealing $45,000 in grant money | pleaded-guilty'],
+    ],
+    ['A judge threw out the murder conviction of Tom Burke.', ['tom-burke | murder | convicted, overturned']],
+    [
+      'Tom Burke was slapped with a raft of charges including affray and criminal damage.',
+      ['tom-burke | affray | charged', 'tom-burke | criminal damage | charged'],
+    ],
+    [
+      'Police have charged Const. Tom Burke with assault with a weapon.',
+      ['tom-burke | assault with a weapon | charged'],
+    ],
+    // Two of whom the sentence before spoke, and a role that only one has.
+    [
+      'Tom Burke and Joe Peel were stopped by officers in Dover. Both men admitted smuggling tobacco, a court heard.',
+      ['tom-burke | smuggling tobacco | pleaded-guilty', 'joe-peel | smuggling tobacco | pleaded-guilty'],
+    ],
+    [
+      'Tom Burke and Grace Holloway ran a home in Devon. The couple were convicted of neglect.',
+      ['tom-burke | neglect | convicted', 'grace-holloway | neglect | convicted'],
+    ],
+    [
+      'Tom Burke, a former mayor, was charged with embezzlement. Joe Peel came to the hearing. The former mayor pleaded guilty to perjury.',
+      ['tom-burke | embezzlement | charged', 'tom-burke | perjury | pleaded-guilty'],
+    ],
   ])('%s', (body, lines) => expect(ledger(body)).toEqual(lines));
 
   test.each([
@@ -125,5 +152,15 @@ describe('what courts say elsewhere is read', () => {
     ['A judge could hold Tom Burke to answer on a charge of theft.'],
     ['The victim, identified as Tom Burke, was a student.'],
     ['While in jail, Tom Burke told of how the guards were held for theft.'],
+    ['Tom Burke and Joe Peel were beaten by two men in Dover. Both men were charged with assault.'],
+    ['Tom Burke and Joe Peel saw a fight in Dover. Both men were charged with assault.'],
+    ['Tom Burke and Joe Peel drove home. Two women were stopped later. The pair were charged with theft.'],
+    ['Tom Burke, a teacher, called the police. The teacher was charged with assault.'],
+    [
+      'Tom Burke, a former mayor, and Joe Peel, a former mayor, met. The former mayor was convicted of fraud.',
+    ],
+    [
+      'Tom Burke, the former mayor, was killed in 2019. The former mayor was convicted of fraud, a hoax said.',
+    ],
   ])('and nobody is accused by: %s', (body) => expect(ledger(body)).toEqual([]));
 });
