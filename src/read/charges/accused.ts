@@ -183,6 +183,15 @@ function subjectsBefore(
       own.length > 0
         ? own
         : [...residentIn(words, stretches, index, plural), ...namedBehindPlace(words, stretch)];
+    // "... was jailed and Brown, 30, was": a clause that was not understood is no apposition to a name before it.
+    const isClause =
+      found.length === 0 &&
+      hasName(words, stretch) &&
+      !/^(?:who|whose|which)$/.test(words[stretch.from]?.lower ?? '') &&
+      words
+        .slice(stretch.from, stretch.to)
+        .some((word) => word.mention === undefined && /^(?:was|were|is|are|had|has)$/.test(word.lower));
+    if (isClause) return [];
     // Behind a place that was passed over, a name with an unknown part in the sentence may be the subject.
     if (isPassed && found.length === 0 && hasName(words, stretch)) return [];
     const isBehindComma = isNext && words[stretch.from - 1]?.text === ',';
@@ -272,7 +281,10 @@ const isAdjunct = (words: readonly Word[], stretch: Stretch | undefined): boolea
  * "The case was referred to the police and Smith was charged": behind "and" a clause of its own begins, where a verb
  * stands before it and the one behind is singular.
  */
-function subjectOfJoinedClause(words: readonly Word[], end: number): Accused | undefined {
+function subjectOfJoinedClause(words: readonly Word[], verb: number): Accused | undefined {
+  // Behind the name its age may stand.
+  const isAge = /^[,)]$/.test(words[verb - 1]?.text ?? '') && /^\d{2}$/.test(words[verb - 2]?.text ?? '');
+  const end = isAge ? verb - 3 : verb;
   const mention = words[end - 1]?.mention;
   let name = end - 1;
   while (mention !== undefined && words[name - 1]?.mention === mention) name -= 1;
@@ -287,8 +299,9 @@ function subjectOfJoinedClause(words: readonly Word[], end: number): Accused | u
       /^(?:was|were|is|are|had|has|did)$/.test(word.lower) &&
       !/^(?:who|which|that)$/.test(before[at - 1]?.lower ?? ''),
   );
-  const isNamed = before.some((word) => word.mention !== undefined && word.mention.person !== mention.person);
-  return isClause && !isNamed ? { kind: 'person', id: mention.person, at: name } : undefined;
+  // "Smith, who was with Jones and Brown, was": who they are belongs to the name before.
+  const isWithin = before.some(({ lower }) => /^(?:who|whose|whom|which|that)$/.test(lower));
+  return isClause && !isWithin ? { kind: 'person', id: mention.person, at: name } : undefined;
 }
 
 /** How a stretch behind a name and an age goes on that only says more of whoever is named. */

@@ -226,6 +226,9 @@ function skipCounts(
     (/^(?:felony|misdemeanou?r)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'murder') ||
     // Who says so belongs to the step, not to the offence's name.
     /^(?:alleged|allegedly|purported|suspected|gang-related)$/.test(words[at]?.lower ?? '');
+  // "a range of drug offences"
+  const series = words[next]?.lower === 'a' ? next + 1 : next;
+  if (isSeries(words, series) && series + 2 < bound) next = series + 2;
   while (next < bound && (ARTICLES.has(words[next]?.lower ?? '') || isYear(words[next]) || isGrade(next))) {
     if (words[next]?.lower === 'the') definite = true;
     next += 1;
