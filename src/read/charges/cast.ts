@@ -230,6 +230,8 @@ export class Cast {
     if (known === undefined || known > index || index - (this.#lastNamed(person, index) ?? -9) > 1)
       return undefined;
     if (this.isVictim(person) || this.isOfficial(person) || this.isBarred(person)) return undefined;
+    // "The killer of Smith", "the man who robbed Smith": whoever is named beside the noun is somebody else.
+    if (words.some(({ mention }) => mention?.person === person)) return undefined;
     const end = words.findIndex((word, next) => next > at && isHuman(word));
     const nouns = words.slice(at + 1, end + 1);
     if (
