@@ -265,7 +265,7 @@ describe('of whom it is said, and how the sentence is built', () => {
     ],
     [
       'Ivan Petric, 34, from Swords, pleaded guilty at Dublin Circuit Criminal Court to possession of cocaine for sale or supply.',
-      ['ivan-petric | possession of cocaine for sale | pleaded-guilty'],
+      ['ivan-petric | possession of cocaine for sale or supply | pleaded-guilty'],
     ],
     [
       'Ivan Petric pleaded guilty in the Auckland District Court yesterday to charges of wilful damage, assault and resisting police.',
