@@ -76,7 +76,9 @@ describe('the routes of the page', () => {
     expect(await labels({ member: 'editor' })).toEqual(['/ping', '/manage']);
     expect(await labels({ member: 'reporter' })).toEqual(['/ping']);
     expect(await labels({ place: 'userInstall' })).toEqual([]);
-    await expect(type('/manage')).rejects.toThrow('There is no command /manage here: /help lists those that there are.');
+    await expect(type('/manage')).rejects.toThrow(
+      'There is no command /manage here: /help lists those that there are.',
+    );
   });
 
   test("keep one's direct messages to oneself", async () => {
