@@ -697,6 +697,14 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (mark === undefined || before === undefined) return false;
   if (mark.text === '-' || mark.text === '/') return before.end === mark.start;
+  // "Sh400,000": one sum.
+  if (mark.text === ',')
+    return (
+      before.end === mark.start &&
+      words[at + 1]?.start === mark.end &&
+      /\d$/.test(before.text) &&
+      /^\d{2,3}$/.test(words[at + 1]?.text ?? '')
+    );
   // "grievous bodily harm (GBH) with intent"
   if (mark.text === '(')
     return words[at + 2]?.text === ')' && /^\p{Lu}{2,}$/u.test(words[at + 1]?.text ?? '');

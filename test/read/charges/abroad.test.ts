@@ -114,6 +114,14 @@ describe('what courts say elsewhere is read', () => {
       'Tom Burke pleaded guilty to stealing $45,000 in grant money.',
       ['tom-burke | stealing $45,000 in grant money | pleaded-guilty'],
     ],
+    [
+      'Tom Burke was charged with fraudulently obtaining Sh400,000 from a trader.',
+      ['tom-burke | fraudulently obtaining Sh400,000 | charged'],
+    ],
+    [
+      'A 36-year-old part-time missionary who once lived in Spain pleaded not guilty to perjury. Tom Burke faces 10 years in prison if convicted.',
+      ['tom-burke | perjury | charged'],
+    ],
     ['A judge threw out the murder conviction of Tom Burke.', ['tom-burke | murder | convicted, overturned']],
     [
       'Tom Burke was slapped with a raft of charges including affray and criminal damage.',
