@@ -518,7 +518,11 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
       const own = isBare ? ownVerdict(finding, body) : undefined;
       add(
         own === undefined
-          ? judged.filter((entry) => canBeSentencedBy(entry, finding, body, sources))
+          ? judged.filter(
+              (entry) =>
+                canBeSentencedBy(entry, finding, body, sources) &&
+                !isOfOldCase(entry, finding, body, sources),
+            )
           : judged.filter((entry) =>
               entry.steps.some(({ quote }) => quote.start === own.line.sentence.start),
             ),
@@ -605,11 +609,44 @@ function namesUnread({ trigger, line, refersBack }: Finding): boolean {
   );
 }
 
-/** "in July to charges that he lied": what was pleaded to is told, though it is no offence by name. */
-const leadsOn = ({ words }: Finding['line'], at: number): boolean =>
-  words
+/** "in July to charges that he lied": what was pleaded to is told, though it is no offence by name; "of 12 charges" tells none. */
+function leadsOn({ words }: Finding['line'], at: number): boolean {
+  const lead = words
     .slice(at, at + 5)
-    .some(({ lower }, index) => /^(?:to|of|on)$/.test(lower) && words[at + index + 1]?.date === undefined);
+    .findIndex(
+      ({ lower }, index) => /^(?:to|of|on)$/.test(lower) && words[at + index + 1]?.date === undefined,
+    );
+  if (lead < 0) return false;
+  const behind = words.slice(at + lead + 1, at + lead + 7);
+  const noun = behind.findIndex(({ lower }) => /^(?:charges?|counts?|offen[cs]es?)$/.test(lower));
+  return noun < 0 || /^(?:that|of)$/.test(behind[noun + 1]?.lower ?? '');
+}
+
+/** "On Monday, he was convicted of murder and sentenced to life": a conviction of years ago got no sentence by it. */
+function isOfOldCase(
+  entry: Entry,
+  { line }: Finding,
+  body: readonly Finding[],
+  { article }: Sources,
+): boolean {
+  const start = line.sentence.start;
+  const isBeside = body.some(
+    (other) =>
+      other.line === line &&
+      other.offences.length > 0 &&
+      /^(?:pleaded-guilty|convicted)$/.test(other.trigger.status),
+  );
+  const dated = entry.steps.flatMap(({ status, date }) =>
+    JUDGED.has(status) && date !== undefined ? [Number(date.value.slice(0, 4))] : [],
+  );
+  const year = Number(article.article.published.slice(0, 4));
+  return (
+    isBeside &&
+    entry.steps.every(({ quote }) => quote.start !== start) &&
+    dated.length > 0 &&
+    dated.every((of) => year - of > SENTENCED_WITHIN_YEARS)
+  );
+}
 
 /** A sentence follows its conviction within so many years. */
 const SENTENCED_WITHIN_YEARS = 4;

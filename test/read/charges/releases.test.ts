@@ -1225,6 +1225,48 @@ describe('charges told as a clause, without a name, or by a scheme', () => {
   });
 });
 
+describe('what is of years ago stays apart from what is of today', () => {
+  test.each([
+    [
+      'Owen Tate, 44, was resentenced to time served after his conviction for arson was vacated.',
+      ['owen-tate | arson | convicted, overturned'],
+    ],
+    [
+      'Owen Tate was sentenced to 10 years for robbery in 2004 and released in 2012. He is now charged with murder.',
+      ['owen-tate | robbery | sentenced 2004', 'owen-tate | murder | charged'],
+    ],
+    [
+      'Owen Tate was previously convicted of sexual assault in 2004 and failed to register as a sex offender. He pleaded guilty Monday to failure to register as a sex offender and was sentenced to 18 months.',
+      [
+        'owen-tate | sexual assault | convicted 2004',
+        'owen-tate | failure to register as a sex offender | pleaded-guilty 2026-03-02, sentenced',
+      ],
+    ],
+    [
+      'Owen Tate pleaded guilty to theft in 2001. On Monday, he was convicted of murder and sentenced to life.',
+      ['owen-tate | theft | pleaded-guilty 2001', 'owen-tate | murder | convicted 2026-03-02, sentenced'],
+    ],
+    [
+      'Owen Tate was convicted of murder and sentenced to life. An appeals court vacated the sentence and ordered a new hearing.',
+      ['owen-tate | murder | convicted, sentenced, overturned'],
+    ],
+    [
+      'Owen Tate was convicted of murder on Monday and will be sentenced on March 20. He was acquitted of arson.',
+      ['owen-tate | murder | convicted 2026-03-02', 'owen-tate | arson | acquitted'],
+    ],
+    [
+      'Owen Tate was charged with murder. Prosecutors later reduced the charge to manslaughter, and he pleaded guilty to manslaughter.',
+      ['owen-tate | murder | charged', 'owen-tate | manslaughter | pleaded-guilty'],
+    ],
+    [
+      'Owen Tate pleaded guilty to manslaughter in exchange for prosecutors dropping a murder charge.',
+      ['owen-tate | manslaughter | pleaded-guilty', 'owen-tate | murder | dismissed'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
 describe('tempting words, that accuse nobody', () => {
   test.each([
     [
