@@ -237,6 +237,17 @@ export const CALENDAR_RULES: readonly Rule[] = [
       };
     },
   ),
+  // 5-Nov-2023
+  rule(
+    ['month', 'digit'],
+    `(?<![/.-])(?<day>0?[1-9]|[12]\\d|3[01])-(?<month>${MONTH})-(?<year>${YEAR})(?![/-])`,
+    (found) => ({
+      kind: 'calendar',
+      year: numberIn(found.part('year')),
+      month: mapped(found.part('month'), monthOf),
+      day: numberIn(found.part('day')),
+    }),
+  ),
   // 2025-02-28
   rule(
     ['digit'],

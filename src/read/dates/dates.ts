@@ -14,6 +14,7 @@ import {
   sameDate,
   type Told,
 } from './anchors.ts';
+import { two } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { writesDayFirst } from './numeric.ts';
 import { recognize } from './recognize.ts';
@@ -49,6 +50,7 @@ export function findDates(read: ReadText): DateMention[] {
         textYear: findTextYear(text, told.at(-1), of, behind, at, { tense, published: article.published }),
       });
       const resolved =
+        todayAt(expression, words, tense, article.published) ??
         findAppositionBefore(text, told.at(-1), expression, at) ??
         (isAppositionAfter(text, expression, next)
           ? saidAgain(expression, resolve(next, frameOf(next, expressions[index + 2])))
@@ -95,6 +97,27 @@ export function findDates(read: ReadText): DateMention[] {
   }
   return mentions.toSorted((a, b) => a.quote.start - b.quote.start);
 }
+
+/** What is ahead as of the article, not as seen from its story. */
+const AHEAD_NOW = /\b(?:(?:is|are)\s+(?:expected|scheduled|due|set|slated)|will)\s/i;
+
+/** "The jury is expected to announce its verdict at 1:30 p.m.": a time that no day is given with, of what is still to come, is today's. */
+function todayAt(
+  { meaning, clock }: Expression,
+  words: string,
+  tense: Tense,
+  published: string,
+): Resolved | undefined {
+  if (meaning.kind !== 'clock' || clock === undefined || tense !== 'future' || !AHEAD_NOW.test(words))
+    return undefined;
+  if (OTHER_DAY.test(words)) return undefined;
+  const value = `${published}T${two(clock.hour)}:${two(clock.minute)}`;
+  return { value, derivation: { from: 'published', anchor: published } };
+}
+
+/** The sentence gives a day or speaks of several: the time is of that one. */
+const OTHER_DAY =
+  /\d{4}|\b(?:\w+days?|daily|tomorrow|weekends?|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|each|every|days?|night|nights)\b/;
 
 function saidAgain({ meaning }: Expression, next: Resolved | undefined): Resolved | undefined {
   return next && meaning.kind === 'anchored' ? sameDate(next.value, meaning.unit) : undefined;

@@ -1,23 +1,33 @@
 import type { Expression } from './expression.ts';
-import { isNamed, numberIn } from './rule.ts';
+import { isNamed, mapped, numberIn, shiftOf } from './rule.ts';
 import { DAY, FULL_MONTH, LEFT, MONTH, monthOf, YEAR } from './vocabulary.ts';
 
 const SIGN = '\\s*,?\\s*(?:-|–|—|to|through|and|&|or)\\s*';
 const LIST = `${DAY}(?:\\s*,\\s*${DAY}){0,6}${SIGN}${DAY}`;
 const RANGE = new RegExp(
-  `${LEFT}(?:(?<month>${MONTH})\\s+(?<days>${LIST})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<days2>${LIST})\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?)(?!\\s*[ap]\\.?m)`,
+  `${LEFT}(?:(?<month>${MONTH})\\s+(?<days>${LIST})(?:,?\\s+(?:of\\s+)?(?:(?<year>${YEAR})|(?<yearShift>last|this)\\s+year))?|(?<days2>${LIST})\\s+(?<month2>${MONTH})(?:,?\\s+(?:(?<year2>${YEAR})|(?:of\\s+)?(?<yearShift2>last|this)\\s+year))?)(?!\\s*[ap]\\.?m)`,
   'giu',
 );
 
 /** "Sept. 12-14, 2019", "May 4, 5 and 6" and "3 to 5 March": several days that share a month. */
 export function findRanges(sentence: string): Expression[] {
   return [...sentence.matchAll(RANGE)].flatMap((match) => {
-    const { month, month2, days = '', days2 = '', year: yearText, year2 } = match.groups ?? {};
+    const {
+      month,
+      month2,
+      days = '',
+      days2 = '',
+      year: yearText,
+      year2,
+      yearShift,
+      yearShift2,
+    } = match.groups ?? {};
+    const shift = mapped(yearShift ?? yearShift2, shiftOf);
     const name = month ?? month2 ?? '';
     const end = match.index + match[0].length;
     const year = numberIn(yearText ?? year2);
     // "March 3 and 5 people": only a dash, a year or the clause's end make a day of the last number.
-    const isOpen = month !== undefined && year === undefined && !/[-–—]/.test(days);
+    const isOpen = month !== undefined && year === undefined && shift === undefined && !/[-–—]/.test(days);
     if (!isNamed(name) || (isOpen && !/^\s*(?:[.,;:)]|$)/.test(sentence.slice(end, end + 3)))) return [];
     const daysStart = match.index + (month === undefined ? 0 : match[0].indexOf(days, month.length));
     const numbers = [...(days || days2).matchAll(/\d+(?:st|nd|rd|th)?/gi)];
@@ -26,7 +36,7 @@ export function findRanges(sentence: string): Expression[] {
     return numbers.map(({ 0: number, index }, at) => ({
       start: month !== undefined && at === 0 ? match.index : daysStart + index,
       end: at === numbers.length - 1 ? end : daysStart + index + number.length,
-      meaning: { kind: 'calendar' as const, month: monthOf(name), day: values[at], year },
+      meaning: { kind: 'calendar' as const, month: monthOf(name), day: values[at], year, yearShift: shift },
     }));
   });
 }
@@ -40,6 +50,24 @@ const UK_ORDER = new RegExp(`${LEFT}\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${FUL
 export function writesDayFirst(text: string): boolean {
   const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
   return count(UK_ORDER) > count(US_ORDER);
+}
+
+const SHORT = /(?<=\((?:[^()]{0,20}\s)?)(\d{1,2})\/(\d{1,2})(?=\))/gu;
+const DAY_WORDS =
+  /(?:\b(?:yesterday|today|tomorrow|tonight|\w+day)(?:\s+(?:morning|afternoon|evening|night))?,?)\s*\($/i;
+
+/** "Yesterday (21/10)": a day and a month in brackets behind the word for the day. */
+export function findBracketed(sentence: string, writtenDayFirst: boolean): Expression[] {
+  return [...sentence.matchAll(SHORT)].flatMap((match) => {
+    const [whole, one = '', other = ''] = match;
+    if (!DAY_WORDS.test(sentence.slice(Math.max(0, match.index - 40), match.index))) return [];
+    const [a, b] = [Number(one), Number(other)];
+    const [month, day] = a > 12 || (b <= 12 && writtenDayFirst) ? [b, a] : [a, b];
+    if (month < 1 || month > 12 || day < 1 || day > 31) return [];
+    return [
+      { start: match.index, end: match.index + whole.length, meaning: { kind: 'calendar', month, day } },
+    ];
+  });
 }
 
 /** 2/28/2025, 02/28/25, 28.02.2025: month first as in the United States, unless the text or the numbers tell otherwise. */

@@ -1,7 +1,7 @@
 import { CALENDAR_RULES } from './calendarRules.ts';
 import { findClocks } from './clock.ts';
 import type { Expression } from './expression.ts';
-import { findNumeric, findRanges } from './numeric.ts';
+import { findBracketed, findNumeric, findRanges } from './numeric.ts';
 import { RELATIVE_RULES } from './relativeRules.ts';
 import { CUES } from './rule.ts';
 import { findYears } from './year.ts';
@@ -20,7 +20,11 @@ export function recognize(text: string, start: number, end: number, dayFirst = f
   const found: Expression[] = [];
   if (has.get(CUES.digit)) {
     if (has.get(CUES.month)) found.push(...findRanges(sentence));
-    found.push(...findNumeric(sentence, dayFirst), ...findYears(sentence));
+    found.push(
+      ...findNumeric(sentence, dayFirst),
+      ...findBracketed(sentence, dayFirst),
+      ...findYears(sentence),
+    );
   }
   for (const { cues, pattern, meaning } of RULES) {
     if (!cues.every((cue) => has.get(cue))) continue;

@@ -82,7 +82,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       const far = found.part('far');
       if (far !== undefined) return deictic('day', /before/i.test(far) ? -2 : 2);
       const word = found.part('word') ?? '';
-      if (/^Today$/.test(word) && /(?:USA|VOA|Russia|India)\s+$/.test(found.before)) return undefined;
+      if (/^today$/i.test(word) && /^T/.test(word) && /\b(?:USA|VOA|Russia|India)\s+$/.test(found.before))
+        return undefined;
       if (
         /^today$/i.test(word) &&
         /\b(?:alive|living|known|what\s+is|still\s+(?:\p{L}+\s+){0,3}?)\s*$/iu.test(found.before)

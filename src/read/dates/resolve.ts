@@ -119,6 +119,8 @@ function yearOfMonth({ month = 1, shift }: Of<'calendar'>, { published, tense }:
   if (shift === 1) return month > now.month ? now.year : now.year + 1;
   const firstOf = (at: YearMonth): DayNumber => findDay(at.year, at.month, 1) ?? 0;
   const years = yearsNear(now.year, (year) => firstOf({ year, month }));
+  // "She pleaded guilty in July", told in June: what is done lies behind.
+  if (tense === 'past') return month <= now.month ? now.year : now.year - 1;
   return yearByTense(years, firstOf(now), now.year, tense === 'unknown' ? 'past' : tense);
 }
 

@@ -14,6 +14,12 @@ const PAST = new RegExp(
   'giu',
 );
 
+/** The reader is told to do something: what is dated is still to come. */
+const ASKED =
+  /^[“"‘']?(?:Please\s+)?(?:Join|Watch|Come|Attend|Visit|Tune\s+in|Don['’]t\s+miss)\s+[^.;]{0,60}$/;
+const TO_READ = /^[“"‘']?(?:Read|See|Check|Pick\s+up|Look\s+for)\s+[^.;]{0,40}$/;
+const PAPER = /^['’]s\s+(?:print\s+)?(?:edition|paper|issue|newspaper)\b/;
+
 /** Just before a date, these look ahead whatever the verb: "extended the offer until Friday". */
 const AHEAD =
   /(?<![\p{L}\p{N}])(?:until|till|by|payable|effective|expires?|due|as\s+(?:soon|early)\s+as|no\s+later\s+than|scheduled\s+for|planned\s+for|set\s+for|(?:extended|postponed|adjourned|delayed)\s+(?:to|until)|stock\s+of\s+record)\s+(?:(?:on|at|early|late|mid)[\s-]+|the\s+end\s+of\s+)?$/iu;
@@ -34,6 +40,8 @@ export function tenseAround(sentence: string, from: number, to: number): Tense {
     /^,?\s+but\b/i.test(sentence.slice(to, to + 8))
   )
     return 'past';
+  if (ASKED.test(before) || (TO_READ.test(before) && PAPER.test(sentence.slice(to, to + 20))))
+    return 'future';
   const future = lastIndex(before, FUTURE);
   const past = lastIndex(before, PAST);
   if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';

@@ -45,7 +45,21 @@ export function findYears(sentence: string): Expression[] {
 
 function isYear(before: string, after: string): boolean {
   if (/(?:^|\s)(?:Act|Law|Code|Amendments?|Statutes?|Treaty|Convention)\s+of\s+$/.test(before)) return false;
-  if (NUMBERED.test(before) || COUNTED.test(after) || ADDRESS.test(after) || VEHICLE.test(after))
+  // "the Money Laundering Act, 2022", "the Criminal Laws of Lagos State, 2011": the year is a part of the law's name.
+  if (
+    /\b(?:Act|Laws?|Code|Regulations?|Decree|Ordinance|Statutes?)(?:\s+of(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|the|and))+)?\s*,\s*$/u.test(
+      before.replace(/\([^()]*\)/g, ''),
+    )
+  )
+    return false;
+  // "the Crime in Harlow 2022 Report"
+  if (
+    /^\s+(?:Annual\s+)?(?:Report|Survey|Act|Edition|Olympics|Games|Bill|Budget)\b/.test(after) &&
+    /\p{Lu}[\p{L}’'-]*\s+$/u.test(before)
+  )
+    return false;
+  const isTold = TOLD.test(before) && !COUNTED.test(after);
+  if ((NUMBERED.test(before) && !isTold) || COUNTED.test(after) || ADDRESS.test(after) || VEHICLE.test(after))
     return false;
   // A hyphen behind: "2016-related" is one, "1985-12-A" a number.
   if (/^-[\p{N}\p{Lu}]/u.test(after)) return false;
@@ -56,6 +70,10 @@ function isYear(before: string, after: string): boolean {
   }
   return true;
 }
+
+/** "From at least 2002", "since approximately 1979": a preposition of time makes a year of what "at least" alone would count. */
+const TOLD =
+  /\b(?:from|since|until|between|through|in|by)\s+(?:at\s+least|approximately|roughly|nearly|almost)\s+(?:as\s+early\s+as\s+)?$/i;
 
 /** Capitalized words that may stand before a year in running text or a heading. */
 const CALENDAR_CAPITAL =
