@@ -749,7 +749,7 @@ describe('more of how releases are written', () => {
     ],
     [
       "Having pleaded guilty to perjury in May, Owen Tate was today sentenced to two years' imprisonment.",
-      ['owen-tate | perjury | pleaded-guilty, sentenced 2026-03-05'],
+      ['owen-tate | perjury | pleaded-guilty 2025-05, sentenced 2026-03-05'],
     ],
     [
       'A 41-year-old man has been jailed for perjury. Owen Tate, of Mill Road, Leeds, was sentenced to two years at Leeds Crown Court on Friday.',
