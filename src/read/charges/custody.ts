@@ -1,10 +1,10 @@
 import { isObjectAhead } from './objects.ts';
-import { ARRESTED, type Trigger } from './trigger.ts';
+import { ARRESTED, CHARGED, type Trigger } from './trigger.ts';
 import { isInfinitive, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
-/** "was held for smuggling", "were held by customs officers for": the law is what holds for an offence. */
+/** "was held for smuggling", "was docked for fraud", "were held by customs officers for": the law is what holds for an offence. */
 export function findHeld(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);
   // "a judge held Smith to answer on a charge of": the case goes on to trial.
@@ -29,7 +29,7 @@ export function findHeld(words: readonly Word[], at: number): Trigger | undefine
   const lead = by > 0 && isPolice ? at + 1 + by : at + 1;
   if (!group.isPassive || !/^(?:for|over)$/.test(words[lead]?.lower ?? '')) return undefined;
   return {
-    ...ARRESTED,
+    ...(words[at]?.lower === 'docked' ? CHARGED : ARRESTED),
     from: group.from,
     to: lead,
     accused: 'before',

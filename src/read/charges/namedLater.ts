@@ -38,7 +38,8 @@ export function namedLater(
       ),
     ),
   ];
-  const defendants = cast.defendants.length > 0 ? cast.defendants : referred;
+  // Of several by a word alone none is the one who is meant.
+  const defendants = cast.defendants.length > 0 ? cast.defendants : referred.length === 1 ? referred : [];
   return pending.flatMap(({ line, trigger, read, definite }) => {
     const leads = lines.slice(0, line.index).filter((one) => !one.sentence.headline).length;
     if (leads > LEAD_SENTENCES || (definite && leads > 1)) return [];

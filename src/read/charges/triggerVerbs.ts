@@ -37,7 +37,6 @@ export const PARTICIPLES = new Map<string, Verb>([
   ['absolved', { ...verb('acquitted', 'of'), needsOffence: true }],
   ['nabbed', { ...verb('arrested', 'for on over'), needsOffence: true }],
   ['apprehended', { ...verb('arrested', 'for on over'), needsOffence: true }],
-  ['docked', { ...verb('charged', 'for on over'), needsOffence: true }],
   ['chargesheeted', { ...verb('charged', 'for in under'), needsOffence: true }],
   ['exonerated', verb('overturned', 'of in')],
 ]);
@@ -55,6 +54,7 @@ export const TRANSITIVES = new Map<string, Verb>([
   ['acquitting', ACQUITTED],
   ['sentencing', SENTENCED],
   ['arresting', ARRESTED],
+  ['docked', { ...verb('charged', 'for over'), needsOffence: true }],
   ['remanded', { ...verb('charged', 'for over'), needsOffence: true }],
 ]);
 

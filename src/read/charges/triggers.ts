@@ -192,6 +192,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findNoEvidence(words, at);
     case 'proven':
       return findNotProven(words, at);
+    case 'docked':
     case 'held':
       return findHeld(words, at);
     case 'prosequi':

@@ -36,6 +36,7 @@ describe('what courts say elsewhere is read', () => {
     ['Peter Vance was freed of murder after a no-case submission.', ['peter-vance | murder | acquitted']],
     // Arrests and charges.
     ['Tom Burke was held for smuggling gold at the airport.', ['tom-burke | smuggling gold | arrested']],
+    ['Tom Burke was docked for fraud.', ['tom-burke | fraud | charged']],
     ['Tom Burke was nabbed for human trafficking.', ['tom-burke | human trafficking | arrested']],
     ['Police arrested Tom Burke in a money laundering case.', ['tom-burke | money laundering | arrested']],
     ['Tom Burke has been charged over the theft of a car.', ['tom-burke | theft of a car | charged']],
@@ -148,6 +149,13 @@ describe('what courts say elsewhere is read', () => {
 
   test.each([
     ['Tom Burke was held responsible for fraud by a civil jury.'],
+    ["Tom Burke was docked a week's pay for theft of stationery."],
+    [
+      'Tom Burke and Joe Peel are barristers in Leeds. The pair were charged with defending a man accused of theft.',
+    ],
+    ['Police have charged two men over the murder of Tom Burke.'],
+    ['Her attacker, the brother of Tom Burke, was jailed for rape.'],
+    ['Police say Tom Burke was shot by a man charged with murder.'],
     ['Tom Burke was held at gunpoint for hours by robbers.'],
     ['The lawyer for Joe Peel and Tom Burke was charged with theft.'],
     ['The man who was with Joe Peel and Tom Burke was charged with theft.'],
