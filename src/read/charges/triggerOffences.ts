@@ -74,7 +74,7 @@ export function findOffences(
     // "convicted of writing a report on the shooting": a deed of which nothing is known; what follows is inside it.
     if (list === undefined && isDeedAhead(words, start)) {
       const deed =
-        JUDGED.test(trigger.status) && /^(?:of|to)$/.test(word.lower)
+        JUDGED.test(trigger.status) && /^(?:of|to)$/.test(word.lower) && isBeforeCourt(words, trigger)
           ? deedAhead(words, start, bound)
           : undefined;
       if (deed) return { items: [deed], to: deed.to, from: start, isAbout: false };
@@ -100,6 +100,15 @@ export function findOffences(
   }
   return undefined;
 }
+
+/** "pleaded guilty to loving chocolate": whoever is judged for a deed that is no offence by name is so where a court is told of. */
+const isBeforeCourt = (words: readonly Word[], trigger: Trigger): boolean =>
+  words.slice(trigger.from, trigger.to).some(({ lower }) => lower === 'convicted') ||
+  words.some(({ lower }) =>
+    /^(?:courts?|judges?|justice|jury|jurors|prosecutors?|attorneys?|magistrates?|tribunal|trial|counts?|charges?|charged|sentence[ds]?|jailed|imprisoned|prison|jail|custody|fined|probation|felony|misdemeanou?r|police|indictment|indicted|bail|convictions?)$/.test(
+      lower,
+    ),
+  );
 
 /** A deed in plain words among offences by name is charged like them. */
 const alike = (items: readonly OffencePhrase[]): OffencePhrase[] =>

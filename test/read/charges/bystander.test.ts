@@ -17,3 +17,20 @@ describe('somebody who is the only one named is not for that the one who was cha
     expect(ledger(body)).toEqual([]);
   });
 });
+
+describe('who is guilty of something in the opinion of others, or in jest, is not for that convicted', () => {
+  test.each([
+    'Actor Tom Marr pleaded guilty to loving chocolate, he told the magazine.',
+    'Tom Marr was found guilty of talking too much by his friends.',
+    'Critics found Tom Marr guilty of ignoring the poor.',
+    'History will find Tom Marr guilty of cowardice.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+
+  test('but of a deed in plain words, where a court is told of', () => {
+    expect(ledger('Tom Marr was found guilty by a Leeds jury of trapping songbirds.')).toEqual([
+      'tom-marr | trapping songbirds | convicted',
+    ]);
+  });
+});
