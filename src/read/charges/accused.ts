@@ -200,7 +200,8 @@ function subjectsBefore(
     if (isBehindComma && isOfSomebody(words, stretch)) return [];
     const isApposed = isBehindComma && /^(?:a|an|the)$/.test(words[stretch.from]?.lower ?? '');
     // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
-    if (own[0]?.kind === 'person' && isBehindAge(words, stretches, index)) continue;
+    const isJoined = own[0]?.kind === 'person' && words[own[0].at - 1]?.lower === 'and';
+    if (own[0]?.kind === 'person' && !isJoined && isBehindAge(words, stretches, index)) continue;
     const earlier =
       (behindComma || isApposed) && found[0]?.kind === 'unnamed'
         ? (namedBefore(words, stretches, index) ??

@@ -351,7 +351,7 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
     return {
       person: subject,
       strength: 'subject',
-      alone: cast.others(words.slice(name), subject).size === 0,
+      alone: cast.others(words.slice(name), subject).size === 0 && !isOfAnother(words, name),
     };
   }
   if (
@@ -389,6 +389,17 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
   return all.size === 1 && one !== undefined && !isOfSomebody
     ? { person: one, strength: 'named', alone: true }
     : NOBODY;
+}
+
+/** "Smith prosecuted him", "Smith was his lawyer": "he" of the next sentence may be either. */
+function isOfAnother(words: readonly Word[], name: number): boolean {
+  const { mention } = words[name] ?? {};
+  let verb = name;
+  while (words[verb]?.mention === mention && verb < words.length) verb += 1;
+  const behind = words[verb + 1]?.lower ?? '';
+  return /^(?:was|is)$/.test(words[verb]?.lower ?? '')
+    ? /^(?:his|her)$/.test(behind)
+    : /ed$/.test(words[verb]?.lower ?? '') && /^(?:him|her)$/.test(behind);
 }
 
 /** The words without the owner in somebody's title: "Rosen's girlfriend Liza" speaks of Liza. */

@@ -109,7 +109,8 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           const mention = line.words[one.at]?.mention;
           const isDoubtful = mention !== undefined && cast.isDoubtfulName(mention, line.words, line.index);
           const isVictim = trigger.accused === 'gap' && cast.isVictim(one.id);
-          if (!cast.isBarred(one.id) && !isDoubtful && !isVictim)
+          const isOther = mention !== undefined && isExceptedOrOther(line.words, one.at);
+          if (!cast.isBarred(one.id) && !isDoubtful && !isVictim && !isOther)
             people.push({ kind: 'person', id: one.id, via: mention === undefined ? 'reference' : 'name' });
         } else if ('plural' in one && one.plural) {
           // "The following defendants were charged with theft: Smith, 30, and Jones, 41".
@@ -171,6 +172,22 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   const rolled = boundByRolls(rolls, several, pending);
   findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled, ...findRows(lines, cast));
   return findings;
+}
+
+/** "all but Smith", "everyone except Smith and Jones", and "a different Smith", who is a namesake. */
+function isExceptedOrOther(words: readonly Word[], at: number): boolean {
+  if (/^(?:different|another)$/.test(words[at - 1]?.lower ?? '')) return true;
+  for (let left = at - 1; left >= Math.max(0, at - 12); left -= 1) {
+    const { lower, text, mention } = words[left] ?? { lower: '', text: '' };
+    if (/^(?:except|excepting|excluding|barring|minus|unlike|besides)$/.test(lower)) return true;
+    if (lower === 'but')
+      return words
+        .slice(Math.max(0, left - 4), left)
+        .some((word) => /^(?:all|everyone|everybody|every|each|none|nobody|anyone|any)$/.test(word.lower));
+    const isName = mention !== undefined || /^\p{Lu}/u.test(text);
+    if (!isName && !/^(?:and|for|former|then|the|his|her|mr|mrs|ms)$/.test(lower)) return false;
+  }
+  return false;
 }
 
 /** "the defendants", "both defendants", "all three defendants". */

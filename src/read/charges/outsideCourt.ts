@@ -3,8 +3,16 @@ import type { Word } from './words.ts';
 
 /** Bodies that charge, find guilty and clear people of what is no crime: regulators, leagues, professions. */
 const BODIES =
-  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|conduct authority|markets authority|information commissioner|ofcom|ofgem|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|fitness to practise)\b/;
+  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|conduct authority|markets authority|information commissioner|ofcom|ofgem|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|fitness to practise|(?:church|ecclesiastical|canon|kangaroo|people's|moot) court|court of public opinion|mock (?:trial|court|jury)|moot|polls?|vatican synod|pundits|critics|viewers|readers|voters|historians)\b/;
 const CIVIL = /\bcivil (?:complaint|lawsuit|suit|action|case|charges?|court|trial|proceedings?|fraud)\b/;
+
+/** "found guilty of breaching the league's doping rules", "sentenced to a four-game suspension". */
+const HOUSE_RULES =
+  /\b(?:doping|league|club|party|school|university|association|federation|competition|conduct|house|membership|tournament)(?: 's)? (?:\S+ )?(?:rules?|codes?|regulations?|policy|policies|bylaws)\b|\b(?:game|match|race|event)s? (?:suspension|ban)\b|\bstanding ovation\b/;
+/** "faces charges of fraud in a lawsuit". */
+const IN_A_LAWSUIT = /\bin (?:an?|the|his|her|their) (?:\S+ )?(?:lawsuit|suit) (?:filed|brought|by)\b/;
+/** "a mock trial in which Smith was convicted". */
+const MOCK = /\b(?:mock (?:trial|court)|moot court|court of public opinion|re-?enactment)\b/;
 
 /** So many words before a verb hold its subject, behind it the agent, and behind that the kind of case. */
 const SUBJECT_WORDS = 6;
@@ -20,6 +28,9 @@ export function isOutsideCourt(words: readonly Word[], { status, accused, from, 
   const agent = by < 0 ? [] : words.slice(to + by + 1, to + by + 1 + SUBJECT_WORDS);
   return (
     isSubject ||
+    HOUSE_RULES.test(textOf(words.slice(to, to + AGENT_WORDS))) ||
+    MOCK.test(textOf(words.slice(Math.max(0, from - CASE_WORDS), to + AGENT_WORDS))) ||
+    (status === 'charged' && IN_A_LAWSUIT.test(textOf(words.slice(to, to + AGENT_WORDS)))) ||
     BODIES.test(textOf(agent)) ||
     CIVIL.test(textOf(words.slice(Math.max(0, from - SUBJECT_WORDS), to + CASE_WORDS)))
   );

@@ -716,6 +716,19 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
     /^(?:remain(?:s|ed)|is|was|stays?|stayed)$/.test(words[noun - 2]?.lower ?? '')
       ? noun - 2
       : noun;
+  // "appeared at the hearing of Smith on charges of": they are his whose hearing it is.
+  const isOfAnother = words
+    .slice(from, at)
+    .some(
+      ({ lower, mention }, index, between) =>
+        mention === undefined &&
+        /^(?:of|for)$/.test(lower) &&
+        between.slice(index + 1, index + 5).some((word) => word.mention !== undefined) &&
+        between
+          .slice(0, index)
+          .some((word) => /^(?:hearing|trial|arraignment|case|sentencing|side|behalf)$/.test(word.lower)),
+    );
+  if (isOfAnother) return undefined;
   const group = verbGroup(words, from);
   const isSuspicion = what === 'suspicion';
   const isWanted = cue.lower === 'wanted' || cue.lower === 'extradition';

@@ -45,6 +45,7 @@ import {
   findStay,
   findWonAppeal,
 } from './undoing.ts';
+import { isUnreal } from './unreal.ts';
 import { isInfinitive, verbGroup } from './verbGroup.ts';
 import type { Word } from './words.ts';
 
@@ -83,12 +84,26 @@ export function findTriggers(
     if (word.lower === 'on' && last !== undefined && last.leads.has('on') && at - last.to <= ON_REACH_WORDS)
       continue;
     const isVoid =
-      trigger.isVoid || isQuestion || isSupposed(words, trigger.from) || isOutsideCourt(words, trigger);
+      trigger.isVoid ||
+      isQuestion ||
+      isOfNothing(words, trigger) ||
+      isSupposed(words, trigger.from) ||
+      isUnreal(words, trigger) ||
+      isOutsideCourt(words, trigger);
     found.push({ ...trigger, isVoid, ...(isTold && { isTold }) });
     at = Math.max(at, trigger.to - 1);
   }
   return withGaps(words, found).map((trigger, index, all) =>
     isOfBefore(words, trigger, all[index + 1]) ? { ...trigger, isPrior: true } : trigger,
+  );
+}
+
+/** "was charged with no crime", "was convicted of nothing", but "no fewer than three counts". */
+function isOfNothing(words: readonly Word[], { to, leads }: Trigger): boolean {
+  const at = leads.has(words[to]?.lower ?? '') ? to + 1 : to;
+  return (
+    (words[at]?.lower === 'no' && !/^(?:fewer|less|more|contest)$/.test(words[at + 1]?.lower ?? '')) ||
+    /^(?:nothing|neither|none)$/.test(words[at]?.lower ?? '')
   );
 }
 

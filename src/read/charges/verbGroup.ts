@@ -18,7 +18,7 @@ export const NEGATIONS = wordSet(
 );
 
 const FALSELY = wordSet(
-  'falsely wrongly wrongfully mistakenly erroneously unjustly incorrectly nearly almost improperly',
+  'falsely wrongly wrongfully mistakenly erroneously unjustly incorrectly nearly almost improperly hardly scarcely barely practically virtually jokingly purportedly',
 );
 
 const ADVERBS = wordSet(
