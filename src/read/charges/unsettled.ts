@@ -5,27 +5,49 @@ import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 
 /** What is undone: a verdict or what rests on it, or the accusation itself. */
-type Level = 'verdict' | 'charges';
+type Level = 'verdict' | 'charges' | 'acquittal';
 
 const STANDS: Readonly<Record<Level, ReadonlySet<ChargeStatus>>> = {
   verdict: new Set(['pleaded-guilty', 'convicted', 'sentenced']),
   charges: new Set(['alleged', 'arrested', 'charged']),
+  acquittal: new Set(['acquitted']),
 };
 const UNDONE: ReadonlySet<ChargeStatus> = new Set(['acquitted', 'dismissed', 'overturned']);
 
 const VERDICTS = wordSet(
-  'conviction convictions verdict verdicts sentence sentences plea pleas judgment judgement guilt',
+  'conviction convictions verdict verdicts sentence sentences plea pleas judgment judgement guilt record',
 );
-const CHARGES = wordSet('charge charges count counts indictment indictments prosecution case cases');
+const CHARGES = wordSet(
+  'charge charges count counts indictment indictments prosecution case cases complaint complaints warrant warrants proceedings fir trial',
+);
+const ACQUITTALS = wordSet('acquittal acquittals');
 
 /** What ends a verdict (also in two words: "set aside", "thrown out", "struck down"). */
 const ENDS_VERDICT =
-  /^(?:overturn(?:s|ed|ing)?|revers(?:e|es|ed|ing|al)|quash(?:es|ed|ing)?|vacat(?:e|es|ed|ing)|annul(?:s|led|ling|ment)?|nullif(?:y|ies|ied)|void(?:s|ed)?|invalidat(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|rescind(?:s|ed)?|unsafe|aside|tosse[sd]|wiped|erased)$/;
+  /^(?:overturn(?:s|ed|ing)?|revers(?:e|es|ed|ing|al)|quash(?:es|ed|ing)?|vacat(?:e|es|ed|ing)|annul(?:s|led|ling|ment)?|nullif(?:y|ies|ied)|void(?:s|ed)?|invalidat(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|rescind(?:s|ed)?|unsafe|aside|tosse[sd]|wiped|erased|abat(?:es|ed|ement)|miscarriage)$/;
 const ENDS_CHARGES =
-  /^(?:dropp?(?:s|ed|ing)?|dismiss(?:es|ed|ing|al)?|withdr(?:ew|awn|aw|aws|awing)|discontinu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|abandon(?:s|ed|ing)?|collapsed|quashed|tosse[sd])$/;
+  /^(?:dropp?(?:s|ed|ing)?|dismiss(?:es|ed|ing|al)?|withdr(?:ew|awn|aw|aws|awing)|discontinu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|abandon(?:s|ed|ing)?|collaps(?:e|es|ed|ing)|quash(?:es|ed|ing)?|tosse[sd]|cancel(?:s|led|ed)|recalled|lifted)$/;
 const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/;
 /** Somebody of whom this is said is guilty no more, whatever stood before. */
 const CLEARS_SOMEBODY = /^exonerat(?:e|es|ed|ing|ion)$/;
+/** As whole phrases, joined by single spaces, of which the first word says where to look. */
+const OPENS =
+  /^(?:reversed|acquittal|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
+/** "DNA showed that another man", "a judge declared him innocent": the verdict was wrong. */
+const INNOCENT =
+  /^(?:dna (?:\S+ ){0,4}?(?:show(?:s|ed)|prove[sdn]|clear(?:s|ed)|exclud(?:es|ed)|pointed|match(?:es|ed)|identified)|(?:another|someone|somebody) (?:\S+ )?(?:\S+ )?(?:later )?(?:committed|confessed|was responsible|was the (?:killer|real))|wrongful(?:ly)? (?:convict|imprison|jail)\S+|wrongly (?:convict|imprison|jail)\S+)/;
+/** "ruled there was no case to answer", "a grand jury returned a no-bill", "the case fell apart". */
+const NO_CASE =
+  /^(?:no case to answer|no(?:-| true | )bill(?:ed)?\b|not to answer|fell apart|fallen apart|ended without (?:a |any )?(?:conviction|charges?|verdict))/;
+/** What somebody only says of himself. */
+const CLAIMS =
+  /^(?:claim(?:s|ed|ing)?|maintain(?:s|ed)|insist(?:s|ed)|contend(?:s|ed)|alleg(?:es|ed)|believes?)$/;
+const JUDGE =
+  /^(?:court|courts|judge|judges|justices|panel|appeals|magistrate|magistrates|tribunal|bench|sheriff|jury)$/;
+const NO_COURT = wordSet(
+  'hospital firearm gun weapon army jury jurors conditionally absolutely honorably honourably dishonorably dishonourably military navy duty duties debts bankruptcy weapons rifle pistol conditional absolute clinic ward',
+);
+
 /** A new trial undoes the old one when it is still to come. */
 const TO_COME =
   /^(?:order(?:s|ed|ing)?|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|w[io]ns?|deserves?|entitled|fac(?:es|ed|ing)|gets?|await(?:s|ed|ing)?|pending)$/;
@@ -88,12 +110,21 @@ function doubtsIn(line: Words, { lines, findings, charges }: Told): Doubt[] {
   const isRead = findings.some(
     (finding) => finding.line === line && UNDONE.has(finding.trigger.status) && !finding.trigger.isVoid,
   );
-  if (isRead) return [];
+  const undone = isRead ? [] : words;
   const isOld = [lines[line.index - 1], line].some((one) =>
     one?.words.some(({ lower }) => OF_OLD.has(lower)),
   );
   const doubts: Doubt[] = [];
+  // An acquittal that was set aside is read as one, or not at all.
   words.forEach((word, at) => {
+    const noun = ENDS_VERDICT.test(word.lower) ? nearest(words, at, ACQUITTALS) : undefined;
+    const verdict = noun === undefined ? undefined : nearest(words, at, VERDICTS);
+    if (noun === undefined || word.speech || isNotDone(words, at)) return;
+    if (verdict !== undefined && Math.abs(verdict - at) < Math.abs(noun - at)) return;
+    const of = whoseAt(words, noun, charges);
+    if (of !== undefined) doubts.push({ level: 'acquittal', of, isOld: false });
+  });
+  undone.forEach((word, at) => {
     const level = levelAt(words, at);
     if (level === undefined || word.speech || isNotDone(words, at)) return;
     const of = whoseAt(words, level.noun, charges);
@@ -111,6 +142,8 @@ function levelAt(words: readonly Word[], at: number): { level: Level; noun: numb
     const isToCome = words.slice(Math.max(0, at - 6), at + 6).some((word) => TO_COME.test(word.lower));
     return isToCome ? { level: 'verdict', noun: at } : undefined;
   }
+  const phrase = OPENS.test(lower) ? phraseAt(words, at) : undefined;
+  if (phrase !== undefined) return { level: phrase, noun: at };
   if (lower === 'acquitted') return isOfRest(words, at + 1) ? undefined : { level: 'charges', noun: at };
   const isTwo = TWO_WORDS.test(lower) && /^(?:out|down)$/.test(next);
   if (isTwo || ENDS_VERDICT.test(lower)) {
@@ -123,6 +156,64 @@ function levelAt(words: readonly Word[], at: number): { level: Level; noun: numb
     return isOfRest(words, noun - 4) || isOfUnnamed(words) ? undefined : { level: 'charges', noun };
   }
   return undefined;
+}
+
+/** What phrases undo that name neither the verdict nor the charge. */
+function phraseAt(words: readonly Word[], at: number): Level | undefined {
+  const lower = words[at]?.lower ?? '';
+  const before = words.slice(Math.max(0, at - 8), at);
+  const behind = words.slice(at + 1, at + 9);
+  const text = words
+    .slice(at, at + 9)
+    .map((word) => word.lower)
+    .join(' ');
+  if (NO_CASE.test(text)) return 'charges';
+  const isOfCourt = before.some((word) => JUDGE.test(word.lower));
+  const isIn = (near: readonly Word[], rule: RegExp): boolean => near.some((word) => rule.test(word.lower));
+  if (INNOCENT.test(text)) return isIn(before, CLAIMS) ? undefined : 'verdict';
+  switch (lower) {
+    // "The Court of Appeals reversed, finding": without an object it is the judgment below.
+    case 'reversed':
+      return isOfCourt && (behind[0] === undefined || /^[.,;]$/.test(behind[0].text)) ? 'verdict' : undefined;
+    case 'acquittal':
+      return isIn([...before, ...behind], /^(?:granted|entered|ordered|directed)$/) ? 'verdict' : undefined;
+    case 'innocent':
+      return isIn(before, /^(?:prosecutors?|judge|court|declared|found|proved|proven|evidence)$/) &&
+        !isIn(before, /^(?:until|presumed|killing|killed|shot|shooting|of)$/)
+        ? 'verdict'
+        : undefined;
+    case 'innocence':
+      return isIn(before, /^(?:established|certificate|proved|proven|declaration)$/) ? 'verdict' : undefined;
+    case 'released':
+    case 'freed':
+    case 'free':
+      return isIn([...before, ...behind], /^(?:appeals?|appellate|misdirected)$/) &&
+        !isIn([...before, ...behind], /^(?:bail|pending|bond|parole)$/)
+        ? 'verdict'
+        : undefined;
+    case 'self-defence':
+    case 'self-defense':
+      return isOfCourt && isIn(before, /^(?:ruled|found|decided|accepted|concluded)$/)
+        ? 'charges'
+        : undefined;
+    // "The sessions court discharged him" in India and South Africa ends the case.
+    case 'discharged':
+    case 'discharges':
+      return (isOfCourt || isIn(behind, JUDGE)) && !words.some((word) => NO_COURT.has(word.lower))
+        ? 'charges'
+        : undefined;
+    case 'reduced':
+    case 'downgraded':
+    case 'amended':
+    case 'lowered':
+      return isIn(before.slice(-6), /^(?:charges?|counts?)$/) &&
+        !isIn(words, /^(?:sentences?|terms?|bail|bond|conviction)$/) &&
+        behind[0]?.lower === 'to'
+        ? 'charges'
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 const isOfRest = (words: readonly Word[], from: number): boolean =>
@@ -151,7 +242,16 @@ const isNotDone = (words: readonly Word[], at: number): boolean =>
   isWish(words, at) ||
   words
     .slice(Math.max(0, at - BEFORE_WORDS), at)
-    .some(({ lower }) => NOT_DONE.has(lower) || lower.endsWith("n't"));
+    // "granted his motion for acquittal".
+    .some(
+      ({ lower }, index, before) =>
+        (NOT_DONE.has(lower) &&
+          !(
+            /^(?:motions?|requests?|petitions?|bids?)$/.test(lower) &&
+            before.slice(0, index).some((word) => word.lower === 'granted')
+          )) ||
+        lower.endsWith("n't"),
+    );
 
 /** Whose it is: the one by whose name the noun stands, else those of the sentence who are accused, else anybody's. */
 function whoseAt(words: readonly Word[], noun: number, charges: readonly Charge[]): Doubt['of'] | undefined {

@@ -53,3 +53,59 @@ describe('a charge that was given up is not told as pending', () => {
     for (const last of standing(body)) expect(last).toMatch(/^(?:overturned|dismissed|acquitted)/);
   });
 });
+
+describe('a verdict that turned out wrong, told without its noun, is not told as standing', () => {
+  test.each([
+    'In 2011 Ronald Peake was convicted of arson. Last spring the Court of Appeals reversed, finding the evidence insufficient.',
+    'Ronald Peake, convicted of arson in 2011, walked free on Tuesday after three appeal judges agreed that the jury had been misdirected.',
+    'Ronald Peake was found guilty of rape in 2004. DNA tests in 2019 showed that another man had committed the crime, and Peake was released.',
+    'Ronald Peake, who was convicted of murder in 1990, was freed on Monday after prosecutors said he was innocent.',
+    'Ronald Peake had his record expunged; he was convicted of theft in 1998.',
+    'Ronald Peake served 11 years for a robbery that another man later confessed to.',
+    'Ronald Peake’s 1952 conviction for murder was declared a miscarriage of justice.',
+    'Ronald Peake was convicted of fraud. On Friday, the judge granted his motion for acquittal.',
+    'Ronald Peake was convicted of fraud. The judge entered a judgment of acquittal notwithstanding the verdict.',
+    'Ronald Peake was convicted of fraud; he died and the conviction was abated.',
+  ])('%s', (body) => {
+    for (const last of standing(body)) expect(last).toMatch(/^(?:overturned|dismissed|acquitted)/);
+  });
+});
+
+describe('a case that ended is not told as pending', () => {
+  test.each([
+    'Ronald Peake was charged with murder. The charge was later reduced to manslaughter.',
+    'The High Court in Pretoria discharged Ronald Peake under section 174; he had been accused of racketeering.',
+    'Ronald Peake was chargesheeted for rioting, but the sessions court discharged him.',
+    'Ronald Peake was charged with assaulting Anna Lopes, but the complaint was withdrawn.',
+    'Ronald Peake was indicted for fraud in 2018. The case ended without a conviction.',
+    'Ronald Peake was arrested for fraud in 2018, but a grand jury returned a no-bill.',
+    'Ronald Peake was charged with fraud; the magistrate ruled there was no case to answer.',
+    'Ronald Peake was on trial for fraud. The case against him fell apart when the star witness recanted.',
+    'Ronald Peake was charged with murder, but a court ruled that he acted in self-defence.',
+    'Ronald Peake was once wanted for theft, but the warrant was withdrawn.',
+  ])('%s', (body) => {
+    for (const last of standing(body)) expect(last).toMatch(/^(?:overturned|dismissed|acquitted)/);
+  });
+});
+
+describe('an acquittal that was set aside is none', () => {
+  test.each([
+    'Ronald Peake’s acquittal of murder was overturned on Monday.',
+    'The Supreme Court of Appeal overturned the acquittal of Ronald Peake on a charge of rape and sent the case back for trial.',
+  ])('%s', (body) => {
+    expect(standing(body).filter((last) => last.startsWith('acquitted'))).toEqual([]);
+  });
+});
+
+describe('what sounds like an end and is none leaves the charge', () => {
+  test.each([
+    ['Ronald Peake was charged with murder. He was discharged from hospital on Monday.', 'charged'],
+    ['Ronald Peake was charged with murder. The court heard that he acted in self-defence.', 'charged'],
+    ['Ronald Peake was charged with murder. He was freed on bail pending his appeal.', 'charged'],
+    ['Ronald Peake was convicted of murder. He insists that another man confessed.', 'convicted'],
+    ['Ronald Peake was convicted of killing an innocent man.', 'convicted'],
+    ['Ronald Peake was convicted of murder. The officer reversed, hitting a wall.', 'convicted'],
+  ])('%s', (body, last) => {
+    expect(standing(body)).toContain(last);
+  });
+});
