@@ -424,6 +424,12 @@ export function findPleaNoun(words: readonly Word[], at: number): Trigger | unde
     : { status, from: owner, to: at + 1, accused: 'owner', leads, isVoid: false };
 }
 
+/** What stands before "charges" and tells how many and of what kind. */
+const OF_CHARGES =
+  /^(?:an?|the|of|raft|series|string|number|range|host|litany|slew|\d+|two|three|four|five|six|several|numerous|multiple|criminal|federal|fresh|new|more|additional|serious|further)$/;
+/** So many words behind "charges" may tell against whom they are. */
+const OWNER_WORDS = 14;
+
 /** "have charges pending in the US for", "charges against Smith include", "charges were filed against Smith for". */
 export function findChargesNoun(words: readonly Word[], at: number): Trigger | undefined {
   const next = words[at + 1]?.lower ?? '';
@@ -448,7 +454,11 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       .findLastIndex(({ lower }) => /^(?:slapped|hit|served)$/.test(lower));
     const verb = Math.max(0, at - 8) + hit;
     const group = verbGroup(words, verb);
-    if (hit >= 0 && words[verb + 1]?.lower === 'with' && group.isPassive)
+    // "served with a copy of charges against his son": they are somebody else's.
+    const isPlain =
+      words.slice(verb + 2, at).every(({ lower }) => OF_CHARGES.test(lower)) &&
+      !words.slice(at, at + OWNER_WORDS).some(({ lower }) => lower === 'against');
+    if (hit >= 0 && words[verb + 1]?.lower === 'with' && isPlain && group.isPassive)
       return {
         status: 'charged',
         from: group.from,
