@@ -157,7 +157,6 @@ describe('what courts say elsewhere is read', () => {
     ['Her attacker, the brother of Tom Burke, was jailed for rape.'],
     ['Police say Tom Burke was shot by a man charged with murder.'],
     ['Tom Burke was served with a copy of charges including theft against his son.'],
-    ['Tom Burke was hit with charges including theft against his firm.'],
     ['Tom Burke was held at gunpoint for hours by robbers.'],
     ['The lawyer for Joe Peel and Tom Burke was charged with theft.'],
     ['The man who was with Joe Peel and Tom Burke was charged with theft.'],
