@@ -4,6 +4,9 @@ import type { Word } from './words.ts';
 /** Bodies that charge, find guilty and clear people of what is no crime: regulators, leagues, professions. */
 const BODIES =
   /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|conduct authority|markets authority|information commissioner|ofcom|ofgem|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|fitness to practise|(?:church|ecclesiastical|canon|kangaroo|people's|moot) court|court of public opinion|mock (?:trial|court|jury)|moot|polls?|vatican synod|pundits|critics|viewers|readers|voters|historians)\b/;
+/** Bodies that find somebody guilty in their own words, where they stand right before the verb. */
+const OWN_WORDS =
+  /\b(?:inquiry|enquiry|audit|auditors?|parliament|mps|lawmakers|university|college|school|stewards?|referee|opposition|report|review|board|newspaper|magazine)$/;
 const CIVIL = /\bcivil (?:complaint|lawsuit|suit|action|case|charges?|court|trial|proceedings?|fraud)\b/;
 
 /** "found guilty of breaching the league's doping rules", "sentenced to a four-game suspension". */
@@ -23,7 +26,7 @@ const CASE_WORDS = 24;
 export function isOutsideCourt(words: readonly Word[], { status, accused, from, to }: Trigger): boolean {
   if (!/^(?:charged|convicted|acquitted|alleged|dismissed|sentenced)$/.test(status)) return false;
   const before = words.slice(Math.max(0, from - SUBJECT_WORDS), from);
-  const isSubject = accused === 'behind' && BODIES.test(textOf(before));
+  const isSubject = accused === 'behind' && (BODIES.test(textOf(before)) || OWN_WORDS.test(textOf(before)));
   const by = words.slice(to, to + AGENT_WORDS).findIndex((word) => word.lower === 'by');
   const agent = by < 0 ? [] : words.slice(to + by + 1, to + by + 1 + SUBJECT_WORDS);
   return (

@@ -168,10 +168,10 @@ export function findCaseAgainst(words: readonly Word[], at: number): Trigger | u
   return isOpen ? undefined : { ...named, offencesTo: at };
 }
 
-/** "the murder trial of Smith", "Smith’s murder trial": the offence ends at the noun. */
+/** "the murder trial of Smith": the offence ends at the noun. "Smith’s murder trial" may be called after the victim. */
 export function findNamedTrial(words: readonly Word[], at: number): Trigger | undefined {
   const named = findNounWithOffence(words, at, 'charged');
-  return named && { ...named, offencesTo: at };
+  return named?.accused === 'behind' ? { ...named, offencesTo: at } : undefined;
 }
 
 /** A noun with its owner: "his arrest on", "Smith's indictment for", "the arrest of Smith on", "after conviction for". */

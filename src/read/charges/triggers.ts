@@ -98,10 +98,14 @@ export function findTriggers(
   );
 }
 
-/** "was charged with no crime", "was convicted of nothing", but "no fewer than three counts". */
+/**
+ * "was charged with no crime", "was convicted of nothing", "charged not with murder but with theft" (what for is then read
+ * too far), but "no fewer than three counts".
+ */
 function isOfNothing(words: readonly Word[], { to, leads }: Trigger): boolean {
   const at = leads.has(words[to]?.lower ?? '') ? to + 1 : to;
   return (
+    (words[at]?.lower === 'not' && leads.has(words[at + 1]?.lower ?? '')) ||
     (words[at]?.lower === 'no' && !/^(?:fewer|less|more|contest)$/.test(words[at + 1]?.lower ?? '')) ||
     /^(?:nothing|neither|none)$/.test(words[at]?.lower ?? '')
   );

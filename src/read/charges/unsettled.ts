@@ -5,12 +5,14 @@ import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 
 /** What is undone: a verdict or what rests on it, or the accusation itself. */
-type Level = 'verdict' | 'charges' | 'acquittal';
+type Level = 'verdict' | 'charges' | 'arrest' | 'acquittal' | 'any';
 
 const STANDS: Readonly<Record<Level, ReadonlySet<ChargeStatus>>> = {
   verdict: new Set(['pleaded-guilty', 'convicted', 'sentenced']),
   charges: new Set(['alleged', 'arrested', 'charged']),
+  arrest: new Set(['alleged', 'arrested']),
   acquittal: new Set(['acquitted']),
+  any: new Set(['pleaded-guilty', 'convicted', 'sentenced', 'alleged', 'arrested', 'charged']),
 };
 const UNDONE: ReadonlySet<ChargeStatus> = new Set(['acquitted', 'dismissed', 'overturned']);
 
@@ -32,13 +34,22 @@ const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/
 const CLEARS_SOMEBODY = /^exonerat(?:e|es|ed|ing|ion)$/;
 /** As whole phrases, joined by single spaces, of which the first word says where to look. */
 const OPENS =
-  /^(?:reversed|acquittal|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
+  /^(?:reversed|acquittal|cleared|vindicated|won|successfully|appeal|appeals|allowed|upheld|substituted|declined|decided|opted|closed|beat|verdict|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
 /** "DNA showed that another man", "a judge declared him innocent": the verdict was wrong. */
 const INNOCENT =
   /^(?:dna (?:\S+ ){0,4}?(?:show(?:s|ed)|prove[sdn]|clear(?:s|ed)|exclud(?:es|ed)|pointed|match(?:es|ed)|identified)|(?:another|someone|somebody) (?:\S+ )?(?:\S+ )?(?:later )?(?:committed|confessed|was responsible|was the (?:killer|real))|wrongful(?:ly)? (?:convict|imprison|jail)\S+|wrongly (?:convict|imprison|jail)\S+)/;
 /** "ruled there was no case to answer", "a grand jury returned a no-bill", "the case fell apart". */
 const NO_CASE =
   /^(?:no case to answer|no(?:-| true | )bill(?:ed)?\b|not to answer|fell apart|fallen apart|ended without (?:a |any )?(?:conviction|charges?|verdict))/;
+/** "the verdict: not guilty", "a verdict of not guilty". */
+const NOT_GUILTY = /^verdict (?:was |of |: |- )?(?:“ ?)?not guilty\b/;
+/** "won on appeal", "successfully appealed", "allowed his appeal" (but not to go on), "his appeal was upheld". */
+const APPEAL_WON =
+  /^(?!.* against (?:his|her|their|the) sentence)(?:won (?:on|(?:his|her|their|the|an)) appeal|successfully (?:appealed|overturned|challenged)|allowed (?:his|her|their|the|an) appeals?\b(?! to (?:proceed|go|be))|upheld (?:his|her|their|the) appeals?\b|appeals? (?:was|were|has been|had been|is) (?:allowed|upheld|granted|successful)(?! (?:leave|permission)))/;
+/** "declined to file charges", "decided not to prosecute": of whoever was arrested. */
+const NOT_BROUGHT =
+  /^(?:declined to|decided not to|opted not to) (?:prosecute\b(?! (?:his|her|their))|(?:file|bring|press|pursue) (?:\S+ ){0,2}charges?\b)/;
+const NO_SUSPECT = /^(?:not (?:a|the) suspect\b(?! in)|no longer (?:a|the) suspect\b)/;
 /** What somebody only says of himself. */
 const CLAIMS =
   /^(?:claim(?:s|ed|ing)?|maintain(?:s|ed)|insist(?:s|ed)|contend(?:s|ed)|alleg(?:es|ed)|believes?)$/;
@@ -163,15 +174,30 @@ function phraseAt(words: readonly Word[], at: number): Level | undefined {
   const lower = words[at]?.lower ?? '';
   const before = words.slice(Math.max(0, at - 8), at);
   const behind = words.slice(at + 1, at + 9);
-  const text = words
-    .slice(at, at + 9)
-    .map((word) => word.lower)
-    .join(' ');
+  const text = lowerOf(words.slice(at, at + 9));
   if (NO_CASE.test(text)) return 'charges';
   const isOfCourt = before.some((word) => JUDGE.test(word.lower));
   const isIn = (near: readonly Word[], rule: RegExp): boolean => near.some((word) => rule.test(word.lower));
   if (INNOCENT.test(text)) return isIn(before, CLAIMS) ? undefined : 'verdict';
+  if (NOT_GUILTY.test(text)) return 'any';
+  if (APPEAL_WON.test(text)) return 'verdict';
+  if (NOT_BROUGHT.test(text)) return 'charges';
+  if (NO_SUSPECT.test(text)) return 'arrest';
   switch (lower) {
+    // "cleared at a retrial", "cleared on appeal"; "video cleared him": but "cleared the scene".
+    case 'cleared':
+      if (isIn(behind.slice(0, 4), /^(?:appeal|retrial)$/)) return 'verdict';
+      return behind[0]?.mention !== undefined || /^(?:him|her|them)$/.test(behind[0]?.lower ?? '')
+        ? 'any'
+        : undefined;
+    case 'vindicated':
+      return 'any';
+    case 'substituted':
+      return isIn(before, /^(?:charges?|convictions?|verdicts?)$/) ? 'verdict' : undefined;
+    case 'closed':
+      return isIn(before, /^(?:investigation|inquiry|enquiry|case)$/) ? 'arrest' : undefined;
+    case 'beat':
+      return /^beat (?:at trial|in court|the (?:charges?|case|rap))\b/.test(text) ? 'charges' : undefined;
     // "The Court of Appeals reversed, finding": without an object it is the judgment below.
     case 'reversed':
       return isOfCourt && (behind[0] === undefined || /^[.,;]$/.test(behind[0].text)) ? 'verdict' : undefined;
@@ -187,7 +213,8 @@ function phraseAt(words: readonly Word[], at: number): Level | undefined {
     case 'released':
     case 'freed':
     case 'free':
-      return isIn([...before, ...behind], /^(?:appeals?|appellate|misdirected)$/) &&
+      return (isIn([...before, ...behind], /^(?:appeals?|appellate|misdirected)$/) ||
+        /\b(?:high|higher|supreme|superior) court\b/.test(lowerOf([...before, ...behind]))) &&
         !isIn([...before, ...behind], /^(?:bail|pending|bond|parole)$/)
         ? 'verdict'
         : undefined;
@@ -215,6 +242,8 @@ function phraseAt(words: readonly Word[], at: number): Level | undefined {
       return undefined;
   }
 }
+
+const lowerOf = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');
 
 const isOfRest = (words: readonly Word[], from: number): boolean =>
   words.slice(Math.max(0, from), Math.max(0, from) + 5).some((word) => REST.has(word.lower));

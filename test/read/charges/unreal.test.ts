@@ -42,6 +42,13 @@ describe('who is no criminal court convicts nobody', () => {
     'Ronald Peake was found guilty of breaching the league’s doping rules and banned for two years.',
     'Ronald Peake was sentenced to a four-game suspension for assault on a referee.',
     'Ronald Peake faces charges of fraud in a lawsuit filed by his former partner.',
+    'The opposition charged Ronald Peake with corruption in a heated debate.',
+    'An inquiry found Ronald Peake guilty of bullying.',
+    'An audit found Ronald Peake guilty of fraud.',
+    'Parliament found Ronald Peake guilty of contempt.',
+    'The university found Ronald Peake guilty of plagiarism and sexual harassment.',
+    'The stewards found Ronald Peake guilty of dangerous driving and gave him a grid penalty.',
+    'Ronald Peake was charged not with murder but with manslaughter.',
   ])('%s', (text) => {
     expect(ledger(text)).toEqual([]);
   });
@@ -88,6 +95,7 @@ describe('a charge stays', () => {
     ['Ronald Peake, who starred in the series, was convicted of assault.', 'assault | convicted'],
     ['Ronald Peake denied the allegations but was convicted of assault.', 'assault | convicted'],
     ['Ronald Peake appeared in court before Judge Anna Lopes on charges of arson.', 'arson | charged'],
+    ['After a review, a jury found Ronald Peake guilty of arson.', 'arson | convicted'],
     ['Ronald Peake wrote a crime novel; he was charged with arson.', 'arson | charged'],
   ])('%s', (text, expected) => {
     expect(ledger(text)).toEqual([`ronald-peake | ${expected}`]);

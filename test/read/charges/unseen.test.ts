@@ -273,7 +273,9 @@ describe('denials, trials and admissions before a court', () => {
       ['owen-tate | murder | charged, convicted'],
     ],
     ['Owen Tate, a senator, denied corruption and called the report a smear.', []],
-    ['Owen Tate’s murder trial began on Monday.', ['owen-tate | murder | charged']],
+    ['Owen Tate’s murder trial began on Monday.', []],
+    ['Jurors heard at Owen Tate’s murder trial that Paul Jonas bought a knife.', []],
+    ['The murder trial of Owen Tate began on Monday.', ['owen-tate | murder | charged']],
     ['The trial of Owen Tate, charged with murder, began on Monday.', ['owen-tate | murder | charged']],
     ['Owen Tate’s drug trial showed no side effects.', []],
     [

@@ -109,3 +109,36 @@ describe('what sounds like an end and is none leaves the charge', () => {
     expect(standing(body)).toContain(last);
   });
 });
+
+describe('what came to nothing, told without a noun of the court, is not told as standing', () => {
+  test.each([
+    'Ronald Peake was booked on suspicion of murder, then let go when video cleared him.',
+    'Ronald Peake was arrested for murder, but the district attorney declined to file charges.',
+    'Ronald Peake was arrested on suspicion of theft. Prosecutors later declined to prosecute.',
+    'Ronald Peake was arrested on suspicion of theft. Police now say he was a witness, not a suspect.',
+    'Ronald Peake was arrested on suspicion of theft. He was bailed and later told the investigation was closed.',
+    'Ronald Peake was charged with theft in 2012, charges he beat at trial.',
+    'Ronald Peake was charged with theft and later vindicated.',
+    'Ronald Peake went on trial for murder in 2011. The jury’s verdict: not guilty.',
+    'Ronald Peake was convicted of murder in 2011. At his second trial, the jury’s verdict was not guilty.',
+    'Ronald Peake was convicted of murder in 2011 but cleared at a retrial.',
+    'Ronald Peake was convicted of fraud in 2011 before being cleared on appeal.',
+    'Ronald Peake was convicted of fraud in 2011 but won on appeal.',
+    'Ronald Peake was convicted of fraud but successfully appealed.',
+    'Ronald Peake was convicted of fraud but his appeal was upheld.',
+    'Ronald Peake was convicted of fraud. The Court of Appeal allowed his appeal.',
+    'Ronald Peake was convicted of murder; the charge was substituted with manslaughter on appeal.',
+    'Ronald Peake was convicted of fraud by a magistrate. The High Court freed him.',
+  ])('%s', (body) => {
+    for (const last of standing(body)) expect(last).toMatch(/^(?:overturned|dismissed|acquitted)/);
+  });
+  test.each([
+    ['Ronald Peake was convicted of theft. Officers cleared the scene.', 'convicted'],
+    ['Ronald Peake was convicted of theft. The jury found him not guilty of other counts.', 'convicted'],
+    ['Ronald Peake was charged with theft. Prosecutors declined to charge his wife.', 'charged'],
+    ['Ronald Peake was convicted of theft. The court allowed his appeal to proceed.', 'convicted'],
+    ['Ronald Peake was charged with theft. He is not a suspect in the arson.', 'charged'],
+  ])('%s stays', (body, last) => {
+    expect(standing(body)).toContain(last);
+  });
+});
