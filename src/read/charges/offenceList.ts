@@ -964,8 +964,21 @@ function mayStandInList(
   if (hasArticle && before.length > 0) return false;
   if (!words.slice(item.from, item.to).some((word) => /\p{L}{3,}/u.test(word.text))) return false;
   const own = words.slice(item.from, item.to);
-  // "and a third, perjury"
-  if (own.every((word) => /^(?:first|second|third|fourth|fifth|sixth|last|rest)$/.test(word.lower)))
+  // "and a third, perjury", "and later exonerated"
+  if (
+    own.every((word) =>
+      /^(?:first|second|third|fourth|fifth|sixth|last|rest|later|twice|once|then|now|again|soon|eventually|finally)$/.test(
+        word.lower,
+      ),
+    )
+  )
+    return false;
+  // "theft; jurors took ten minutes": a clause with a verb of its own.
+  if (
+    own.some((word) =>
+      /^(?:took|said|told|was|were|had|has|gave|went|came|found|heard|saw|made|left|began)$/.test(word.lower),
+    )
+  )
     return false;
   if (
     own.length > 7 ||

@@ -37,6 +37,8 @@ export function isSupposed(words: readonly Word[], at: number): boolean {
       /^(?:that|he|she|they|being|having|ever)$/.test(next)
     )
       return true;
+    // "It was alleged that Smith had been convicted": somebody says so, and no court.
+    if (/^(?:alleged|claimed)$/.test(lower) && left < at - 1 && isSaid(words, left)) return true;
     if (lower === 'without' && /^(?:being|having|ever)$/.test(next)) return true;
     if (/^(?:instead|rather)$/.test(lower) && /^(?:of|than)$/.test(next)) return true;
     if (
@@ -49,6 +51,21 @@ export function isSupposed(words: readonly Word[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "It was alleged that", "The tabloid claimed he": what follows is what was said, by whoever is no prosecutor. */
+function isSaid(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const isClause =
+    next?.lower === 'that' || next?.mention !== undefined || /^(?:he|she|they)$/.test(next?.lower ?? '');
+  const isAuthority = words
+    .slice(Math.max(0, at - 6), at)
+    .some(({ lower }) =>
+      /^(?:police|prosecutors?|attorneys?|indictment|complaint|information|jury|office|officials|department|authorities|investigators|court|charges?|sheet|affidavit|documents?|records?|filings?)$/.test(
+        lower,
+      ),
+    );
+  return isClause && !isAuthority;
 }
 
 const ORDER = /^(?:say|answer|write|reply|respond|report|claim|state|repeat|pretend|assume|imagine)$/;

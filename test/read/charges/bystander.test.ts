@@ -23,6 +23,8 @@ describe('who is guilty of something in the opinion of others, or in jest, is no
     'Actor Tom Marr pleaded guilty to loving chocolate, he told the magazine.',
     'Tom Marr was found guilty of talking too much by his friends.',
     'Critics found Tom Marr guilty of ignoring the poor.',
+    'It was alleged that Tom Marr had been convicted of theft.',
+    'The tabloid alleged Tom Marr was convicted of theft in 2001.',
     'History will find Tom Marr guilty of cowardice.',
   ])('%s', (body) => {
     expect(ledger(body)).toEqual([]);
@@ -32,5 +34,18 @@ describe('who is guilty of something in the opinion of others, or in jest, is no
     expect(ledger('Tom Marr was found guilty by a Leeds jury of trapping songbirds.')).toEqual([
       'tom-marr | trapping songbirds | convicted',
     ]);
+  });
+});
+
+describe('words that tell when, and clauses behind a semicolon, are no offences', () => {
+  test.each([
+    ['Tom Marr was convicted of fraud and later exonerated.', ['tom-marr | fraud | convicted, overturned']],
+    ['Tom Marr was charged with murder; jurors took ten minutes to agree.', ['tom-marr | murder | charged']],
+    [
+      'Tom Marr was charged with two counts of theft; one count of fraud; and perjury.',
+      ['tom-marr | theft | charged', 'tom-marr | fraud | charged', 'tom-marr | perjury | charged'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
   });
 });
