@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -10,6 +10,10 @@ import { cutText, type Sentence } from '../../src/read/text.ts';
 
 const GOLD = join(import.meta.dirname, '../../../shared/eval/dev');
 const texts = globSync('*.txt', { cwd: GOLD }).toSorted();
+if (texts.length === 0)
+  process.stderr.write(
+    '\nTHE SECOND READER IS NOT TRIED on the gold texts: shared/eval/dev beside the repository is absent.\n\n',
+  );
 
 const goldSchema = z.looseObject({
   people: z.array(z.looseObject({ name: z.string(), forms: z.array(z.string()) })),
@@ -48,7 +52,7 @@ function proposalsIn(text: string, sentences: readonly Sentence[], people: reado
   return all.filter((_one, at) => at % STRIDE === 0);
 }
 
-describe.skipIf(!existsSync(GOLD))('a second reader that proposes everything, on the gold texts', () => {
+describe.skipIf(texts.length === 0)('a second reader that proposes everything, on the gold texts', () => {
   test('accuses nobody whom the text does not, and of nothing further than the text', () => {
     const wrong: string[] = [];
     let proposed = 0;

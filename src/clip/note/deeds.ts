@@ -2,8 +2,7 @@ import type { Answer, Form, Reply } from '../../facts/answer.ts';
 import type { DeskNote, NoteKind } from '../../facts/note.ts';
 import { note } from '../../facts/wording.ts';
 import { factsCard, nextCard } from '../review/cards.ts';
-import { isAllowed } from '../review/context.ts';
-import { REASON_MAX_LENGTH } from '../review/entry.ts';
+import { isAllowed, reasonForm } from '../review/context.ts';
 import { retract } from '../review/retract.ts';
 import { findNoteToCheck, IN_REVIEW, mayMend, noteCard } from './view.ts';
 import {
@@ -123,20 +122,9 @@ export const NOTE_DEEDS: Readonly<Record<string, Handler>> = {
       'Another person of that name',
     ),
   ),
-  'note-out': withOwn((_context, _noted, args) => ({
-    kind: 'form',
-    title: 'Withdraw the note',
-    deed: deed('note-gone', ...args),
-    fields: [
-      {
-        id: 'reason',
-        label: 'Why',
-        style: 'paragraph',
-        required: true,
-        max_length: REASON_MAX_LENGTH,
-      },
-    ],
-  })),
+  'note-out': withOwn((_context, _noted, args) =>
+    reasonForm('Withdraw the note', deed('note-gone', ...args)),
+  ),
   'note-gone': withOwn(async (context, noted, args, fields): Promise<Answer> => {
     const { review } = context;
     const reason = fields.reason?.trim() ?? '';

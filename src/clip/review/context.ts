@@ -1,7 +1,7 @@
 import type { Desk } from '../../ask/desk.ts';
-import type { Action, Answer, Deed, Line } from '../../facts/answer.ts';
+import type { Action, Answer, Deed, Form, Line } from '../../facts/answer.ts';
 import { note } from '../../facts/wording.ts';
-import type { Right } from './entry.ts';
+import { REASON_MAX_LENGTH, type Right } from './entry.ts';
 import { type Member, may } from './rights.ts';
 import type { TeamReview } from './teams.ts';
 
@@ -40,5 +40,22 @@ export const deedOf = (command: string, deed: string, ...args: string[]): Deed =
 export function say(asked: Deed, title: string, lead: Line[], actions: Action[] = []): Answer {
   return { asked, outcome: 'nothing', title, lead, sections: [], choices: [], actions, private: true };
 }
+
+/** A form that asks for a reason, with one to begin with where `value` is given. */
+export const reasonForm = (title: string, to: Deed, value?: string): Form => ({
+  kind: 'form',
+  title,
+  deed: to,
+  fields: [
+    {
+      id: 'reason',
+      label: 'Why',
+      style: 'paragraph',
+      required: true,
+      max_length: REASON_MAX_LENGTH,
+      ...(value === undefined ? {} : { value }),
+    },
+  ],
+});
 
 export const notAllowed = (asked: Deed): Answer => say(asked, 'Review', [note('reviewNotAllowed')]);

@@ -1,12 +1,12 @@
 import { articleRef, findArticle, nameIn, shownFacts } from '../../ask/desk.ts';
 import { type ListedFact, listFacts } from '../../ask/facts.ts';
-import type { Answer, Deed, Form, Line, Reply } from '../../facts/answer.ts';
+import type { Answer, Deed, Line, Reply } from '../../facts/answer.ts';
 import type { Facts } from '../../facts/schema.ts';
 import { counted, name, note } from '../../facts/wording.ts';
 import { cardAt, factsCard, nextCard } from './cards.ts';
-import { deedOf, isAllowed, notAllowed, type ReviewContext, say } from './context.ts';
+import { deedOf, isAllowed, notAllowed, type ReviewContext, reasonForm, say } from './context.ts';
 import { editForm, readChange } from './edit.ts';
-import { type Change, REASON_MAX_LENGTH } from './entry.ts';
+import type { Change } from './entry.ts';
 import { certainOf, waitingIn } from './queue.ts';
 import { retract } from './retract.ts';
 
@@ -68,22 +68,6 @@ const one = ({ facts, listed: { key, kind, place } }: Found) => ({
   kind,
   fact: key,
   place,
-});
-
-const reasonForm = (title: string, to: Deed, value?: string): Form => ({
-  kind: 'form',
-  title,
-  deed: to,
-  fields: [
-    {
-      id: 'reason',
-      label: 'Why',
-      style: 'paragraph',
-      required: true,
-      max_length: REASON_MAX_LENGTH,
-      ...(value === undefined ? {} : { value }),
-    },
-  ],
 });
 
 async function saveEdit(

@@ -1,4 +1,6 @@
-import { type Accused, accusedBefore, accusedBehind } from './accused.ts';
+import type { Accused } from './accused.ts';
+import { accusedBefore } from './accusedBefore.ts';
+import { accusedBehind } from './accusedBehind.ts';
 import { isSupposed } from './supposed.ts';
 import { isInfinitive, verbGroup } from './verbGroup.ts';
 import type { Word, Words } from './words.ts';

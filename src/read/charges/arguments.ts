@@ -1,4 +1,7 @@
-import { type Accused, accusedBefore, accusedBehind, accusedOwner, type GroupAt } from './accused.ts';
+import type { Accused, GroupAt } from './accused.ts';
+import { accusedBefore } from './accusedBefore.ts';
+import { accusedBehind } from './accusedBehind.ts';
+import { accusedOwner } from './accusedOwner.ts';
 import { isByAuthority } from './accuser.ts';
 import type { Arguments } from './finding.ts';
 import { dateOf } from './stepDate.ts';

@@ -1,5 +1,6 @@
 import type { People, PersonMention } from '../people/people.ts';
-import { type Accused, isHuman } from './accused.ts';
+import type { Accused } from './accused.ts';
+import { isHuman } from './humans.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 

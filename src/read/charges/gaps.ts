@@ -1,4 +1,4 @@
-import { accusedBehind } from './accused.ts';
+import { accusedBehind } from './accusedBehind.ts';
 import { findOffenceList } from './offenceList.ts';
 import type { Trigger } from './trigger.ts';
 import { wordSet } from './wordSet.ts';

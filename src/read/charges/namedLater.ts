@@ -1,7 +1,8 @@
 import type { ChargeStatus } from '../../facts/status.ts';
-import { type Accused, isHuman } from './accused.ts';
+import type { Accused } from './accused.ts';
 import type { Cast } from './cast.ts';
 import { type Finding, type Pending, REACH_WORDS } from './finding.ts';
+import { isHuman } from './humans.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word, Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { isHuman } from './accused.ts';
+import { isHuman } from './humans.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 

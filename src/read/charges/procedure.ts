@@ -1,4 +1,5 @@
-import { accusedBefore, type GroupAt } from './accused.ts';
+import type { GroupAt } from './accused.ts';
+import { accusedBefore } from './accusedBefore.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word, Words } from './words.ts';
 

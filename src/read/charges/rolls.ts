@@ -1,6 +1,6 @@
-import { isHuman } from './accused.ts';
 import type { Cast } from './cast.ts';
 import type { Finding, Pending } from './finding.ts';
+import { isHuman } from './humans.ts';
 import type { SeveralPending } from './namedLater.ts';
 import type { Word, Words } from './words.ts';
 

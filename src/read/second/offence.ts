@@ -1,4 +1,4 @@
-import { isHuman } from '../charges/accused.ts';
+import { isHuman } from '../charges/humans.ts';
 import { NEVER_OFFENCE, OFFENCE_NOUNS } from '../charges/offences.ts';
 import type { Trigger } from '../charges/trigger.ts';
 import { wordSet } from '../charges/wordSet.ts';

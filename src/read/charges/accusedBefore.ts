@@ -1,0 +1,463 @@
+import { type Accused, type GroupAt, hasName, isPlace, type Stretch } from './accused.ts';
+import {
+  accusedIn,
+  allOf,
+  antecedentBefore,
+  antecedentBehind,
+  antecedentIn,
+  areTitle,
+  isAdverb,
+  isDoubtfulApposition,
+  isParticiple,
+  namedIn,
+  unnamedIn,
+  withListed,
+} from './accusedIn.ts';
+import { HUMAN_BEFORE_NAME, isHuman, NUMBERS } from './humans.ts';
+import { wordSet } from './wordSet.ts';
+import type { Word } from './words.ts';
+
+const CLAUSE_STARTS = wordSet(`
+  that because although though while when where whether if but unless until than so yet which whereas whereby after before
+  said says say announced allege alleges claim claims believe believes announces confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
+`);
+
+/**
+ * Whom the words before the verb group at `verb` name as its subject. `plural` is what the verb says of their number.
+ * Empty where it cannot be told for sure.
+ */
+export function accusedBefore(
+  words: readonly Word[],
+  verb: number,
+  plural: boolean | undefined,
+  groupAt: GroupAt,
+): Accused[] {
+  const found = subjectsBefore(words, verb, plural, groupAt);
+  if (found.length > 0 || plural === true || isParticiple(words[verb])) return found;
+  let end = verb;
+  while (end > 0 && isAdverb(words[end - 1])) end -= 1;
+  return openingBefore(words, end);
+}
+
+function subjectsBefore(
+  words: readonly Word[],
+  verb: number,
+  plural: boolean | undefined,
+  groupAt: GroupAt,
+): Accused[] {
+  let end = verb;
+  // "Both were charged" has no other subject.
+  const isBoth = words[verb - 1]?.lower === 'both' && /^(?:[,;]|and)?$/.test(words[verb - 2]?.lower ?? '');
+  if (isBoth && verb < 3) return [{ kind: 'defendant', at: verb - 1, plural: true, count: 2 }];
+  if (words[verb - 1]?.lower === 'all' && verb === 1) return [{ kind: 'pronoun', at: 0, plural: true }];
+  while (
+    end > 0 &&
+    (isAdverb(words[end - 1]) ||
+      (words[end]?.date !== undefined && /^(?:on|in)$/.test(words[end - 1]?.lower ?? '')))
+  )
+    end -= 1;
+  const last = words[end - 1];
+  // "was arrested, having been charged"
+  if (words[verb]?.lower === 'having') return [{ kind: 'implied', at: verb }];
+  if (last === undefined) return [{ kind: 'implied', at: verb }];
+  // "Smith, 22, of Leeds: charged with".
+  const opening = words[0]?.mention;
+  if (last.text === ':' && opening !== undefined) {
+    const isAlone = words.slice(0, end).every(({ mention }) => mention === undefined || mention === opening);
+    return isAlone && words.slice(1, 8).some(({ text }) => /^\d{2}$/.test(text))
+      ? [{ kind: 'person', id: opening.person, at: 0 }]
+      : [];
+  }
+  if (
+    /^(?:and|but|or|then|after|before|following|by|upon|for|despite|since|without|having|while)$/.test(
+      last.lower,
+    )
+  ) {
+    return [{ kind: 'implied', at: end - 1 }];
+  }
+  if (last.mention === undefined && /^(?:he|she|they)$/.test(last.lower)) {
+    return [{ kind: 'pronoun', at: end - 1, plural: last.lower === 'they' }];
+  }
+  const joinedClause = plural === false ? subjectOfJoinedClause(words, end) : undefined;
+  if (joinedClause !== undefined) return [joinedClause];
+  const stretches = stretchesBefore(words, end);
+  const behindComma = /^[,)–—-]$/.test(last.text);
+  // ", and was sentenced", ", was later convicted": the comma closes an apposition or joins verbs.
+  let isPassed = false;
+  for (let index = stretches.length - 1; index >= 0; index -= 1) {
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
+    const isNext = index === stretches.length - 1 && !behindComma;
+    const own = accusedIn(words, stretch, plural, groupAt);
+    const found =
+      own.length > 0
+        ? own
+        : [...residentIn(words, stretches, index, plural), ...namedBehindPlace(words, stretch)];
+    // "... was jailed and Brown, 30, was": a clause that was not understood is no apposition to a name before it.
+    const isClause =
+      found.length === 0 &&
+      hasName(words, stretch) &&
+      !/^(?:who|whose|which)$/.test(words[stretch.from]?.lower ?? '') &&
+      words
+        .slice(stretch.from, stretch.to)
+        .some((word) => word.mention === undefined && /^(?:was|were|is|are|had|has)$/.test(word.lower));
+    if (isClause) return [];
+    // Behind a place that was passed over, a name with an unknown part in the sentence may be the subject.
+    if (isPassed && found.length === 0 && hasName(words, stretch)) return [];
+    const isBehindComma = isNext && words[stretch.from - 1]?.text === ',';
+    // "Smith, the mother of the man charged with murder": not she.
+    if (isBehindComma && isOfSomebody(words, stretch)) return [];
+    const isApposed = isBehindComma && /^(?:a|an|the)$/.test(words[stretch.from]?.lower ?? '');
+    // "Smith, 35, Santa Ana, is": behind an age stands a place, whatever it looks like.
+    const isJoined = own[0]?.kind === 'person' && words[own[0].at - 1]?.lower === 'and';
+    if (own[0]?.kind === 'person' && !isJoined && isBehindAge(words, stretches, index)) continue;
+    const earlier =
+      (behindComma || isApposed) && found[0]?.kind === 'unnamed'
+        ? (namedBefore(words, stretches, index) ??
+          (isApposed ? antecedentBefore(words, stretches[index - 1], groupAt) : undefined))
+        : undefined;
+    if (earlier) return earlier;
+    // "the trial of Smith, charged with murder,": the participle belongs to the name right before it.
+    if (
+      found.length === 0 &&
+      index === stretches.length - 1 &&
+      last.text === ',' &&
+      isParticiple(words[verb])
+    ) {
+      const named = antecedentIn(words, stretch, groupAt);
+      if (named.length > 0) return named;
+    }
+    if (found.length > 0) {
+      const before = stretches[index - 1];
+      const [first] = found;
+      const spouse = before && plural !== false ? withKin(words, before) : [];
+      if (first?.kind === 'person' && first.at === stretch.from && spouse.length > 0)
+        return [...spouse, ...found];
+      if (first?.kind === 'person' && before && isDoubtfulApposition(words, before, first.at, stretch))
+        return [];
+      if (plural !== false && first !== undefined)
+        return withListed(words, stretches, index, found, stretch, plural);
+      return found;
+    }
+    const opening = words[stretch.from]?.lower ?? '';
+    if (opening === 'who' && stretch.to - stretch.from === 1) {
+      // "Smith, 41, of Salem, who was": behind an age and places.
+      let before = index - 1;
+      while (before > 0 && isAdjunct(words, stretches[before])) before -= 1;
+      const who = stretches[before];
+      const found = who === undefined ? [] : antecedentIn(words, who, groupAt);
+      return found.length > 0 ? found : antecedentBehind(words, stretches, index, groupAt);
+    }
+    // "Smith, 48, of Billericay, Essex was": the comma behind the place is left out.
+    const owner = isNext && isPlace(words, stretch) ? namedWithPlace(words, stretches, index, plural) : [];
+    if (owner.length > 0) return owner;
+    // "The owner of a shop in Salem, Oregon was": the place ends the noun phrase before it.
+    const noun = stretches[index - 1];
+    const isOfNoun =
+      isNext &&
+      isPlace(words, stretch) &&
+      noun !== undefined &&
+      !hasName(words, noun) &&
+      words[noun.to]?.text === ',';
+    if (isOfNoun && /^\p{Lu}/u.test(words[noun.to - 1]?.text ?? '')) {
+      const unnamed = unnamedIn(words, noun.from, noun.to, plural);
+      if (unnamed.length > 0) return unnamed;
+    }
+    // "Smith (34) of Leeds was": the place behind the brackets is an apposition.
+    if (isNext && /^(?:of|from)$/.test(opening) && words[stretch.from - 1]?.text === ')') continue;
+    // "A, 33, from Leeds and B, 28, from Hull both admitted".
+    const age = stretches[index - 1];
+    const isBehindNumber =
+      age !== undefined && age.to === age.from + 1 && /^\d{2}$/.test(words[age.from]?.text ?? '');
+    if (isNext && /^(?:of|from)$/.test(opening) && isBehindNumber && !hasName(words, stretch)) {
+      isPassed = true;
+      continue;
+    }
+    if (isNext) {
+      // "Smith, 34, who lives in Leeds and was convicted": too far to tell. Else the stretch is the subject, and unknown.
+      return /^(?:who|whose|which)$/.test(opening) ? [] : [];
+    }
+  }
+  return [];
+}
+
+/** An age, "of Salem", "aged 41", "Oregon": what stands between a name and what is told of it. */
+const isAdjunct = (words: readonly Word[], stretch: Stretch | undefined): boolean =>
+  stretch !== undefined &&
+  !hasName(words, stretch) &&
+  (/^(?:\d{2}|of|from|aged|formerly|both)$/.test(words[stretch.from]?.lower ?? '') ||
+    isPlace(words, stretch));
+
+/**
+ * "The case was referred to the police and Smith was charged": behind "and" a clause of its own begins, where a verb
+ * stands before it and the one behind is singular.
+ */
+function subjectOfJoinedClause(words: readonly Word[], verb: number): Accused | undefined {
+  // Behind the name its age may stand.
+  const isAge = /^[,)]$/.test(words[verb - 1]?.text ?? '') && /^\d{2}$/.test(words[verb - 2]?.text ?? '');
+  const end = isAge ? verb - 3 : verb;
+  const mention = words[end - 1]?.mention;
+  let name = end - 1;
+  while (mention !== undefined && words[name - 1]?.mention === mention) name -= 1;
+  let title = name;
+  while (title > 0 && name - title < 4 && words[title - 1]?.lower !== 'and') title -= 1;
+  if (mention === undefined || words[title - 1]?.lower !== 'and' || !areTitle(words, title, name))
+    return undefined;
+  const before = words.slice(Math.max(0, title - 30), title - 1);
+  const isClause = before.some(
+    (word, at) =>
+      word.mention === undefined &&
+      /^(?:was|were|is|are|had|has|did)$/.test(word.lower) &&
+      !/^(?:who|which|that)$/.test(before[at - 1]?.lower ?? ''),
+  );
+  // "Smith, who was with Jones and Brown, was": who they are belongs to the name before.
+  const isWithin = before.some(({ lower }) => /^(?:who|whose|whom|which|that)$/.test(lower));
+  return isClause && !isWithin ? { kind: 'person', id: mention.person, at: name } : undefined;
+}
+
+/** How a stretch behind a name and an age goes on that only says more of whoever is named. */
+const APPOSED = /^(?:a|an|the|who|whose|formerly|of|from|also|one)$/;
+
+/**
+ * "Smith, 41, a co-accused with Jones as well as a “fixer,” was cleared": the one with whose name and age the sentence
+ * begins, where everything up to the comma before the verb only says more of him.
+ */
+function openingBefore(words: readonly Word[], verb: number): Accused[] {
+  const mention = words[0]?.mention;
+  if (mention === undefined || !/^[,)”"]$/.test(words[verb - 1]?.text ?? '') || verb > 60) return [];
+  let at = 0;
+  while (words[at]?.mention === mention) at += 1;
+  const isAge =
+    /^[,(]$/.test(words[at]?.text ?? '') &&
+    /^\d{2}$/.test(words[at + 1]?.text ?? '') &&
+    /^[,)]$/.test(words[at + 2]?.text ?? '');
+  if (!isAge) return [];
+  let isOpening = true;
+  for (let next = at + 3; next < verb - 1; next += 1) {
+    const word = words[next];
+    if (word === undefined || /^[;:.]$/.test(word.text)) return [];
+    if (isOpening && !/^[,“”"]$/.test(word.text)) {
+      const isPlaceName = /^\p{Lu}/u.test(word.text) && word.mention === undefined;
+      if (!APPOSED.test(word.lower) && !isPlaceName) return [];
+      isOpening = false;
+    }
+    if (word.text === ',') isOpening = true;
+  }
+  return [{ kind: 'person', id: mention.person, at: 0 }];
+}
+
+/** "from Manchester and Bradley Gill": whom "and" joins behind a place. */
+function namedBehindPlace(words: readonly Word[], { from, to }: Stretch): Accused[] {
+  if (!/^(?:of|from)$/.test(words[from]?.lower ?? '')) return [];
+  const and = words.slice(from, to).findIndex((word) => word.lower === 'and');
+  const isPlaceOnly = words
+    .slice(from + 1, from + and)
+    .every((word) => word.mention === undefined && /^\p{Lu}/u.test(word.text));
+  return and > 1 && isPlaceOnly ? namedIn(words, from + and + 1, to) : [];
+}
+
+/** "A Pittsburg, California, man", "Four Portland, Oregon, residents": a place stands inside the noun phrase. */
+function residentIn(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+  plural: boolean | undefined,
+): Accused[] {
+  const stretch = stretches[index];
+  if (stretch === undefined || !isHuman(words[stretch.to - 1]) || hasName(words, stretch)) return [];
+  if (!words.slice(stretch.from, stretch.to - 1).every((word) => /^\p{Lu}/u.test(word.text))) return [];
+  for (let at = index - 1; at >= Math.max(0, index - 2); at -= 1) {
+    const before = stretches[at];
+    if (before === undefined || hasName(words, before) || before.to - before.from > 4) return [];
+    const first = words[before.from]?.lower ?? '';
+    const isOpening = /^(?:a|an)$/.test(first) || NUMBERS.has(first);
+    if (isOpening && isPlace(words, { from: before.from + 1, to: before.to }))
+      return unnamedIn(words, before.from, stretch.to, plural);
+    if (!isPlace(words, before)) return [];
+  }
+  return [];
+}
+
+/** "the mother of the man", "a friend of two men": somebody else comes last. */
+function isOfSomebody(words: readonly Word[], { from, to }: Stretch): boolean {
+  const of = words
+    .slice(from, to)
+    .findIndex(({ lower }) => /^(?:of|for|to|with|like|about|against|by)$/.test(lower));
+  const isNew = /^(?:the|a|an|one|two|three|four|his|her|their|another|some|several)$/.test(
+    words[from + of + 1]?.lower ?? '',
+  );
+  return of >= 0 && isNew && isHuman(words[to - 1]) && words[from]?.mention === undefined;
+}
+
+/** "Smith and his wife" before her name. */
+function withKin(words: readonly Word[], { from, to }: Stretch): Accused[] {
+  const isKin =
+    words[to]?.text === ',' &&
+    /^(?:his|her)$/.test(words[to - 2]?.lower ?? '') &&
+    words[to - 3]?.lower === 'and' &&
+    HUMAN_BEFORE_NAME.test(words[to - 1]?.lower ?? '') &&
+    !/^(?:victim|lawyer|attorney|judge|prosecutor|witness|detective|client)$/.test(
+      words[to - 1]?.lower ?? '',
+    );
+  return isKin ? namedIn(words, from, to - 3) : [];
+}
+
+/** Who lives at the place that ends with the stretch at `index`: a name, an age, "of" and places stand before. */
+function namedWithPlace(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+  plural: boolean | undefined,
+): Accused[] {
+  for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined) return [];
+    const named = namedIn(words, stretch.from, stretch.to);
+    if (named.length > 0)
+      return plural === false ? named : withListed(words, stretches, at, named, stretch, plural);
+    const isBetween =
+      isPlace(words, stretch) || /^(?:\d{2}|of|from|aged|all|both)$/.test(words[stretch.from]?.lower ?? '');
+    if (!isBetween || hasName(words, stretch)) return [];
+  }
+  return [];
+}
+
+/**
+ * Who does what is joined by "and" at `joint`: "he identified himself and admitted". The person or pronoun with which
+ * that clause begins; nobody where it begins with anything else.
+ */
+export function accusedOfClause(words: readonly Word[], joint: number): Accused[] {
+  const stretch = stretchesBefore(words, joint).at(-1);
+  if (stretch === undefined) return [];
+  const first = words[stretch.from];
+  if (first === undefined) return [];
+  if (first.mention === undefined && /^(?:he|she)$/.test(first.lower))
+    return [{ kind: 'pronoun', at: stretch.from, plural: false }];
+  // "Smith, 44, of Reno, was extradited and arraigned": the verb's own subject.
+  const isVerb = first.mention === undefined && /^(?:was|is|has|had)$/.test(first.lower);
+  if (isVerb && words[stretch.from - 1]?.text === ',')
+    return accusedBefore(words, stretch.from, false, () => undefined).filter(({ kind }) => kind === 'person');
+  let name = stretch.from;
+  while (name < stretch.to && words[name]?.mention === undefined) name += 1;
+  const mention = words[name]?.mention;
+  let end = name;
+  while (end < stretch.to && words[end]?.mention === mention) end += 1;
+  const isSubject =
+    mention !== undefined &&
+    areTitle(words, stretch.from, name) &&
+    !/^(?:['’]s?|and)$/.test(words[end]?.text ?? '');
+  return isSubject ? [{ kind: 'person', id: mention.person, at: name }] : [];
+}
+
+function isBehindAge(words: readonly Word[], stretches: readonly Stretch[], index: number): boolean {
+  const age = stretches[index - 1];
+  const named = stretches[index - 2];
+  const isAge = age !== undefined && age.to === age.from + 1 && /^\d{2}$/.test(words[age.from]?.text ?? '');
+  const isListed = words[(stretches[index]?.from ?? 0) - 1]?.lower === 'and';
+  return isAge && !isListed && named !== undefined && namedIn(words, named.from, named.to).length === 1;
+}
+
+/** "Jane Roe, 57, the former manager of a home in Dallas, has": the noun phrase behind the comma is an apposition to her. */
+function namedBefore(
+  words: readonly Word[],
+  stretches: readonly Stretch[],
+  index: number,
+): Accused[] | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - 3; at -= 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined) return undefined;
+    const named = namedIn(words, stretch.from, stretch.to);
+    if (named.length === 1) return named;
+    const isBetween =
+      /^(?:\d{2}|of|from|aged|formerly)$/.test(words[stretch.from]?.lower ?? '') && !hasName(words, stretch);
+    if (!isBetween) return undefined;
+  }
+  return undefined;
+}
+
+/** The stretches between commas and brackets from the beginning of the clause to `end`. */
+function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let to = end;
+  let at = end - 1;
+  const push = (from: number): void => {
+    const stretch = trimmed(words, from, to);
+    if (stretch.to > stretch.from) stretches.unshift(stretch);
+  };
+  for (; at >= 0 && at > end - 60; at -= 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (/^[“”"]$/.test(word.text)) {
+      const alias = aliasBefore(words, at);
+      if (alias !== undefined) {
+        push(at + 1);
+        to = alias;
+        at = alias;
+        continue;
+      }
+    }
+    if (
+      word.mention === undefined &&
+      (/^[;:“”"•]$/.test(word.text) || CLAUSE_STARTS.has(word.lower)) &&
+      !isWithin(words, at)
+    ) {
+      break;
+    }
+    if (/^[,()–—]$/.test(word.text) || isSpacedDash(words, at)) {
+      push(at + 1);
+      to = at;
+    }
+  }
+  push(at + 1);
+  return stretches;
+}
+
+/** "three businessmen - Smith, Jones and Brown - were": a hyphen with a space on both sides is a dash. */
+const isSpacedDash = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '-' &&
+  (words[at - 1]?.end ?? 0) < (words[at]?.start ?? 0) &&
+  (words[at + 1]?.start ?? 0) > (words[at]?.end ?? 0);
+
+/** Where `aka "Shadow,"` and `also known as “Big O”` begin that end with the mark at `end`; undefined for any other words in marks. */
+function aliasBefore(words: readonly Word[], end: number): number | undefined {
+  let open = end - 1;
+  while (open > end - 8 && open > 0 && !/^[“”"]$/.test(words[open]?.text ?? '')) open -= 1;
+  if (!/^[“"]$/.test(words[open]?.text ?? '')) return undefined;
+  let from = open;
+  while (from > 0 && from > open - 8 && ALIAS_WORDS.test(words[from - 1]?.lower ?? '')) from -= 1;
+  const text = words
+    .slice(from, open)
+    .map(({ lower }) => lower)
+    .join('');
+  if (!/a[./]?k[./]?a|known|alias|nicknamed|called/.test(text)) return undefined;
+  return /^[,(]$/.test(words[from]?.text ?? '') ? from : Math.max(0, from);
+}
+
+const ALIAS_WORDS =
+  /^(?:,|\(|\/|\.|a|k|a\.?k\.?a\.?|aka|also|known|as|alias|street|name|nicknamed|called|the)$/;
+
+/** "who" with its verb stays in its stretch; "before" and "after" behind a noun phrase end one. */
+const isWithin = (words: readonly Word[], at: number): boolean => words[at]?.date !== undefined;
+
+/** Without the dates and adverbs around it: "On Oct. 14, 2010", "however". */
+function trimmed(words: readonly Word[], from: number, to: number): Stretch {
+  let start = from;
+  let end = to;
+  while (start < end) {
+    const word = words[start];
+    const next = words[start + 1];
+    if (allOf(words, start, end)) break;
+    // "Each defendant is charged"
+    if (word?.lower === 'each' && /^(?:defendant|accused|man|woman|brother|officer)$/.test(next?.lower ?? ''))
+      break;
+    if (
+      isAdverb(word) ||
+      (next?.date !== undefined && /^(?:on|in|by|at|since|during|early|late|around)$/.test(word?.lower ?? ''))
+    )
+      start += 1;
+    else if (/^(?:and|moreover)$/.test(word?.lower ?? '')) start += 1;
+    else break;
+  }
+  while (end > start && isAdverb(words[end - 1])) end -= 1;
+  return { from: start, to: end };
+}

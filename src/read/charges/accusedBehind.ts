@@ -1,0 +1,122 @@
+import type { Accused, GroupAt } from './accused.ts';
+import { allOf, areTitle } from './accusedIn.ts';
+import { isHuman, PAIRS } from './humans.ts';
+import { OWNERS } from './objects.ts';
+import type { Word } from './words.ts';
+
+const OBJECT_ADJUNCTS = /^(?:\d{1,2}|jr|sr|ii|iii|iv|[.,;()]|of|and|himself|herself|both|aged)$/;
+
+/** Whom the words at `at` name as the object: "Smith, 34, and Jones", "him", "the defendant". `to` is the word behind. */
+export function accusedBehind(
+  words: readonly Word[],
+  at: number,
+  groupAt: GroupAt,
+): { accused: Accused[]; to: number } {
+  let start = at;
+  if (words[start]?.lower === 'of' || words[start]?.lower === 'against') start += 1;
+  // "the duo of Smith and Jones"
+  if (
+    words[start]?.lower === 'the' &&
+    PAIRS.has(words[start + 1]?.lower ?? '') &&
+    words[start + 2]?.lower === 'of'
+  )
+    start += 3;
+  const first = words[start];
+  if (first === undefined) return { accused: [], to: at };
+  if (/^(?:him|her)$/.test(first.lower) && !isPossessive(words, start))
+    return { accused: [{ kind: 'pronoun', at: start, plural: false }], to: start + 1 };
+  if (first.lower === 'them')
+    return { accused: [{ kind: 'pronoun', at: start, plural: true }], to: start + 1 };
+  const group = groupAt(start);
+  if (group && group.from === start)
+    return { accused: [{ kind: 'group', at: start, to: group.to, id: group.id }], to: group.to };
+  for (let end = start + 2; end <= start + 5; end += 1) {
+    const all = /^(?:with|of|on)$/.test(words[end]?.lower ?? '') ? allOf(words, start, end) : undefined;
+    if (all) return { accused: [all], to: end };
+  }
+  const found: Accused[] = [];
+  let next = start;
+  let to = start;
+  while (next < words.length && next < at + 60) {
+    let name = next;
+    while (name < words.length && words[name]?.mention === undefined && name - next < 9) name += 1;
+    const mention = words[name]?.mention;
+    if (mention === undefined || !areTitle(words, next, name)) break;
+    let end = name;
+    while (words[end]?.mention === mention) end += 1;
+    if (/^['’]s?$/.test(words[end]?.text ?? '')) return { accused: [], to: at };
+    found.push({ kind: 'person', id: mention.person, at: name });
+    to = end;
+    // Ages, brackets and places stand between one name and the next.
+    let behind = end;
+    while (
+      behind < words.length &&
+      behind - end < 14 &&
+      words[behind]?.mention === undefined &&
+      (OBJECT_ADJUNCTS.test(words[behind]?.lower ?? '') ||
+        (/^\p{Lu}/u.test(words[behind]?.text ?? '') && words[behind]?.date === undefined))
+    )
+      behind += 1;
+    const joined = words.slice(end, behind).some((word) => /^(?:and|,|;)$/.test(word.lower));
+    if (words[behind]?.mention === undefined || !joined || words[behind - 1]?.lower === 'of') break;
+    next = behind;
+  }
+  if (found.length > 0) return { accused: found, to };
+  if (/^(?:the|both)$/.test(first.lower)) {
+    const noun = words[start + 1]?.lower ?? '';
+    if (/^['’]s?$/.test(words[start + 2]?.text ?? '')) return { accused: [], to: at };
+    if (/^(?:defendant|accused)$/.test(noun))
+      return { accused: [{ kind: 'defendant', at: start, plural: false }], to: start + 2 };
+    if (/^(?:defendants|men|women)$/.test(noun))
+      return { accused: [{ kind: 'defendant', at: start, plural: true }], to: start + 2 };
+  }
+  const unnamed = /^(?:a|an|the|his|her|their)$/.test(first.lower)
+    ? words.slice(start + 1, start + 6).findIndex((word) => isHuman(word))
+    : -1;
+  const isPlain = words
+    .slice(start + 1, start + 1 + unnamed)
+    .every((word) => word.mention === undefined && /^[\p{L}-]+$/u.test(word.text) && word.lower !== 'of');
+  if (unnamed >= 0 && isPlain && !/^['’]s?$/.test(words[start + unnamed + 2]?.text ?? '')) {
+    // "a former deputy, Smith, to", "the owner of Beta Labs, Smith, 67, of": the name behind the comma is his.
+    const name = appositionTo(words, start + unnamed + 2);
+    const mention = words[name - 1]?.text === ',' ? words[name]?.mention : undefined;
+    if (mention !== undefined) {
+      let end = name;
+      while (words[end]?.mention === mention) end += 1;
+      if (words[end]?.text === ',')
+        return { accused: [{ kind: 'person', id: mention.person, at: name }], to: end + 1 };
+    }
+    // "the former mayor" without a name stays unknown.
+    if (!/^an?$/.test(first.lower)) return { accused: [], to: at };
+    return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
+  }
+  return { accused: [], to: at };
+}
+
+/** Where the name stands that is apposed to a noun which ends before `at`; a body to which it belongs may stand between. */
+function appositionTo(words: readonly Word[], at: number): number {
+  if (words[at]?.text === ',' || !/^(?:of|for|at|in|with)$/.test(words[at]?.lower ?? '')) return at + 1;
+  let comma = at + 1;
+  while (
+    comma < at + 10 &&
+    (words[comma]?.mention === undefined || OWNERS.test(words[at - 1]?.lower ?? '')) &&
+    words[comma]?.text !== ',' &&
+    !isHuman(words[comma]) &&
+    /^[\p{L}\d.&'’-]+$/u.test(words[comma]?.text ?? '')
+  )
+    comma += 1;
+  const isBody = /^\p{Lu}/u.test(words[comma - 1]?.text ?? '');
+  return words[comma]?.text === ',' && isBody ? comma + 1 : at + 1;
+}
+
+/** "her brother": the pronoun owns what comes. */
+const isPossessive = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (words[at]?.lower !== 'her' || next === undefined) return false;
+  return (
+    next.date === undefined &&
+    !/^(?:with|of|on|for|to|in|at|by|after|and|guilty|not|,|\.|;|following|before|last|today)$/.test(
+      next.lower,
+    )
+  );
+};
