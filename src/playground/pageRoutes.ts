@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { People } from './people.ts';
 import { PersonError } from './personError.ts';
+import type { PlaygroundEvent } from './protocol.ts';
 import type { World } from './world.ts';
 
 const typed = z.object({ place: z.string(), member: z.string(), line: z.string().max(8_000) });
@@ -68,11 +69,12 @@ export function createPageRoutes(
   app.get('/events', (context) =>
     streamSSE(context, async (stream) => {
       const { promise: over, resolve: end } = Promise.withResolvers<void>();
-      const unsubscribe = world.subscribe((event) => void stream.writeSSE({ data: JSON.stringify(event) }));
+      const send = (event: PlaygroundEvent) => void stream.writeSSE({ data: JSON.stringify(event) });
+      send({ kind: 'state', state: world.state() });
+      const unsubscribe = world.subscribe(send);
       const keepAlive = setInterval(() => void stream.write(': \n\n'), KEEP_ALIVE_MS);
       closing.addEventListener('abort', () => end());
       stream.onAbort(end);
-      await stream.write(': \n\n');
       await over;
       clearInterval(keepAlive);
       unsubscribe();

@@ -95,8 +95,12 @@ export type Outcome = {
   acknowledgedAfterMs?: number;
 };
 
-/** GET /playground/events: server-sent events, one of these a message. */
+/**
+ * GET /playground/events: server-sent events, one of these a message. The first is the state as it is when the stream
+ * begins: fetched beside the stream, it could be older than an event that came before it.
+ */
 export type PlaygroundEvent =
+  | { kind: 'state'; state: State }
   | { kind: 'message'; place: string; message: APIMessage }
   | { kind: 'message-deleted'; place: string; id: string }
   | { kind: 'modal'; member: string; interaction: string; modal: APIModalInteractionResponseCallbackData }

@@ -89,6 +89,15 @@ describe('the routes of the page', () => {
     );
   });
 
+  test('tell first how things are, so that nothing heard later is older', async () => {
+    const { playground } = await start();
+    const response = await fetch(`${playground.url}playground/events`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const first = (await reader?.read())?.value ?? '';
+    expect(JSON.parse(first.replace(/^data: /, ''))).toEqual({ kind: 'state', state: playground.state() });
+    await reader?.cancel();
+  });
+
   test('tell of every message as it comes, and end with the server', async () => {
     const { playground, type } = await start();
     const response = await fetch(`${playground.url}playground/events`);

@@ -54,16 +54,14 @@ export const submit = (body: SubmitRequest): Promise<Outcome> => post('submit', 
 const RECONNECT_MS = 1_000;
 
 /**
- * Hears what happens on the playground, for good: a lost connection is opened anew. `onOpen` is called each time
- * that it stands (what happened before has to be fetched), `onLost` each time that it broke.
+ * Hears what happens on the playground, for good: a lost connection is opened anew, and begins with the state as it
+ * is by then. `onLost` is called each time that it broke.
  */
 export function listen(listener: {
   onEvent: (event: PlaygroundEvent) => void;
-  onOpen: () => void;
   onLost: () => void;
 }): void {
   const source = new EventSource('/playground/events');
-  source.addEventListener('open', () => listener.onOpen());
   source.addEventListener('message', ({ data }: MessageEvent<string>) => listener.onEvent(JSON.parse(data)));
   source.addEventListener('error', () => {
     listener.onLost();

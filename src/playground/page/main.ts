@@ -306,6 +306,14 @@ function open(first: State): void {
       case 'message-deleted':
         if (event.place === place) messages.remove(event.id);
         break;
+      // The stream begins: what was said before has to be fetched, what is said from here on is heard.
+      case 'state':
+        isConnected = true;
+        state = event.state;
+        refreshFrame();
+        composer.refresh();
+        void loadPlace();
+        break;
       case 'commands':
         state = { ...state, commands: event.commands };
         composer.refresh();
@@ -329,18 +337,11 @@ function open(first: State): void {
       isConnected = false;
       refreshFrame();
     },
-    onOpen: async () => {
-      const wasLost = !isConnected;
-      isConnected = true;
-      state = await api.fetchState().catch(() => state);
-      refreshFrame();
-      if (wasLost) await loadPlace();
-    },
   });
   const tick = () => setTimeout(tick, refreshTimes(app, view));
   tick();
   refreshFrame();
-  void loadPlace().then(() => composer.focus());
+  composer.focus();
 }
 
 /** The one that was chosen here before, else the first. */
