@@ -57,10 +57,7 @@ const RECONNECT_MS = 1_000;
  * Hears what happens on the playground, for good: a lost connection is opened anew, and begins with the state as it
  * is by then. `onLost` is called each time that it broke.
  */
-export function listen(listener: {
-  onEvent: (event: PlaygroundEvent) => void;
-  onLost: () => void;
-}): void {
+export function listen(listener: { onEvent: (event: PlaygroundEvent) => void; onLost: () => void }): void {
   const source = new EventSource('/playground/events');
   source.addEventListener('message', ({ data }: MessageEvent<string>) => listener.onEvent(JSON.parse(data)));
   source.addEventListener('error', () => {
