@@ -1,26 +1,11 @@
 import { type Accused, type GroupAt, hasName, isPlace, type Stretch } from './accused.ts';
-import {
-  accusedIn,
-  allOf,
-  antecedentBefore,
-  antecedentBehind,
-  antecedentIn,
-  areTitle,
-  isAdverb,
-  isDoubtfulApposition,
-  isParticiple,
-  namedIn,
-  unnamedIn,
-  withListed,
-} from './accusedIn.ts';
+import { accusedIn, isDoubtfulApposition, namedIn, withListed } from './accusedIn.ts';
+import { antecedentBefore, antecedentBehind, antecedentIn } from './antecedents.ts';
 import { HUMAN_BEFORE_NAME, isHuman, NUMBERS } from './humans.ts';
-import { wordSet } from './wordSet.ts';
+import { stretchesBefore } from './stretches.ts';
+import { areTitle, isAdverb, isParticiple } from './titles.ts';
+import { unnamedIn } from './unnamed.ts';
 import type { Word } from './words.ts';
-
-const CLAUSE_STARTS = wordSet(`
-  that because although though while when where whether if but unless until than so yet which whereas whereby after before
-  said says say announced allege alleges claim claims believe believes announces confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
-`);
 
 /**
  * Whom the words before the verb group at `verb` name as its subject. `plural` is what the verb says of their number.
@@ -373,91 +358,4 @@ function namedBefore(
     if (!isBetween) return undefined;
   }
   return undefined;
-}
-
-/** The stretches between commas and brackets from the beginning of the clause to `end`. */
-function stretchesBefore(words: readonly Word[], end: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  let to = end;
-  let at = end - 1;
-  const push = (from: number): void => {
-    const stretch = trimmed(words, from, to);
-    if (stretch.to > stretch.from) stretches.unshift(stretch);
-  };
-  for (; at >= 0 && at > end - 60; at -= 1) {
-    const word = words[at];
-    if (word === undefined) break;
-    if (/^[“”"]$/.test(word.text)) {
-      const alias = aliasBefore(words, at);
-      if (alias !== undefined) {
-        push(at + 1);
-        to = alias;
-        at = alias;
-        continue;
-      }
-    }
-    if (
-      word.mention === undefined &&
-      (/^[;:“”"•]$/.test(word.text) || CLAUSE_STARTS.has(word.lower)) &&
-      !isWithin(words, at)
-    ) {
-      break;
-    }
-    if (/^[,()–—]$/.test(word.text) || isSpacedDash(words, at)) {
-      push(at + 1);
-      to = at;
-    }
-  }
-  push(at + 1);
-  return stretches;
-}
-
-/** "three businessmen - Smith, Jones and Brown - were": a hyphen with a space on both sides is a dash. */
-const isSpacedDash = (words: readonly Word[], at: number): boolean =>
-  words[at]?.text === '-' &&
-  (words[at - 1]?.end ?? 0) < (words[at]?.start ?? 0) &&
-  (words[at + 1]?.start ?? 0) > (words[at]?.end ?? 0);
-
-/** Where `aka "Shadow,"` and `also known as “Big O”` begin that end with the mark at `end`; undefined for any other words in marks. */
-function aliasBefore(words: readonly Word[], end: number): number | undefined {
-  let open = end - 1;
-  while (open > end - 8 && open > 0 && !/^[“”"]$/.test(words[open]?.text ?? '')) open -= 1;
-  if (!/^[“"]$/.test(words[open]?.text ?? '')) return undefined;
-  let from = open;
-  while (from > 0 && from > open - 8 && ALIAS_WORDS.test(words[from - 1]?.lower ?? '')) from -= 1;
-  const text = words
-    .slice(from, open)
-    .map(({ lower }) => lower)
-    .join('');
-  if (!/a[./]?k[./]?a|known|alias|nicknamed|called/.test(text)) return undefined;
-  return /^[,(]$/.test(words[from]?.text ?? '') ? from : Math.max(0, from);
-}
-
-const ALIAS_WORDS =
-  /^(?:,|\(|\/|\.|a|k|a\.?k\.?a\.?|aka|also|known|as|alias|street|name|nicknamed|called|the)$/;
-
-/** "who" with its verb stays in its stretch; "before" and "after" behind a noun phrase end one. */
-const isWithin = (words: readonly Word[], at: number): boolean => words[at]?.date !== undefined;
-
-/** Without the dates and adverbs around it: "On Oct. 14, 2010", "however". */
-function trimmed(words: readonly Word[], from: number, to: number): Stretch {
-  let start = from;
-  let end = to;
-  while (start < end) {
-    const word = words[start];
-    const next = words[start + 1];
-    if (allOf(words, start, end)) break;
-    // "Each defendant is charged"
-    if (word?.lower === 'each' && /^(?:defendant|accused|man|woman|brother|officer)$/.test(next?.lower ?? ''))
-      break;
-    if (
-      isAdverb(word) ||
-      (next?.date !== undefined && /^(?:on|in|by|at|since|during|early|late|around)$/.test(word?.lower ?? ''))
-    )
-      start += 1;
-    else if (/^(?:and|moreover)$/.test(word?.lower ?? '')) start += 1;
-    else break;
-  }
-  while (end > start && isAdverb(words[end - 1])) end -= 1;
-  return { from: start, to: end };
 }

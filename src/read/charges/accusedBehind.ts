@@ -1,7 +1,8 @@
 import type { Accused, GroupAt } from './accused.ts';
-import { allOf, areTitle } from './accusedIn.ts';
+import { allOf } from './accusedIn.ts';
 import { isHuman, PAIRS } from './humans.ts';
 import { OWNERS } from './objects.ts';
+import { areTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
 const OBJECT_ADJUNCTS = /^(?:\d{1,2}|jr|sr|ii|iii|iv|[.,;()]|of|and|himself|herself|both|aged)$/;

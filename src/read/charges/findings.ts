@@ -1,8 +1,9 @@
 import type { Accused, GroupAt } from './accused.ts';
 import { accusedBefore, accusedOfClause } from './accusedBefore.ts';
 import { readArguments } from './arguments.ts';
-import { type Cast, type Focus, focusAfter } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { type Arguments, type Finding, type Pending, REACH_WORDS } from './finding.ts';
+import { type Focus, focusAfter } from './focus.ts';
 import type { Groups } from './groups.ts';
 import { isHuman } from './humans.ts';
 import {

@@ -1,0 +1,83 @@
+import type { Accused } from './accused.ts';
+import { isHuman, NUMBERS, PAIRS } from './humans.ts';
+import { isAdverb, isInsideName } from './titles.ts';
+import type { Word } from './words.ts';
+
+/** Somebody without a name who heads the words [from, to): "a Houston man", "the two brothers", "the defendant". */
+export function unnamedIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  plural: boolean | undefined,
+): Accused[] {
+  let head = from;
+  while (
+    head < to &&
+    !isHuman(words[head]) &&
+    !PAIRS.has(words[head]?.lower ?? '') &&
+    !/^(?:defendants?|accused|co-defendants?)$/.test(words[head]?.lower ?? '')
+  ) {
+    const word = words[head];
+    if (
+      word === undefined ||
+      word.mention !== undefined ||
+      (!isInsideName(words, head) &&
+        /^(?:of|who|whose|that|in|with|from|at|for|to|on|by|against|will|would|can|could|may|might|must|is|was|are|were|has|had|have)$/.test(
+          word.lower,
+        ))
+    )
+      return [];
+    head += 1;
+  }
+  // "A 36-year-old missionary": whatever the noun, somebody of that age.
+  const isAged =
+    /^an?$/.test(words[from]?.lower ?? '') &&
+    /^\d{2}-?year-?old$/.test(
+      words
+        .slice(from + 1, Math.min(to, from + 6))
+        .map(({ lower }) => lower)
+        .join('')
+        .replace(/old.*$/, 'old'),
+    );
+  if (isAged && head >= to) head = to - 1;
+  if (head >= to || head - from > 8) return [];
+  // "the defendant’s brother", "the man’s wife": the head is the word that comes last.
+  if (/^['’]s?$/.test(words[head + 1]?.text ?? '') && head + 1 < to) return [];
+  const next = words[head + 1];
+  if (head + 1 < to && next !== undefined && isHuman(next))
+    return unnamedIn(words, head + 1, to, plural).map((accused) =>
+      accused.kind === 'unnamed' ? { ...accused, at: from } : accused,
+    );
+  const name = words[head]?.lower ?? '';
+  const first = words[from]?.lower ?? '';
+  const rest = words.slice(head + 1, to);
+  // Somebody named inside a clause of his own ("a man who shot Smith") is not the subject, and does not spoil it.
+  if (/^(?:defendant|accused)$/.test(name) && /^(?:the|this|defendant)$/.test(first) && rest.length === 0)
+    return [{ kind: 'defendant', at: from, plural: false }];
+  if (/^(?:defendant|accused|man|woman|brother|officer)$/.test(name) && first === 'each' && rest.length === 0)
+    return [{ kind: 'defendant', at: from, plural: true }];
+  if (name === 'defendants' && /^(?:the|both|all|these)$/.test(first) && rest.length === 0)
+    return [{ kind: 'defendant', at: from, plural: true }];
+  if (/^(?:brothers|men|women)$/.test(name) && /^both$/.test(first))
+    return [{ kind: 'defendant', at: from, plural: true, count: 2 }];
+  if (first === 'the' && PAIRS.has(name) && rest.every((word) => isAdverb(word)))
+    return [{ kind: 'defendant', at: from, plural: true, count: PAIRS.get(name) ?? 2 }];
+  const isDefinite = /^(?:the|this|his|her|their)$/.test(first);
+  const count =
+    NUMBERS.get(first) ?? (/^(?:a|an|one)$/.test(first) || (plural === false && !isDefinite) ? 1 : undefined);
+  if (count === undefined && !isDefinite) return [];
+  if (/^(?:his|her|their)$/.test(first)) return [];
+  return [
+    {
+      kind: 'unnamed',
+      at: from,
+      count:
+        isDefinite && count === undefined
+          ? plural === true || /(?:s|men|women|people)$/.test(name)
+            ? undefined
+            : 1
+          : count,
+      definite: isDefinite,
+    },
+  ];
+}
