@@ -1,6 +1,7 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, SaidBy } from '../../facts/schema.ts';
 import type { Trigger } from './trigger.ts';
+import { wordSet } from './wordSet.ts';
 import type { Words } from './words.ts';
 
 /** Who can bring somebody before a court, and the papers in which they do. */
@@ -49,11 +50,14 @@ export function findAccuser(
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined || to <= from) return undefined;
+  if (to - from === 1 && PRONOUN.has(first.lower)) return undefined;
   const label = quoteOf({ id: article.article.id, text: article.text }, first.start, last.end);
   const named = words.slice(from, to).find((word) => word.mention !== undefined);
   return named?.mention
     ? { kind: 'named-person', label, person: named.mention.person }
     : { kind: 'unnamed-group', label };
 }
+
+const PRONOUN = wordSet('he she it they we i who which that this these those one');
 
 const textOf = (words: Words['words']): string => words.map((word) => word.lower).join(' ');

@@ -119,7 +119,7 @@ function peopleOf(found: readonly Accused[], accused: ReadonlySet<string>): stri
 function clauseStart(words: readonly Word[], at: number): number {
   let from = at;
   while (from > 0 && from > at - 14 && !/^[,;:“”"()]$/.test(words[from - 1]?.text ?? '')) from -= 1;
-  return from;
+  return /^(?:and|but|so)$/.test(words[from]?.lower ?? '') ? from + 1 : from;
 }
 
 function clauseEnd(words: readonly Word[], at: number): number {

@@ -39,15 +39,13 @@ function accusations({ article, findings, saidByAt }: Reading): Claim[] {
     const { line, trigger, subject, via } = finding;
     if (trigger.status !== 'alleged' || via === 'unnamed') return [];
     if (finding.offences.some(({ kind }) => kind === 'formal')) return [];
-    const of = line.words.findIndex(
-      (word, at) => at >= trigger.to && word.lower === 'of' && word.mention === undefined,
-    );
+    const of = accusationStart(line.words, trigger.to);
+    if (of === undefined) return [];
+    const to = accusationEnd(line.words, of + 1);
     const first = line.words[of + 1];
-    if (of < 0 || of > trigger.to + 14 || first === undefined) return [];
-    let to = of + 1;
-    while (to < line.words.length && !/^[,.;:“”"()]$/.test(line.words[to]?.text ?? '')) to += 1;
     const last = line.words[to - 1];
-    if (last === undefined || to - of < 2) return [];
+    if (first === undefined || last === undefined || to - of < 2) return [];
+    if (to - of === 3 && last.lower === 'following') return [];
     const id = { id: article.article.id, text: article.text };
     const agent = findAccuser(line, trigger, of, article);
     return [
@@ -62,6 +60,56 @@ function accusations({ article, findings, saidByAt }: Reading): Claim[] {
       },
     ];
   });
+}
+
+/** How far behind "accused" its "of" may stand: "accused in a lawsuit of", "accused Ann Poe, the head of the yard, of". */
+const OF_REACH = 26;
+
+/** The "of" behind which it stands what somebody is accused of: the next word, else the one before a deed ("of hiding"). */
+function accusationStart(words: readonly Word[], from: number): number | undefined {
+  const isOf = (at: number): boolean => words[at]?.lower === 'of' && words[at]?.mention === undefined;
+  if (isOf(from)) return from;
+  for (let at = from; at < from + OF_REACH && at < words.length; at += 1) {
+    if (/^[;:“”()–—]$/.test(words[at]?.text ?? '')) return undefined;
+    const deed = words[at + 1]?.lower === 'not' ? words[at + 2] : words[at + 1];
+    if (isOf(at) && (words[at - 1]?.mention !== undefined || /\wing$/.test(deed?.lower ?? ''))) return at;
+  }
+  return undefined;
+}
+
+/** Where an accusation ends: at the comma or "and" behind which something else is told. */
+function accusationEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  for (; to < words.length; to += 1) {
+    const word = words[to];
+    if (
+      word === undefined ||
+      (word.text === '.' && to === words.length - 1) ||
+      /^[;:()–—!?]$/.test(word.text)
+    )
+      break;
+    if (word.date !== undefined || word.mention !== undefined) continue;
+    if (word.text === ',' && !isDeed(words, to + 1)) break;
+    if (/^(?:and|but|while)$/.test(word.lower) && isNextSubject(words, to + 1)) break;
+  }
+  return /^[“,]$/.test(words[to - 1]?.text ?? '') ? to - 1 : to;
+}
+
+/** Whether the list of deeds goes on: "..., hitting a pole", "..., and then hitting", "willfully, knowingly and". */
+function isDeed(words: readonly Word[], at: number): boolean {
+  let next = at;
+  while (/^(?:and|or|then|later|not|[a-z]+ly)$/.test(words[next]?.lower ?? '')) next += 1;
+  const { mention, lower } = words[next] ?? { lower: '' };
+  return mention === undefined && /\wing$/.test(lower) && lower !== 'according';
+}
+
+/** Whether somebody is named of whom something else is told: "and Ann Poe, 27, is accused". */
+function isNextSubject(words: readonly Word[], at: number): boolean {
+  const mention = words[at]?.mention;
+  if (mention === undefined) return false;
+  let next = at;
+  while (words[next]?.mention === mention) next += 1;
+  return /^(?:,|is|was|has|had|who|faces|pleaded|will)$/.test(words[next]?.lower ?? '');
 }
 
 /** A release without charge, a pardon, a jury that could not agree: no step of a charge, and told beside it. */

@@ -37,36 +37,3 @@ describe('a group', () => {
     expect(charges.map(({ subject }) => subject.kind)).toEqual(['group']);
   });
 });
-
-describe('a claim that is no charge', () => {
-  test.each([
-    ['a rival', 'Rivals accused Daniel Whitcombe of fraud.', 'fraud', 'unnamed-group', 'Rivals'],
-    [
-      'a lawsuit',
-      'Daniel Whitcombe is accused in a lawsuit of stealing designs.',
-      'stealing designs',
-      'outlet',
-      undefined,
-    ],
-    [
-      'authorities, of no formal offence',
-      'Daniel Whitcombe has been accused by authorities of running the gang from prison.',
-      'running the gang from prison',
-      'unnamed-group',
-      'authorities',
-    ],
-  ])('%s', (_what, body, text, kind, label) => {
-    const { charges, claims } = readLegal(body);
-    expect(charges).toEqual([]);
-    expect(
-      claims.map((claim) => [claim.kind, claim.text.text, claim.saidBy.kind, claim.saidBy.label?.text]),
-    ).toEqual([['accusation', text, kind, label]]);
-  });
-
-  test('nobody without a charge or a criminal role has wrongdoing reported', () => {
-    expect(
-      readLegal('Daniel Whitcombe, who led the cartel investigation, ordered the attack on the house.')
-        .claims,
-    ).toEqual([]);
-  });
-});

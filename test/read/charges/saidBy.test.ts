@@ -158,6 +158,95 @@ describe('who stands behind words', () => {
     ).toMatchObject({ kind: 'anonymous-official', label: { text: 'A border official' } });
   });
 
+  test.each([
+    [
+      'a name with an initial',
+      'A house burned in Leeds, announced Assistant Attorney General Ruth B. Ostrow.',
+      { kind: 'named-official', label: 'Assistant Attorney General Ruth B. Ostrow' },
+    ],
+    [
+      'an office behind a title and a name with an initial',
+      'A house burned today, said U.S. Attorney Ruth B. Ostrow of the District of Larton.',
+      { kind: 'named-official', label: 'U.S. Attorney Ruth B. Ostrow of the District of Larton' },
+    ],
+    [
+      'two officials with long titles',
+      'Principal Deputy Assistant Attorney General Ruth Ostrow of the Justice Department’s Civil Rights Division and U.S. Attorney Pavel M. Lind of the District of Larton announced today that a house burned.',
+      {
+        kind: 'named-official',
+        label:
+          'Principal Deputy Assistant Attorney General Ruth Ostrow of the Justice Department’s Civil Rights Division and U.S. Attorney Pavel M. Lind of the District of Larton',
+      },
+    ],
+    [
+      'several officials behind the words',
+      'A house burned, Larton County State’s Attorney Ruth Ostrow and Larton Police Chief Pavel Lind announced.',
+      {
+        kind: 'named-official',
+        label: 'Larton County State’s Attorney Ruth Ostrow and Larton Police Chief Pavel Lind',
+      },
+    ],
+    [
+      'a title with a place before the name, behind the words',
+      'LARTON – A house burned yesterday, U.S. Attorney for the District of Oregon Ruth J. Ostrow announced.',
+      { kind: 'named-official', label: 'U.S. Attorney for the District of Oregon Ruth J. Ostrow' },
+    ],
+    [
+      'a name before its office',
+      'Ruth Ostrow, Head of the CPS Special Crime Division, said that a house burned.',
+      { kind: 'named-official', label: 'Ruth Ostrow, Head of the CPS Special Crime Division' },
+    ],
+    [
+      'a name before its office, and speech',
+      'Ruth Ostrow, Chief Crown Prosecutor, said: “We can tell you that a house burned.”',
+      { kind: 'named-official', label: 'Ruth Ostrow, Chief Crown Prosecutor' },
+    ],
+    [
+      'a name before its office, without a second comma',
+      'A house burned, Ruth Ostrow, Special Agent in Charge of the Larton Office (LPO) announced.',
+      { kind: 'named-official', label: 'Ruth Ostrow, Special Agent in Charge of the Larton Office (LPO)' },
+    ],
+    [
+      'short letters of a body',
+      'A house burned on Friday, the National Crime Agency (NCA) said.',
+      { kind: 'office', label: 'the National Crime Agency (NCA)' },
+    ],
+    [
+      'a place line before the source',
+      'Larton, FL - United States Attorney Ruth Ostrow announces that a house burned.',
+      { kind: 'named-official', label: 'United States Attorney Ruth Ostrow' },
+    ],
+    [
+      'a place line in capitals before the source',
+      'LARTON, W.Va. – U.S. Attorney Ruth Ostrow announced today that a house burned.',
+      { kind: 'named-official', label: 'U.S. Attorney Ruth Ostrow' },
+    ],
+    [
+      'an agency at the end',
+      'Ruth Ostrow, who was freed in 2014, had her house burned last April, reports Reuters.',
+      { kind: 'unnamed-group', label: 'Reuters' },
+    ],
+    [
+      'an office whose name is not in capitals',
+      'A house burned, according to the state’s attorney’s office.',
+      { kind: 'office', label: 'the state’s attorney’s office' },
+    ],
+  ])('the whole of who spoke is told: %s', (_what, body, { kind, label }) => {
+    expect(speakerOf(body, 'burned')).toMatchObject({ kind, label: { text: label } });
+  });
+
+  test.each([
+    [
+      'what is said to be so',
+      'He was charged under a law said to be contrary to the rules after a house burned.',
+    ],
+    ['a pronoun behind "according to"', 'According to him, a house burned.'],
+    ['a relative pronoun', 'The chair, which says that a house burned, stands.'],
+    ['a pronoun', 'It says that a house burned.'],
+  ])('nobody is told as a source who is not one: %s', (_what, body) => {
+    expect(speakerOf(body, 'burned')).toEqual({ kind: 'outlet' });
+  });
+
   test('"the United States" says nothing', () => {
     expect(speakerOf('He fled to the United States after a house burned.', 'burned')).toEqual({
       kind: 'outlet',
