@@ -67,7 +67,9 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
   const deed = wordsBefore(tokens, titleBefore(tokens, list.first)?.first ?? list.first);
   // "A, defended by B, was convicted": what follows the comma is not said of B.
   const isInside =
-    / (?:by|to|with|from|of|near|alongside) $/.test(before) && /^ , (?:was|were|is|has|had) /.test(behind);
+    (/ (?:by|to|with|from|of|near|alongside) $/.test(before) &&
+      /^ , (?:was|were|is|has|had) /.test(behind)) ||
+    isObject(before, behind);
   if (/ (?:defended|represented) by $/.test(before)) heard.push('defence');
   if (/ prosecuted by $/.test(before)) heard.push('prosecutor');
   if (
@@ -75,7 +77,7 @@ function partsAt(read: ReadText, at: NamedAt, others: NamedAt[]): Heard[] {
     DEFENDANT_BEFORE.test(deed) ||
     (/ found (?:\w+ )?$/.test(deed) && /^ (?:, (?:\d{1,3} , )?)?(?:not )?guilty\b/.test(behindList)) ||
     isPluralOf(head, /^(?:co-)?defendants$|^suspects$/) ||
-    (PLURAL_VERB.test(behindList) && isCharged(behindList))
+    (!isInside && PLURAL_VERB.test(behindList) && isCharged(behindList))
   ) {
     heard.push('defendant');
   }
@@ -149,6 +151,8 @@ const DEFENDANT_BEFORE = new RegExp(
   [
     String.raw` (?:co-?)?(?:defendants?|suspects?)(?: ,)? ${AGE}$`,
     String.raw` (?:defendant|suspect|shooter|driver|killer|attacker|gunman|robber|man|woman) (?:(?:was|is|has been) (?:later )?(?:identified|named) )?as ${AGE}$`,
+    String.raw` (?:accused|alleged|suspected|convicted) (?:(?!of |in |by |with |to |for |victims? |an? |the )[a-z-]+ ){1,3}${AGE}$`,
+    String.raw` (?:charged|accused|convicted|arrested|jailed|sentenced) (?:(?:with|of|in|for|over|on) (?:[^\s,.;:]+ ){1,8}|today |yesterday |\w+day )?(?:is|was|are|were) ${AGE}$`,
     String.raw` (?:charged|indicted|convicted|sentenced|arrested|jailed|acquitted|prosecution of|trial of|arrest of|conviction of|charges against|case against|charge against|indictment against) ${AGE}$`,
   ].join('|'),
 );
@@ -159,6 +163,23 @@ function isDefendant(before: string, behind: string): boolean {
     new RegExp(
       String.raw`^ (?:, )?who (?:was|were|is|has|had|have|will)(?: ${ADVERB}){0,4} ${CHARGED}\b`,
     ).test(behind) || isCharged(behind)
+  );
+}
+
+const PREPOSITION = 'by|to|with|from|of|near|alongside|for|against';
+const OBJECT = new RegExp(String.raw` (?:${PREPOSITION}) (?:(?:rep|sen|gov|dr|mr|mrs|ms) (?:\. )?)?$`);
+/** "of a prison guard, X": the name is what the words behind the preposition are. */
+const OBJECT_NAMED = new RegExp(
+  String.raw` (?:${PREPOSITION}) (?:an?|the|his|her|their|another) (?:[a-z-]+ ){1,3}, $`,
+);
+
+/** Whether a name belongs to the phrase before it, so that the verb behind has another subject ("a manager for X pleaded"). */
+function isObject(before: string, behind: string): boolean {
+  if (OBJECT.test(before))
+    return /^ (?:was|were|is|has|had|pleaded|pled|admitted|denied|faces) /.test(behind);
+  return (
+    OBJECT_NAMED.test(before) &&
+    /^ , (?:was|were|is|has|had|pleaded|pled|admitted|denied|faces) /.test(behind)
   );
 }
 
@@ -227,7 +248,7 @@ function isVictim(before: string, behind: string): boolean {
 }
 
 const MAYBE_BEFORE = new RegExp(
-  String.raw` (?:${HARMED}|${HARM_NOUN}|death of) (?:(?!by |with |and |who |when |said |[.;:] )\S+ ){0,6}$`,
+  String.raw` (?:${HARMED}|${HARM_NOUN}|death of) (?!, )(?:(?!by |with |and |who |when |said |is |was |[.;:] )\S+ ){0,6}$`,
 );
 const MAYBE_BEHIND =
   /^ (?:, \d{1,3} ,? )?(?:, )?(?:(?:who )?(?:was|were|had|is) (?:(?!charged|accused|arrested|convicted|sentenced)[\w-]+ ){0,12}(?:, )?)?(?:and )?(?:was struck|was killed|was shot|was stabbed|suffered|sustained|was pronounced)\b/;
@@ -237,6 +258,10 @@ function isMaybeVictim(before: string, behind: string): boolean {
 }
 
 const TITLE_PARTS: [RegExp, Heard][] = [
+  [
+    / (?:(?:prosecution|prosecuting|crown) (?:barristers?|solicitors?|lawyers?|counsel|advocates?)|directors? of public prosecutions|dpp)(?: ,)?(?: mrs? \.?| ms \.?)? $/,
+    'prosecutor',
+  ],
   [/ (?:judges?|justices?|magistrates?|recorder)(?: ,)? $/, 'judge'],
   [
     / (?:defen[cs]e (?:attorneys?|lawyers?|counsel)|public defenders?|barristers?|solicitors?|lawyers?|(?:his|her|their|’s|'s) (?:\w+ )?(?:attorneys?|counsel))(?: ,)? $/,
@@ -262,8 +287,12 @@ const TITLE_PARTS: [RegExp, Heard][] = [
     'judge',
   ],
   [
-    / (?:an?|the|one) (?:[\w-]+ )?(?:prosecutor|attorney) (?:of|at|in|with|for) (?:(?!who |that |was |is |had |has |said |and )[^\s.;:]\S* ){1,9}, $/,
+    / (?:an?|the|one) (?:[\w-]+ )?(?:prosecutor (?:of|at|in|with|for)|attorney (?:of|at|in|with)) (?:(?!who |that |was |is |had |has |said |and )[^\s.;:]\S* ){1,9}, $/,
     'prosecutor',
+  ],
+  [
+    / (?:an?|the|one) (?:[\w-]+ )?(?:attorney|lawyer|solicitor|counsel) for (?:(?!who |that |was |is |had |has |said |and )[^\s.;:]\S* ){1,9}, $/,
+    'defence',
   ],
   [/ witness(?:es)?(?: ,)? $/, 'witness'],
   [/ contact : $/, 'official'],
@@ -277,17 +306,17 @@ function partOfTitleBehind(behind: string): Heard | undefined {
   const barrister = /^ (?:[qks]c )?, (prosecuting|defending|mitigating)\b/.exec(behind)?.[1];
   if (barrister) return barrister === 'prosecuting' ? 'prosecutor' : 'defence';
   if (
+    /^ , (?:[\w-]+ ){0,3}(?:district attorney|prosecutor|attorney general|u\.s\. attorney|united states attorney|crown advocate)\b/.test(
+      behind,
+    )
+  )
+    return 'prosecutor';
+  if (
     /^ , (?:an? |the )?(?:[\w-]+ ){0,2}(?:attorney|lawyer|counsel|barrister|solicitor) (?:for|representing) /.test(
       behind,
     )
   )
     return 'defence';
-  if (
-    /^ , (?:[\w-]+ ){0,3}(?:district attorney|prosecutor|attorney general|u\.s\. attorney|crown advocate)\b/.test(
-      behind,
-    )
-  )
-    return 'prosecutor';
   if (
     /^ , (?:the )?(?:[\w-]+ ){0,2}(?:special agent|police (?:chief|commissioner)|sheriff|chief of police|detective|inspector)\b/.test(
       behind,

@@ -8,7 +8,7 @@ import { joinNames, type Named, type Spotted, shown } from './join.ts';
 import { partsOf } from './parts.ts';
 import { protectionOf } from './protection.ts';
 import { relationsOf } from './relations.ts';
-import { roleBehind, titleBefore } from './roles.ts';
+import { roleBefore, roleBehind } from './roles.ts';
 import { isAllCapitals, isTitleCase, type Run, runsOf, trimmed } from './runs.ts';
 import { personMargins } from './tagger.ts';
 import { SUFFIXES } from './words.ts';
@@ -240,7 +240,7 @@ function rolesOf(one: Named, read: ReadText): Role[] {
   const roles = new Map<string, Role>();
   for (const mention of one.mentions) {
     const tokens = read.sentences[mention.sentence]?.tokens ?? [];
-    for (const span of [titleBefore(tokens, mention.first), roleBehind(tokens, mention.last)]) {
+    for (const span of [roleBefore(tokens, mention.first), roleBehind(tokens, mention)]) {
       const [first, last] = span ? [tokens[span.first], tokens[span.last]] : [];
       if (!first || !last) continue;
       const text = shown(read.text, { start: first.start, end: last.end });

@@ -73,9 +73,19 @@ function relationBefore(
   while (before >= 0 && at - before < 7 && ADJECTIVES.test(lower(tokens[before]))) before -= 1;
   const owner = ownerAt(tokens, places.slice(Math.max(0, listed - 2), listed), before, sole);
   const start = owner && tokens[owner.at];
+  // "... with her friends, X said": who speaks begins anew, unless the owner does.
+  const isNew =
+    /^[’']s?$/.test(lower(tokens[before])) && /^[,”"“]?$/.test(tokens[(owner?.at ?? 0) - 1]?.text ?? '');
+  if (tokens[at + 1]?.text === ',' && !isNew && isSpeaking(tokens, place.at)) return undefined;
   return owner && start
     ? { from: owner.person, text: word.text, start: start.start, end: place.at.end }
     : undefined;
+}
+
+/** "..., X said" and "..., said X": who speaks is not whom the words before the comma tell of. */
+function isSpeaking(tokens: Token[], { first, last }: NamedAt): boolean {
+  const says = /^(?:said|says|told|added|wrote|testified|announced|reports|reported)$/;
+  return says.test(lower(tokens[last + 1])) || says.test(lower(tokens[first - 1]));
 }
 
 /** A pronoun looks back for so many tokens. */

@@ -17,6 +17,17 @@ const NO_ROLE =
 /** Kinship is a relation to somebody, not a role. */
 const KIN =
   /^(?:ex-)?(?:step|half-|grand)?(?:brothers?|sisters?|sons?|daughters?|wife|husband|spouse|mother|father|girlfriend|boyfriend|fianc[eé]e?|uncle|aunt|nephew|niece|cousins?|widow|widower|partner|mom|dad|lover|mistress)(?:-in-law)?$/;
+/** Words that make what follows an accusation, a doubt or a record: a role cut off from them would say more than the text. */
+const QUALIFIER =
+  /^(?:accused|alleged|allegedly|suspected|reputed|reputedly|purported|supposed|so-called|self-\S+|would-be)$/;
+/** How far before a role such a word counts. */
+const QUALIFIER_REACH = 4;
+/** Words of a case or of blame: they belong to charges and claims, with their quotes, and make no role. */
+const NO_ROLE_WORDS =
+  /^(?:said|says|told|confirmed|added|also|accused|alleged|allegedly|suspected|reputed|charged|convicted|sentenced|indicted|arrested|prosecuted|acquitted|jailed|imprisoned|guilty|responsible|blamed|men|man|woman|women|male|female|person|people|boy|girl)$/;
+/** Adjectives that end like a word for somebody ("violent", "brilliant"). */
+const ADJECTIVE =
+  /^(?:violent|innocent|decent|silent|recent|different|pregnant|important|significant|brilliant|intelligent|confident|independent|present|absent|frequent|excellent|permanent|prominent|urgent|evident|apparent|current|ancient|talent|moment|incident|accident|amount|government|parliament|department|treatment|statement|payment|agreement|movement)$/;
 /** A role is at most so many words. */
 const ROLE_WORDS = 18;
 
@@ -37,6 +48,22 @@ export function titleBefore(tokens: Token[], first: number): RoleSpan | undefine
     return undefined;
   if (from === last && SHORT_TITLES.has(word)) return undefined;
   return { first: from, last: tokens[last + 1]?.text === '.' ? last + 1 : last, from, to: first - 1 };
+}
+
+/** The title before a name as a role; none where a word before it makes it an accusation or a doubt. */
+export function roleBefore(tokens: Token[], first: number): RoleSpan | undefined {
+  const title = titleBefore(tokens, first);
+  return title === undefined || isQualified(tokens, title.from) ? undefined : title;
+}
+
+/** Whether a word right before makes a title less than it says: "accused sex trafficker X", "reputed mob boss X". */
+function isQualified(tokens: Token[], from: number): boolean {
+  for (let at = from; at >= 0 && at >= from - QUALIFIER_REACH; at -= 1) {
+    const word = lower(tokens[at]);
+    if (QUALIFIER.test(word)) return true;
+    if (at < from && !/^[\p{L}-]+$/u.test(word)) return false;
+  }
+  return false;
 }
 
 /** "his lawyer", "Smith's wife": a relation, not a role. */
@@ -70,7 +97,10 @@ function isTitlePart(tokens: Token[], at: number): boolean {
 }
 
 /** What a comma, a bracket or "is" behind the name says of the person ("the former leader of the Northern cartel"). */
-export function roleBehind(tokens: Token[], last: number): RoleSpan | undefined {
+export function roleBehind(
+  tokens: Token[],
+  { first: name, last }: { first: number; last: number },
+): RoleSpan | undefined {
   let at = last + 1;
   if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) at += 2;
   const link = lower(tokens[at]) === 'who' || tokens[at]?.text === ',' ? lower(tokens[at + 1]) : '';
@@ -95,19 +125,33 @@ export function roleBehind(tokens: Token[], last: number): RoleSpan | undefined 
   if (!closes || (words.length < 2 && !/^(?:chief|director|president)$/.test(words[0] ?? '')))
     return undefined;
   const head = words.find(
-    (word) =>
-      TITLES.has(word) ||
-      (!THING_HEADS.has(word) &&
-        /(?:er|or|ist|ant|ent|ian|man|woman|head|chef|boss|official|member|employee)$/.test(word)),
+    (word, index) =>
+      // "the mayor's service" is no mayor.
+      !/^[’']s?$/.test(words[index + 1] ?? '') &&
+      (TITLES.has(word) ||
+        (!THING_HEADS.has(word) &&
+          !ADJECTIVE.test(word) &&
+          /(?:er|or|ist|ant|ent|ian|man|woman|head|chef|boss|official|member|employee)$/.test(word))),
   );
   if (
     head === undefined ||
     words.some((word) => NO_ROLE.test(word)) ||
-    words.some((word) => /^(?:said|says|told|confirmed|added|defendant|victim)$/.test(word))
+    words.some((word) => NO_ROLE_WORDS.test(word)) ||
+    hasVerb(words) ||
+    // "A and B, the reporter and the editor": one each.
+    (words.includes('and') && lower(tokens[name - 1]) === 'and')
   )
     return undefined;
   return { first, last: end, from: last + 1, to: end };
 }
+
+/** Whether the words hold a verb: "the court also ordered former mayor" goes on with another sentence. */
+const hasVerb = (words: readonly string[]): boolean =>
+  words.some(
+    (word, index) =>
+      /\w{2}ed$/.test(word) &&
+      /^(?:an?|the|his|her|their|its|him|them|it|that|former|\d+)$/.test(words[index + 1] ?? ''),
+  );
 
 function startsWithTitle(tokens: Token[], at: number): boolean {
   for (let step = at; step < at + 5; step += 1) {
@@ -133,6 +177,7 @@ function isRoleWord(tokens: Token[], at: number): boolean {
     tokens.slice(at + 1, at + 5).some((next) => isCapital(next) && TITLES.has(lower(next)))
   )
     return false;
+  if (token.text === 'and' && /\w{2}ed$/.test(lower(tokens[at + 1]))) return false;
   if (!/^[\p{L}\p{N}]/u.test(token.text)) return false;
   return !/^(?:who|which|that|whose|where|when|was|were|is|are|has|had|have|will|said|says|told|after|because|while|during|on)$/.test(
     lower(token),

@@ -253,6 +253,19 @@ describe('a role', () => {
     ['It happened after Officer Ben Dean came.', 'Ben Dean', ['Officer']],
     ['He struck his wife Jane Brown.', 'Jane Brown', []],
     ['The victim, Ann Brown, was found.', 'Ann Brown', []],
+    ['They spoke of support for Paul Stone, the mayor’s military service, and the facts.', 'Paul Stone', []],
+    [
+      'Paul Stone, one of the force’s dedicated fraud officers, left.',
+      'Paul Stone',
+      ['one of the force’s dedicated fraud officers'],
+    ],
+    ['A jury convicted former county Commissioner Paul Stone.', 'Paul Stone', ['former county Commissioner']],
+    ['Paul Stone, the company’s accountant, left.', 'Paul Stone', ['the company’s accountant']],
+    [
+      'Paul Stone, 11, a student at Hull School and loved science, left.',
+      'Paul Stone',
+      ['a student at Hull School'],
+    ],
   ])('is what the words say: %s', (text, name, expected) => {
     const { roles } = one(text, name);
     expect(roles.map((role) => role.text.replace(/^Then-/, ''))).toEqual(expected);
@@ -261,6 +274,45 @@ describe('a role', () => {
       expect(role.asOf).toBe(ARTICLE.published);
       expect(text.slice(role.quote.start, role.quote.end)).toBe(role.quote.text);
     }
+  });
+});
+
+describe('a role is not', () => {
+  test.each<[string, string, string]>([
+    [
+      'cut off from the word that makes it an accusation',
+      'Police held accused sex trafficker Paul Stone.',
+      'Paul Stone',
+    ],
+    ['cut off from "alleged"', 'Police held alleged drug lord Paul Stone.', 'Paul Stone'],
+    ['cut off from "reputed"', 'Police held reputed mob boss Paul Stone.', 'Paul Stone'],
+    [
+      'a sentence about somebody else',
+      'In a ruling by Justice Ann Lee, the court also ordered former mayor Paul Stone to pay.',
+      'Paul Stone 2',
+    ],
+    [
+      'what became of a case',
+      'Paul Stone is the first lawmaker to be prosecuted in the affair.',
+      'Paul Stone',
+    ],
+    ['blame', 'Paul Stone is the employee responsible for the loss.', 'Paul Stone'],
+    ['that one is a man', 'Paul Stone, a 51-year-old man, left.', 'Paul Stone'],
+    ['what one is like', 'Paul Stone is an extremely violent and dangerous male.', 'Paul Stone'],
+    [
+      'one of two that are told of two people',
+      'Ann Lee and Paul Stone, the chief reporter and the news editor, left.',
+      'Paul Stone',
+    ],
+  ])('%s: %s', (_what, text, name) => {
+    const { roles } = one(text, name.replace(/ 2$/, ''));
+    expect(roles.map((role) => role.text)).toEqual(name.endsWith(' 2') ? ['former mayor'] : []);
+  });
+
+  test('taken from the sentence that a judge opens', () => {
+    const text =
+      'In an 18-page ruling penned by Justice Ann Lee, the court also ordered former mayor Paul Stone to pay.';
+    expect(one(text, 'Ann Lee').roles.map((role) => role.text)).toEqual(['Justice']);
   });
 });
 
@@ -287,6 +339,17 @@ describe('the part in the case', () => {
     ['Patricia Owen testified for two hours.', 'Patricia Owen', 'witness'],
     ['Governor Greg Allen signed the law.', 'Greg Allen', 'official'],
     ['Emma Stone lives in Leeds.', 'Emma Stone', 'other'],
+    ['Paul Stone, United States Attorney for the District of Oregon, spoke.', 'Paul Stone', 'prosecutor'],
+    ['Prosecution barrister Paul Stone said no.', 'Paul Stone', 'prosecutor'],
+    ['An attorney for the campaign, Paul Stone, said no.', 'Paul Stone', 'defence'],
+    ['The Deputy Director of Public Prosecutions Mrs. Ann Lee advised it.', 'Ann Lee', 'prosecutor'],
+    ['Officers checked on accused sex trafficker Paul Stone before he died.', 'Paul Stone', 'defendant'],
+    ['Charged with the murder is Luke Hern, who made the call.', 'Luke Hern', 'defendant'],
+    [
+      'The General put Ann Lee in charge and ordered an inquiry into the suicide after rapes.',
+      'Ann Lee',
+      'other',
+    ],
   ])('is what the words say: %s', (text, name, part) => {
     expect(one(text, name).part).toBe(part);
   });
@@ -300,8 +363,22 @@ describe('the part in the case', () => {
     ['After the murder of Ann Brown, Paul Stone was charged.', 'Ann Brown'],
     ['Crimes against Ann Brown were reported.', 'Ann Brown'],
     ['Detective Ann Brown, who arrested the man, was praised.', 'Ann Brown'],
+    ['Paul Stone, who denies the murder of a guard, Ann Brown, pleaded guilty to theft.', 'Ann Brown'],
+    ['A former campaign manager for Rep. Ann Brown pleaded guilty to theft.', 'Ann Brown'],
+    ['It heard of the alleged murder of Ann Brown in May.', 'Ann Brown'],
+    ['A jury convicted Hart of Ann’s manslaughter. Ann Brown was 24.', 'Ann Brown'],
+    ['A man who worked with Ann Brown was charged with theft.', 'Ann Brown'],
   ])('is never "defendant" by somebody else’s verb: %s', (text, name) => {
     expect(one(text, name).part).not.toBe('defendant');
+  });
+});
+
+describe('nobody is a victim', () => {
+  test.each<[string, string]>([
+    ['A fellow inmate charged with the murder, Paul Stone, was released.', 'Paul Stone'],
+    ['Charged with the murder is Luke Hern, who made the call.', 'Luke Hern'],
+  ])('by the offence of which he is accused: %s', (text, name) => {
+    expect(one(text, name).part).not.toBe('victim');
   });
 });
 
@@ -391,6 +468,12 @@ describe('a relation', () => {
       [['gabino-gomez', 'iveliss-alvarez', 'wife']],
     ],
     ['Ann Brown met Carl Stone. A man said his brother Paul Reed was ill.', []],
+    ['Ann Brown could not go out with her friends, Cole Reed said.', []],
+    [
+      'Ann Brown was free. “We are happy,” Brown’s attorney, Cole Reed told the court.',
+      [['ann-brown', 'cole-reed', 'attorney']],
+    ],
+    ['Ann Brown could not go out with her brother, said Cole Reed.', []],
   ])('is between the two that the words tie: %s', (text, expected) => {
     expect(read(text).relations.map(({ from, to, text: word }) => [from, to, word])).toEqual(expected);
   });
