@@ -10,8 +10,10 @@ export type Accused =
   | { kind: 'defendant'; at: number; plural: boolean; count?: number }
   /** "the 40-year-old": the one of that age. */
   | { kind: 'aged'; at: number; age: number }
-  /** "a Houston man", "two men": somebody the text may name later. */
-  | { kind: 'unnamed'; at: number; count: number | undefined; definite: boolean }
+  /** "a Houston man", "two men": somebody the text may name later; `head` is their noun, where nothing stands behind it. */
+  | { kind: 'unnamed'; at: number; count: number | undefined; definite: boolean; head?: number }
+  /** "Smith and his wife": the `noun` of somebody named. */
+  | { kind: 'kin'; at: number; of: string; noun: string }
   /** "the 29 prisoners", "the Morales family": words [at, to). */
   | { kind: 'group'; at: number; to: number; id: string }
   /** Nobody named here: the one of whom the clause before spoke ("and was sentenced", "after being convicted"). */

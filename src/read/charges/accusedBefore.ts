@@ -2,7 +2,7 @@ import { type Accused, type GroupAt, hasName, isPlace, type Stretch } from './ac
 import { accusedIn, isDoubtfulApposition, namedIn, withListed } from './accusedIn.ts';
 import { antecedentBefore, antecedentBehind, antecedentIn } from './antecedents.ts';
 import { HUMAN_BEFORE_NAME, isHuman, NUMBERS } from './humans.ts';
-import { stretchesBefore } from './stretches.ts';
+import { CLAUSE_STARTS, stretchesBefore } from './stretches.ts';
 import { areTitle, isAdverb, isParticiple } from './titles.ts';
 import { unnamedIn } from './unnamed.ts';
 import type { Word } from './words.ts';
@@ -205,13 +205,20 @@ const APPOSED = /^(?:a|an|the|who|whose|formerly|of|from|also|one)$/;
 
 /**
  * "Smith, 41, a co-accused with Jones as well as a “fixer,” was cleared": the one with whose name and age the sentence
- * begins, where everything up to the comma before the verb only says more of him.
+ * begins, where everything up to the comma before the verb only says more of him. So does "who" behind the name, with a
+ * verb of its own, up to that comma: "Smith, who denied the killing of a guard, Jones, pleaded".
  */
 function openingBefore(words: readonly Word[], verb: number): Accused[] {
-  const mention = words[0]?.mention;
-  if (mention === undefined || !/^[,)”"]$/.test(words[verb - 1]?.text ?? '') || verb > 60) return [];
-  let at = 0;
+  if (!/^[,)”"]$/.test(words[verb - 1]?.text ?? '') || verb > 60) return [];
+  const from = words.findIndex(({ mention }) => mention !== undefined);
+  const mention = words[from]?.mention;
+  if (mention === undefined || from >= verb) return [];
+  let at = from;
   while (words[at]?.mention === mention) at += 1;
+  const accused: Accused[] = [{ kind: 'person', id: mention.person, at: from }];
+  if (words[at]?.text === ',' && words[at + 1]?.lower === 'who')
+    return isWithTitle(words, from) && isOwnRelative(words, at + 2, verb - 1) ? accused : [];
+  if (from > 0) return [];
   const isAge =
     /^[,(]$/.test(words[at]?.text ?? '') &&
     /^\d{2}$/.test(words[at + 1]?.text ?? '') &&
@@ -228,7 +235,35 @@ function openingBefore(words: readonly Word[], verb: number): Accused[] {
     }
     if (word.text === ',') isOpening = true;
   }
-  return [{ kind: 'person', id: mention.person, at: 0 }];
+  return accused;
+}
+
+/** Whether nothing but a title stands before the name at `at`, or that behind an opening: "Earlier in the day, Mr. Smith". */
+function isWithTitle(words: readonly Word[], at: number): boolean {
+  const comma = words.slice(0, at).findLastIndex(({ text }) => text === ',');
+  const isOpening = /^(?:on|in|at|earlier|later|after|during|last|this|meanwhile|yesterday|today)$/.test(
+    words[0]?.lower ?? '',
+  );
+  return (comma < 0 || isOpening) && areTitle(words, comma + 1, at);
+}
+
+/** Whether words behind "who" are one clause of verb and objects, in which nobody speaks and no other clause begins. */
+function isOwnRelative(words: readonly Word[], from: number, to: number): boolean {
+  const verb = words.slice(from, from + 3).find((word) => !isAdverb(word));
+  const isVerb =
+    verb !== undefined &&
+    verb.mention === undefined &&
+    (/^(?:is|was|has|had|did|does)$/.test(verb.lower) || /^\p{Ll}{3,}(?:ed|s)$/u.test(verb.text));
+  return (
+    isVerb &&
+    words
+      .slice(from, to)
+      .every(
+        (word) =>
+          !CLAUSE_STARTS.has(word.lower) &&
+          !/^(?:[;:.“”"–—]|who|whose|whom|and|he|she|they|told)$/.test(word.lower),
+      )
+  );
 }
 
 /** "from Manchester and Bradley Gill": whom "and" joins behind a place. */
@@ -297,7 +332,8 @@ function namedWithPlace(
   for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
     const stretch = stretches[at];
     if (stretch === undefined) return [];
-    const named = namedIn(words, stretch.from, stretch.to);
+    const own = namedIn(words, stretch.from, stretch.to);
+    const named = own.length > 0 ? own : namedBehindPlace(words, stretch);
     if (named.length > 0)
       return plural === false ? named : withListed(words, stretches, at, named, stretch, plural);
     const isBetween =

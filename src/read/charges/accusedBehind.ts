@@ -1,6 +1,6 @@
 import type { Accused, GroupAt } from './accused.ts';
 import { allOf } from './accusedIn.ts';
-import { isHuman, PAIRS } from './humans.ts';
+import { HUMAN_BEFORE_NAME, isHuman, NUMBERS, PAIRS } from './humans.ts';
 import { OWNERS } from './objects.ts';
 import { areTitle } from './titles.ts';
 import type { Word } from './words.ts';
@@ -58,19 +58,29 @@ export function accusedBehind(
         (/^\p{Lu}/u.test(words[behind]?.text ?? '') && words[behind]?.date === undefined))
     )
       behind += 1;
+    // "and his son, Sgt. Smith"
+    if (/^(?:his|her|their)$/.test(words[behind]?.lower ?? '') && words[behind - 1]?.lower === 'and') {
+      const kin = kinAt(words, behind);
+      if (kin !== undefined) behind = kin;
+    }
     const joined = words.slice(end, behind).some((word) => /^(?:and|,|;)$/.test(word.lower));
     if (words[behind]?.mention === undefined || !joined || words[behind - 1]?.lower === 'of') break;
     next = behind;
   }
   if (found.length > 0) return { accused: found, to };
-  if (/^(?:the|both)$/.test(first.lower)) {
+  if (/^(?:the|both|each)$/.test(first.lower)) {
     const noun = words[start + 1]?.lower ?? '';
     if (/^['’]s?$/.test(words[start + 2]?.text ?? '')) return { accused: [], to: at };
     if (/^(?:defendant|accused)$/.test(noun))
-      return { accused: [{ kind: 'defendant', at: start, plural: false }], to: start + 2 };
+      return {
+        accused: [{ kind: 'defendant', at: start, plural: first.lower === 'each' }],
+        to: start + 2,
+      };
     if (/^(?:defendants|men|women)$/.test(noun))
       return { accused: [{ kind: 'defendant', at: start, plural: true }], to: start + 2 };
   }
+  const several = severalAt(words, start);
+  if (several !== undefined) return several;
   const unnamed = /^(?:a|an|the|his|her|their)$/.test(first.lower)
     ? words.slice(start + 1, start + 6).findIndex((word) => isHuman(word))
     : -1;
@@ -84,14 +94,53 @@ export function accusedBehind(
     if (mention !== undefined) {
       let end = name;
       while (words[end]?.mention === mention) end += 1;
-      if (words[end]?.text === ',')
+      if (words[end] === undefined || /^[,.]$/.test(words[end]?.text ?? ''))
         return { accused: [{ kind: 'person', id: mention.person, at: name }], to: end + 1 };
     }
-    // "the former mayor" without a name stays unknown.
-    if (!/^an?$/.test(first.lower)) return { accused: [], to: at };
-    return { accused: [{ kind: 'unnamed', at: start, count: 1, definite: false }], to: start + unnamed + 2 };
+    // "his former mayor" without a name stays unknown.
+    const definite = first.lower === 'the';
+    if (!definite && !/^an?$/.test(first.lower)) return { accused: [], to: at };
+    const head = start + unnamed + 1;
+    return {
+      accused: [{ kind: 'unnamed', at: start, count: 1, definite, ...(definite && { head }) }],
+      to: head + 1,
+    };
   }
   return { accused: [], to: at };
+}
+
+/** Where the name stands behind "his son, Sgt." at `at`; undefined for any other words. */
+function kinAt(words: readonly Word[], at: number): number | undefined {
+  let noun = at + 1;
+  while (noun < at + 4 && !HUMAN_BEFORE_NAME.test(words[noun]?.lower ?? '')) {
+    if (!/^[\p{L}\d-]+$/u.test(words[noun]?.text ?? '') || words[noun]?.mention !== undefined)
+      return undefined;
+    noun += 1;
+  }
+  if (!HUMAN_BEFORE_NAME.test(words[noun]?.lower ?? '')) return undefined;
+  let name = words[noun + 1]?.text === ',' ? noun + 2 : noun + 1;
+  const title = name;
+  while (name < title + 5 && words[name] !== undefined && words[name]?.mention === undefined) name += 1;
+  return words[name]?.mention !== undefined && areTitle(words, title, name) ? name : undefined;
+}
+
+/** "two women", "three former officers": so many whom the text may name later. */
+function severalAt(words: readonly Word[], at: number): { accused: Accused[]; to: number } | undefined {
+  const count = NUMBERS.get(words[at]?.lower ?? '');
+  if (count === undefined) return undefined;
+  for (let noun = at + 1; noun < at + 5; noun += 1) {
+    const word = words[noun];
+    if (word === undefined || word.mention !== undefined || !/^[\p{L}\d-]+$/u.test(word.text))
+      return undefined;
+    if (/^(?:of|with|for|on|in|and|to|counts?|charges?)$/.test(word.lower)) return undefined;
+    if (
+      /^(?:men|women|people|persons|teenagers|teens|suspects|officers|residents|brothers|sisters|defendants)$/.test(
+        word.lower,
+      )
+    )
+      return { accused: [{ kind: 'unnamed', at, count, definite: false }], to: noun + 1 };
+  }
+  return undefined;
 }
 
 /** Where the name stands that is apposed to a noun which ends before `at`; a body to which it belongs may stand between. */

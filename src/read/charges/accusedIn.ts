@@ -144,7 +144,12 @@ export function namedIn(words: readonly Word[], from: number, to: number): Accus
     start = end + 1;
     at = start;
   }
-  return areOthers(words, start, to) ? found : [];
+  if (!areOthers(words, start, to)) return [];
+  const last = found.at(-1);
+  const isKin = /^(?:his|her)$/.test(words[start]?.lower ?? '') && last?.kind === 'person';
+  return isKin
+    ? [...found, { kind: 'kin', at: start, of: last.id, noun: words[to - 1]?.lower ?? '' }]
+    : found;
 }
 
 /** "two others", "another man", "five other defendants": people without a name beside somebody who has one. */

@@ -1,6 +1,8 @@
 import type { People, PersonMention } from '../people/people.ts';
 import type { Focus } from './focus.ts';
+import { pronounOf } from './givenNames.ts';
 import { isHuman } from './humans.ts';
+import { isPlain, Ties } from './ties.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 
@@ -44,6 +46,21 @@ const HE =
 const SHE =
   /\b(?:mrs|ms|miss|dame|lady|mother|sister|wife|daughter|aunt|niece|girlfriend|woman|businesswoman|policewoman|grandmother|stepmother|ex-wife|ex-girlfriend|congresswoman|councilwoman)\.?\s*$/i;
 
+const genderOfNoun = (noun: string): Gender | undefined =>
+  SHE.test(noun) ? 'she' : HE.test(noun) ? 'he' : undefined;
+
+const isSameSex = (one: Gender | undefined, other: Gender | undefined): boolean =>
+  one === undefined || other === undefined || one === other;
+
+const SPEAKS = /^(?:says?|said|told|tells|added|adds|recalled|recalls|praised|thanked)$/;
+
+/** How many sentences of a text are its lead. */
+const LEADS = 2;
+/** How far behind the name of the only accused a plain noun may stand for him. */
+const SOLE_REACH = 3;
+
+const INDEFINITE = /^(?:an?|another|one|second|third|two|three|other|some|several|unidentified|unnamed)$/;
+
 /** Nouns for those who are in a case without being accused. */
 const NO_ACCUSED =
   /^(?:victims?|witness(?:es)?|judges?|prosecutors?|lawyers?|attorneys?|detectives?|other|second|third|another|whose|of|'s|s|and|passenger|child|boy|girl|baby|infant|student|pupil|patient|resident|homeowner|complainant)$/;
@@ -58,6 +75,15 @@ export class Cast {
   /** Roles in small letters, without an article, and who has them: "former treasurer". */
   readonly #roles = new Map<string, Set<string>>();
   readonly #genders = new Map<string, Gender>();
+  /** What first names say of it, where the text says nothing. */
+  readonly #named = new Map<string, Gender>();
+  /** Who speaks in a sentence that names them with their age and place. */
+  readonly #speakers = new Set<string>();
+  /** Whom a word for anybody stands before: "one man — Smith". */
+  readonly #introduced = new Set<string>();
+  readonly #ties: Ties;
+  /** Sentences in which somebody without a name comes in, and of which sex. */
+  readonly #unnamed: { index: number; isLead: boolean; gender: Gender | undefined }[] = [];
   readonly #shared: ReadonlySet<string>;
   readonly #fullyNamed = new Map<string, number>();
   /** The sentences that name somebody. */
@@ -65,7 +91,10 @@ export class Cast {
 
   constructor(lines: readonly Words[], people: People) {
     this.#shared = sharedSurnames(people);
-    for (const { id, part, age, roles } of people.people) {
+    this.#ties = new Ties(people);
+    for (const { id, name, part, age, roles } of people.people) {
+      const pronoun = pronounOf(name);
+      if (pronoun !== undefined) this.#named.set(id, pronoun);
       for (const { text } of roles) {
         const role = text.toLowerCase().replace(/^(?:an?|the) /, '');
         this.#roles.set(role, (this.#roles.get(role) ?? new Set()).add(id));
@@ -79,6 +108,26 @@ export class Cast {
       });
     }
     for (const line of lines) this.#learn(line);
+    // A lead tells of somebody whom the text names later.
+    const body = lines.filter(({ sentence }) => !sentence.headline);
+    for (const [order, line] of body.entries()) this.#noteUnnamed(line, order < LEADS);
+  }
+
+  #noteUnnamed({ words, index }: Words, isLead: boolean): void {
+    for (let at = 0; at < words.length; at += 1) {
+      if (!INDEFINITE.test(words[at]?.lower ?? '') || words[at]?.mention !== undefined) continue;
+      const noun = words
+        .slice(at + 1, at + 6)
+        .findIndex(
+          ({ lower, mention, text }) =>
+            mention !== undefined || !/^[\p{L}\d-]+$/u.test(text) || isPlain(lower),
+        );
+      const head = at + 1 + noun;
+      if (noun < 0 || !isPlain(words[head]?.lower ?? '')) continue;
+      // "one man — Smith, 34 —", "a man named Smith".
+      if (words.slice(head + 1, head + 6).some(({ mention }) => mention !== undefined)) continue;
+      this.#unnamed.push({ index, isLead, gender: genderOfNoun(words[head]?.lower ?? '') });
+    }
   }
 
   #learn({ words, index }: Words): void {
@@ -90,6 +139,7 @@ export class Cast {
       const sentences = this.#namedIn.get(mention.person) ?? [];
       if (sentences.at(-1) !== index) sentences.push(index);
       this.#namedIn.set(mention.person, sentences);
+      this.#ties.learn(words, at, end, mention.person);
       const part = this.#parts.get(mention.person);
       if (part === undefined) continue;
       if (end - at > 1 && !this.#fullyNamed.has(mention.person)) this.#fullyNamed.set(mention.person, index);
@@ -111,6 +161,8 @@ export class Cast {
         )
       )
         part.barred = true;
+      if (SPEAKS.test(words[behindApposition(words, end)]?.lower ?? '')) this.#speakers.add(mention.person);
+      if (isIntroduced(words, at)) this.#introduced.add(mention.person);
       if (isVictimHere(words, at, end, title, isOwned)) part.victim = true;
       if (isIdentified(words, at)) this.addDefendant(mention.person, index);
       if (/\bdefendants?$/i.test(title)) this.addProcedure(mention.person, index, 2);
@@ -161,6 +213,10 @@ export class Cast {
     if (!this.#genders.has(person)) this.#genders.set(person, gender);
   }
 
+  #genderOf(person: string): Gender | undefined {
+    return this.#genders.get(person) ?? this.#named.get(person);
+  }
+
   /** Never accused, whatever the words look like. */
   isBarred(person: string): boolean {
     return this.#parts.get(person)?.barred === true;
@@ -204,11 +260,79 @@ export class Cast {
   }
 
   /**
-   * Whom "the former paratrooper" at word `at` means: the accused of whom the sentence before spoke, where that was one
-   * alone. Nobody by a word for somebody to whom it was done, or who only speaks of it.
+   * Whom "the former paratrooper" at word `at`, with its noun at `head`, means: by what the text itself says of somebody, or
+   * the accused of whom the sentence before spoke, where that was one alone, or the text's only accused. Nobody by a word for
+   * somebody to whom it was done, or who only speaks of it.
    */
-  findByNoun(line: Words, at: number, focus: Focus): string | undefined {
-    return this.#findByRole(line, at) ?? this.#findByFocus(line, at, focus);
+  findByNoun(line: Words, at: number, head: number | undefined, focus: Focus): string | undefined {
+    const nouns = head === undefined ? [] : line.words.slice(at + 1, head + 1);
+    return (
+      this.#findByRole(line, at) ??
+      this.#findByTie(line, nouns) ??
+      this.#findByFocus(line, at, focus) ??
+      this.#findSole(line, at, nouns, focus)
+    );
+  }
+
+  /** By the place where he lives, by what he is, or by whose kin he is. */
+  #findByTie(line: Words, nouns: readonly Word[]): string | undefined {
+    const noun = nouns.at(-1)?.lower ?? '';
+    if (noun === '' || nouns.some(({ mention }) => mention !== undefined)) return undefined;
+    if (nouns.some(({ lower }) => NO_ACCUSED.test(lower))) return undefined;
+    const isAble = (person: string | undefined): person is string =>
+      person !== undefined && !this.isVictim(person) && !this.isBarred(person) && this.#fits(person, nouns);
+    const kin = nouns.length === 1 ? this.#ties.byKin(noun) : undefined;
+    if (isAble(kin) && this.#defendants.has(kin)) return kin;
+    const job = this.#ties.byJob(nouns);
+    if (isAble(job) && this.#defendants.has(job)) return job;
+    const place = this.#ties.byPlace(nouns);
+    if (!isAble(place)) return undefined;
+    if (this.#defendants.has(place)) return place;
+    // Of somebody who was not accused before, only where nobody without a name has come in since.
+    const named = this.#lastNamed(place, line.index);
+    const isNear = named !== undefined && line.index - named <= 2 && named < line.index;
+    const first = this.#namedIn.get(place)?.[0] ?? 0;
+    const from = this.#introduced.has(place) ? first : 0;
+    const isOther = this.#unnamed.some(
+      ({ index, gender }) => index >= from && index <= line.index && isSameSex(gender, genderOfNoun(noun)),
+    );
+    return isNear && !isOther && !this.isOfficial(place) && !this.#speakers.has(place) ? place : undefined;
+  }
+
+  /** "The suspect", "the Leeds man": the only accused, of whom was spoken last, where nobody without a name may be meant. */
+  #findSole({ words, index }: Words, at: number, nouns: readonly Word[], focus: Focus): string | undefined {
+    const noun = nouns.at(-1)?.lower ?? '';
+    const person = this.findDefendant();
+    if (person === undefined || !isPlain(noun) || focus.person !== person) return undefined;
+    if (this.isVictim(person) || this.isOfficial(person) || !this.#fits(person, nouns)) return undefined;
+    if (nouns.some(({ lower, mention }) => mention !== undefined || NO_ACCUSED.test(lower))) return undefined;
+    if (
+      words.some(({ mention }) => mention?.person === person) ||
+      this.others(words.slice(0, at), person, false).size > 0
+    )
+      return undefined;
+    if (index - (this.#lastNamed(person, index) ?? -9) > SOLE_REACH) return undefined;
+    const gender = genderOfNoun(noun);
+    return this.#unnamed.some((one) => !one.isLead && isSameSex(one.gender, gender)) ? undefined : person;
+  }
+
+  /** Whether the age and the sex of the words before a noun, and its own, are somebody's. */
+  #fits(person: string, nouns: readonly Word[]): boolean {
+    const gender = genderOfNoun(nouns.at(-1)?.lower ?? '');
+    const own = this.#genderOf(person);
+    const age = nouns.find(({ text }) => /^\d{2}$/.test(text));
+    const known = this.#ages.get(person);
+    return (
+      (gender === undefined || own === undefined || own === gender) &&
+      (age === undefined || known === undefined || Number(age.text) === known) &&
+      (known === undefined || known < 20 || !/^(?:teenager|teen|youth)$/.test(nouns.at(-1)?.lower ?? ''))
+    );
+  }
+
+  /** Who is the `noun` ("wife") of somebody, where the text says of one alone. */
+  findKin(person: string, noun: string): string | undefined {
+    const kin = this.#ties.kinOf(person, noun);
+    return kin === undefined || this.isBarred(kin) || this.isVictim(kin) ? undefined : kin;
   }
 
   /** The only one of whom the text says in the same words that he is, or was, that. */
@@ -237,13 +361,14 @@ export class Cast {
     const nouns = words.slice(at + 1, end + 1);
     if (
       end < 0 ||
+      /^(?:who|he|she|they|that|whom)$/.test(words[end + 1]?.lower ?? '') ||
+      /^(?:real|actual|true)$/.test(nouns[0]?.lower ?? '') ||
       nouns.length > 5 ||
       nouns.some(({ lower, mention }) => mention !== undefined || NO_ACCUSED.test(lower))
     )
       return undefined;
-    const noun = words[end]?.lower ?? '';
-    const gender = SHE.test(noun) ? 'she' : HE.test(noun) ? 'he' : undefined;
-    const own = this.#genders.get(person);
+    const gender = genderOfNoun(words[end]?.lower ?? '');
+    const own = this.#genderOf(person);
     return gender !== undefined && own !== undefined && own !== gender ? undefined : person;
   }
 
@@ -265,7 +390,7 @@ export class Cast {
   findByPronoun(line: Words, at: number, focus: Focus): string | undefined {
     const found = this.#findAntecedent(line, at, focus);
     const gender = genderOf(line.words[at]?.lower ?? '');
-    const known = found === undefined ? undefined : this.#genders.get(found);
+    const known = found === undefined ? undefined : this.#genderOf(found);
     return known !== undefined && gender !== undefined && known !== gender ? undefined : found;
   }
 
@@ -377,17 +502,16 @@ function isVictimHere(
     );
   }
   // "was shot", "had been killed", "died", "suffered".
-  let next = end;
-  if (words[next]?.text === ',') {
-    const close = words.slice(next + 1, next + 12).findIndex((word) => word.text === ',');
-    if (close >= 0) next += close + 2;
-  }
+  let next = behindApposition(words, end);
   if (words[next]?.lower === 'who') next += 1;
   const verb = words[next]?.lower ?? '';
   if (/^(?:died|suffered|dead)$/.test(verb)) return true;
   if (/^(?:was|were|had|has|is)$/.test(verb)) {
     const behind = words.slice(next + 1, next + 4).map((word) => word.lower);
+    // "had stabbed his wife": what somebody did was not done to him.
+    const isPassive = /^(?:was|were|is)$/.test(verb) || behind.includes('been');
     if (
+      isPassive &&
       behind.some((word) => SUFFERED.has(word)) &&
       !/^(?:identified|treated)$/.test(behind[0] ?? '') &&
       !behind.includes('not')
@@ -407,8 +531,44 @@ function isVictimHere(
       return left >= at - 6;
     if (word === 'of' && DONE_TO.test(words[left - 1]?.lower ?? '')) return true;
     if (/^(?:by|with|against|and|,|who|that)$/.test(word)) break;
+    // "Charged with Jones's murder is Smith".
+    if (
+      /^(?:is|are|was|were)$/.test(word) &&
+      /^(?:also|charged|accused|arrested)$/.test(words[0]?.lower ?? '')
+    )
+      break;
   }
   return false;
+}
+
+/** Where the verb may stand behind a name that ends at `end`: behind "34, of Leeds, Ohio," or one apposition between commas. */
+function behindApposition(words: readonly Word[], end: number): number {
+  let next = end;
+  while (/^[,(]$/.test(words[next]?.text ?? '')) {
+    const close = words.slice(next + 1, next + 12).findIndex(({ text }) => /^[,)]$/.test(text));
+    if (close < 0) return next;
+    const behind = next + close + 2;
+    const opening = words[next + 1];
+    const isMore =
+      /^(?:\d{1,2}|aged|of|from)$/.test(opening?.lower ?? '') || /^\p{Lu}/u.test(opening?.text ?? '');
+    // Behind an age or a place more may come.
+    next =
+      /^[,)]$/.test(words[behind - 1]?.text ?? '') &&
+      isMore &&
+      /^(?:of|from|aged|a|an|the|\d{1,2}|\p{Lu}.*)$/u.test(words[behind]?.text ?? '')
+        ? behind - 1
+        : behind;
+  }
+  return next;
+}
+
+/** "one man — Smith", "a man named Smith": somebody comes in without a name and gets it at once. */
+function isIntroduced(words: readonly Word[], at: number): boolean {
+  let left = at - 1;
+  while (left > at - 4 && /^(?:[,:–—-]|named|called|identified|as)$/.test(words[left]?.lower ?? ''))
+    left -= 1;
+  if (left === at - 1 || !isPlain(words[left]?.lower ?? '')) return false;
+  return words.slice(Math.max(0, left - 4), left).some(({ lower }) => INDEFINITE.test(lower));
 }
 
 /** "identified the defendant as Smith". */
@@ -420,8 +580,12 @@ export function isIdentified(words: readonly Word[], at: number): boolean {
       .map((word) => word.lower)
       .join(' ');
     return (
-      /\bidentified (?:the|as the)?\s*(?:defendant|accused|man charged|man convicted)\b/.test(before) ||
-      /\b(?:defendant|accused) (?:was|has been|is) identified$/.test(before)
+      /\bidentified (?:the|as the)?\s*(?:defendant|accused|suspect|gunman|attacker|shooter|man charged|man convicted)\b/.test(
+        before,
+      ) ||
+      /\b(?:defendant|accused|suspect|gunman|attacker|shooter) (?:was|has been|is|,)(?: (?:later|also))? (?:identified|named)$/.test(
+        before,
+      )
     );
   }
   return false;

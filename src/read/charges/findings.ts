@@ -10,6 +10,7 @@ import {
   namedLater,
   opensUnnamed,
   type SeveralPending,
+  type Shown,
   severalNamedLater,
   unnamedOpening,
 } from './namedLater.ts';
@@ -26,6 +27,7 @@ import {
 import { findRows } from './rows.ts';
 import type { Trigger } from './trigger.ts';
 import { findTriggers } from './triggers.ts';
+import { PARTICIPLES } from './triggerVerbs.ts';
 import type { Word, Words } from './words.ts';
 
 /** Everything that the sentences say of charges, with the accused found; what cannot be told for sure is left out. */
@@ -39,6 +41,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   const pending: Pending[] = [];
   const several: SeveralPending[] = [];
   const rolls: Roll[] = [];
+  const shown: Shown[] = [];
   let listed: string[] | undefined;
   const allListed = (): string[] => {
     listed ??= findAllListed(lines, cast);
@@ -87,6 +90,14 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       if (trigger.isTold === true && accused.some(({ kind }) => kind !== 'person')) continue;
       if (accused.length > 0) previous = accused;
       spoken.push(...accused);
+      if (!trigger.isVoid && trigger.isPrior !== true)
+        for (const one of accused)
+          if (
+            one.kind === 'person' &&
+            line.words[one.at]?.mention?.person === one.id &&
+            !cast.isBarred(one.id)
+          )
+            shown.push({ line, person: one.id, status: trigger.status });
       if (
         trigger.isVoid ||
         (trigger.needsOffence && read.offences.length === 0 && read.refersBack === undefined)
@@ -95,7 +106,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       const people: { kind: 'person' | 'group'; id: string; via: Finding['via'] }[] = [];
       for (const one of accused) {
         if (one.kind === 'group') people.push({ kind: 'group', id: one.id, via: 'name' });
-        else if (one.kind === 'unnamed') {
+        else if (one.kind === 'kin') {
+          const kin = cast.findKin(one.of, one.noun);
+          if (kin !== undefined) people.push({ kind: 'person', id: kin, via: 'reference' });
+        } else if (one.kind === 'unnamed') {
           const behind = listBehindColon(line, trigger, cast);
           const isFollowing = line.words.slice(one.at, one.at + 3).some(({ lower }) => lower === 'following');
           if (behind.length > 0 && (behind.length === one.count || isFollowing)) {
@@ -104,7 +118,13 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           }
           if (one.count !== undefined && one.count > 1)
             several.push({ line, trigger, read, count: one.count });
-          const meant = one.definite && one.count === 1 ? cast.findByNoun(line, one.at, focus) : undefined;
+          const apposed = apposedTo(line, one, trigger);
+          if (apposed !== undefined && !cast.isBarred(apposed)) {
+            people.push({ kind: 'person', id: apposed, via: 'name' });
+            continue;
+          }
+          const meant =
+            one.definite && one.count === 1 ? cast.findByNoun(line, one.at, one.head, focus) : undefined;
           if (meant !== undefined) people.push({ kind: 'person', id: meant, via: 'reference' });
           else if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite });
         } else if (one.kind === 'person') {
@@ -151,6 +171,9 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
               people.push({ kind: 'person', id: one, via: 'reference' });
         }
       }
+      // Who was arrested or charged under a pronoun is an accused of the text as much as by name.
+      const isTaken = trigger.status !== 'alleged' && accused.every(({ kind }) => kind === 'pronoun');
+      if (isTaken) for (const one of people) cast.addDefendant(one.id, line.index);
       const named = people.filter((one) => one.kind === 'person').map((one) => one.id);
       if (new Set(named).size > 1 && roll === undefined)
         plural = { people: [...new Set(named)], sentence: line.index };
@@ -171,11 +194,41 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       plural = { people: [], sentence: -9 };
     focus = focusAfter(line, focus, cast, previous.length > 0 ? previous : spoken);
   }
-  const later = severalNamedLater(several, findings, lines);
+  const later = severalNamedLater(several, shown, lines);
   const rolled = boundByRolls(rolls, several, pending);
   findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled, ...findRows(lines, cast));
   return findings;
 }
+
+/**
+ * "A fellow inmate also charged with the murder, Jones, was freed": behind what somebody without a name is charged with, his
+ * name stands between commas, and the verb of both follows. Nobody where another human being stands between.
+ */
+function apposedTo(
+  { words }: Words,
+  one: { at: number; count: number | undefined },
+  trigger: Trigger,
+): string | undefined {
+  const isReduced = PARTICIPLES.has(words[trigger.to - 1]?.lower ?? '') && trigger.to - trigger.from === 1;
+  if (one.count !== 1 || !isReduced || one.at >= trigger.from) return undefined;
+  const comma = words
+    .slice(trigger.to, trigger.to + APPOSED_WORDS)
+    .findIndex((word) => word.text === ',' || word.mention !== undefined || isHuman(word));
+  let name = trigger.to + comma + 1;
+  if (comma < 1 || words[name - 1]?.text !== ',') return undefined;
+  if (/^(?:identified|named)$/.test(words[name]?.lower ?? '') && words[name + 1]?.lower === 'as') name += 2;
+  const mention = words[name]?.mention;
+  if (mention === undefined) return undefined;
+  let end = name;
+  while (words[end]?.mention === mention) end += 1;
+  if (words[end]?.text === ',' && /^\d{2}$/.test(words[end + 1]?.text ?? '')) end += 2;
+  const isVerb =
+    /^(?:is|was|has|had|will|remains?|remained|appeared|pleaded|faces|did|died|told|denied|denies)$/;
+  return words[end]?.text === ',' && isVerb.test(words[end + 1]?.lower ?? '') ? mention.person : undefined;
+}
+
+/** Within so many words an offence ends behind which a name may stand. */
+const APPOSED_WORDS = 16;
 
 /** "all but Smith", "everyone except Smith and Jones", and "a different Smith", who is a namesake. */
 function isExceptedOrOther(words: readonly Word[], at: number): boolean {

@@ -4,7 +4,13 @@ import { isHuman } from './humans.ts';
 import type { Word, Words } from './words.ts';
 
 /** Of whom the text spoke last, and how: as the subject of a sentence, or merely by name; alone, or beside others. */
-export type Focus = { person: string | undefined; strength: 'subject' | 'named'; alone: boolean };
+export type Focus = {
+  person: string | undefined;
+  strength: 'subject' | 'named';
+  alone: boolean;
+  /** Nobody else was named, not even those to whom it was done. */
+  isOnly?: boolean;
+};
 
 const NOBODY: Focus = { person: undefined, strength: 'named', alone: false };
 
@@ -12,7 +18,10 @@ const NOBODY: Focus = { person: undefined, strength: 'named', alone: false };
 export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused: readonly Accused[]): Focus {
   if (words.length === 0 || words.every((word) => word.speech || /^[“”"]$/.test(word.text))) return before;
   const identified = words.find((word, at) => word.mention !== undefined && isIdentified(words, at));
-  if (identified?.mention) return { person: identified.mention.person, strength: 'subject', alone: true };
+  if (identified?.mention) {
+    const { person } = identified.mention;
+    return { person, strength: 'subject', alone: true, isOnly: isOnlyNamed(words, person, cast) };
+  }
   const opening = openingOf(words);
   const first = words[opening];
   const gender =
@@ -21,7 +30,8 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
       : undefined;
   if (gender !== undefined) {
     const alone = before.alone && cast.others(words, before.person).size === 0;
-    if (before.alone && before.person !== undefined) cast.noteGender(before.person, gender);
+    // "She" behind a sentence about him and a woman may be she.
+    if (before.alone && before.isOnly && before.person !== undefined) cast.noteGender(before.person, gender);
     return { ...before, alone };
   }
   const subject = subjectFrom(words, opening);
@@ -37,6 +47,7 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
       person: subject,
       strength: 'subject',
       alone: cast.others(words.slice(name), subject).size === 0 && !isOfAnother(words, name),
+      isOnly: isOnlyNamed(words, subject, cast),
     };
   }
   if (
@@ -45,7 +56,12 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
   ) {
     const person = cast.findDefendant();
     if (person === undefined) return NOBODY;
-    return { person, strength: 'subject', alone: cast.others(words, person).size === 0 };
+    return {
+      person,
+      strength: 'subject',
+      alone: cast.others(words, person).size === 0,
+      isOnly: isOnlyNamed(words, person, cast),
+    };
   }
   const named = new Set(accused.flatMap((one) => (one.kind === 'person' ? [one.id] : [])));
   const [only] = named;
@@ -54,6 +70,7 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
       person: only,
       strength: 'subject',
       alone: cast.others(withoutOwner(words, only), only).size === 0,
+      isOnly: isOnlyNamed(words, only, cast),
     };
   }
   // "A suspect was caught": of somebody without a name; "he" is nobody's from here on.
@@ -75,6 +92,10 @@ export function focusAfter({ words }: Words, before: Focus, cast: Cast, accused:
     ? { person: one, strength: 'named', alone: true }
     : NOBODY;
 }
+
+/** Whether words name nobody besides `person`, not even those to whom it was done. */
+const isOnlyNamed = (words: readonly Word[], person: string, cast: Cast): boolean =>
+  cast.others(words, person, false).size === 0;
 
 /** "Smith prosecuted him", "Smith was his lawyer": "he" of the next sentence may be either. */
 function isOfAnother(words: readonly Word[], name: number): boolean {

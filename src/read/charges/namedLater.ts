@@ -84,29 +84,36 @@ export type SeveralPending = Omit<Pending, 'definite'> & { count: number };
 /** How many sentences behind a lead its people are looked for. */
 const SEVERAL_REACH = 4;
 
+/** A step that a sentence tells of somebody by name, whether or not it names an offence. */
+export type Shown = { line: Words; person: string; status: ChargeStatus };
+
+const JUDGED: ReadonlySet<ChargeStatus> = new Set(['pleaded-guilty', 'convicted', 'sentenced']);
+
+/** Whether what is told of people by name is what was told of so many without one: the same, or another judgment. */
+const isSameStep = (told: ChargeStatus, ofSeveral: ChargeStatus): boolean =>
+  told === ofSeveral ||
+  (JUDGED.has(told) && JUDGED.has(ofSeveral)) ||
+  (told === 'arrested' && ofSeveral === 'charged') ||
+  (told === 'charged' && ofSeveral === 'arrested');
+
 /**
  * "Four residents were sentenced for fraud", and then the four by name, with as much said of each: together, or one
  * after another in sentences without a gap. Fewer or more are not them.
  */
 export function severalNamedLater(
   pending: readonly SeveralPending[],
-  findings: readonly Finding[],
+  shown: readonly Shown[],
   lines: readonly Words[],
 ): Finding[] {
+  const byLine = Map.groupBy(shown, ({ line }) => line.index);
   return pending.flatMap(({ line, trigger, read, count }) => {
     if (line.sentence.headline || read.offences.length === 0) return [];
     const people: string[] = [];
     for (const next of lines.slice(line.index + 1, line.index + 1 + SEVERAL_REACH + count)) {
       if (next.sentence.headline) continue;
       const named = new Set(
-        findings.flatMap((finding) =>
-          finding.line === next &&
-          finding.via === 'name' &&
-          finding.subject.kind === 'person' &&
-          finding.trigger.isPrior !== true &&
-          finding.trigger.status === trigger.status
-            ? [finding.subject.id]
-            : [],
+        (byLine.get(next.index) ?? []).flatMap(({ person, status }) =>
+          isSameStep(status, trigger.status) ? [person] : [],
         ),
       );
       if (named.size === 0) {

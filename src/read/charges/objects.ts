@@ -47,8 +47,11 @@ const PRONOUN_OBJECTS = wordSet('him her them');
 export function isObjectAhead(words: readonly Word[], at: number): boolean {
   if (isNamedOwner(words, at)) return true;
   const start = words[at]?.lower === 'of' && PRONOUN_OBJECTS.has(words[at + 1]?.lower ?? '') ? at + 1 : at;
-  for (let next = start; next < at + 7; next += 1) {
+  let reach = at + 7;
+  for (let next = start; next < reach; next += 1) {
     const word = words[next];
+    // "Grandy County Sheriff's Office Chief Deputy Smith": a long title in capitals.
+    if (reach < at + 14 && /^(?:\p{Lu}|['’]s?$)/u.test(word?.text ?? '')) reach += 1;
     if (word === undefined) return false;
     if (word.mention !== undefined) return true;
     if (PRONOUN_OBJECTS.has(word.lower)) return true;
@@ -64,7 +67,7 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
     // "sentenced a former mayor to"
     if (/^an?$/.test(words[start]?.lower ?? '') && isHuman(word)) return true;
     if (
-      /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|brothers|prisoners|pair|duo|trio|couple|officers)$/.test(
+      /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|teens|teenagers|people|persons|residents|sisters|brothers|prisoners|pair|duo|trio|couple|officers)$/.test(
         word.lower,
       )
     )

@@ -4,7 +4,7 @@ import { isAdverb } from './titles.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
-const CLAUSE_STARTS = wordSet(`
+export const CLAUSE_STARTS = wordSet(`
   that because although though while when where whether if but unless until than so yet which whereas whereby after before
   said says say announced allege alleges claim claims believe believes announces confirmed reported alleged revealed stated added wrote ruled showed announcing saying adding
 `);
@@ -32,12 +32,13 @@ export function stretchesBefore(words: readonly Word[], end: number): Stretch[] 
     }
     if (
       word.mention === undefined &&
-      (/^[;:“”"•]$/.test(word.text) || CLAUSE_STARTS.has(word.lower)) &&
-      !isWithin(words, at)
+      (/^[;:“”"•]$/.test(word.text) || (CLAUSE_STARTS.has(word.lower) && !isAdjective(words, at))) &&
+      !isWithin(words, at) &&
+      !isListMark(words, at)
     ) {
       break;
     }
-    if (/^[,()–—]$/.test(word.text) || isSpacedDash(words, at)) {
+    if (/^[,;()–—]$/.test(word.text) || isSpacedDash(words, at)) {
       push(at + 1);
       to = at;
     }
@@ -45,6 +46,38 @@ export function stretchesBefore(words: readonly Word[], end: number): Stretch[] 
   push(at + 1);
   return stretches;
 }
+
+/** "Smith, 68, of Salem, Oregon; and Jones, 30, of Dover, are": a semicolon between two who have an age each. */
+function isListMark(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== ';') return false;
+  let next = at + 1;
+  while (
+    next < at + 8 &&
+    words[next]?.mention === undefined &&
+    /^[\p{L}.'’-]+$/u.test(words[next]?.text ?? '')
+  )
+    next += 1;
+  if (!isAged(words, next)) return false;
+  let before = at - 1;
+  while (before >= 0 && before > at - 24 && words[before]?.mention === undefined) before -= 1;
+  return isAged(words, before);
+}
+
+/** Whether the name at `at` has an age behind it: "Smith, 34", "Smith (34)". */
+function isAged(words: readonly Word[], at: number): boolean {
+  const mention = words[at]?.mention;
+  let end = at;
+  while (mention !== undefined && words[end]?.mention === mention) end += 1;
+  return (
+    mention !== undefined &&
+    /^[,(]$/.test(words[end]?.text ?? '') &&
+    /^\d{2}$/.test(words[end + 1]?.text ?? '')
+  );
+}
+
+/** "the alleged ringleader", "his reported accomplice": no verb. */
+const isAdjective = (words: readonly Word[], at: number): boolean =>
+  /ed$/.test(words[at]?.lower ?? '') && /^(?:the|a|an|his|her|their)$/.test(words[at - 1]?.lower ?? '');
 
 /** "three businessmen - Smith, Jones and Brown - were": a hyphen with a space on both sides is a dash. */
 const isSpacedDash = (words: readonly Word[], at: number): boolean =>

@@ -1,3 +1,4 @@
+import { isHuman } from './humans.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -13,7 +14,7 @@ export const NO_TITLE = wordSet(`
 `);
 
 const FINE_PARTICIPLES = wordSet(
-  'retired convicted accused suspected alleged self-described so-called disgraced reputed noted admitted disgraced jailed unemployed married divorced estranged licensed certified disbarred ousted embattled wanted renowned acting leading managing marketing engineering nursing visiting commanding presiding manufacturing accounting boxing banking cleaning teaching training',
+  'sobbing weeping tearful grinning smirking cheating thieving scheming lying grieving drug-dealing knife-wielding drink-driving retired convicted accused suspected alleged self-described so-called disgraced reputed noted admitted disgraced jailed unemployed married divorced estranged licensed certified disbarred ousted embattled wanted renowned acting leading managing marketing engineering nursing visiting commanding presiding manufacturing accounting boxing banking cleaning teaching training',
 );
 
 /** Whether the words before a name in its stretch can be its title: "former police officer", "co-defendant", "Rosen’s girlfriend". */
@@ -23,7 +24,10 @@ export function areTitle(words: readonly Word[], from: number, to: number): bool
     const word = words[at];
     // "her boyfriend Smith": an owner, no object.
     const isHer = word?.lower === 'her' && at === from && at + 1 < to;
-    if (word === undefined || (NO_TITLE.has(word.lower) && !isHer) || word.date !== undefined) return false;
+    // "Village of Larton Trustee Smith": the name of a body.
+    const isOf = at > from && at + 1 < to && isInsideName(words, at) && !isHuman(words[at - 1]);
+    if (word === undefined || (NO_TITLE.has(word.lower) && !isHer && !isOf) || word.date !== undefined)
+      return false;
     if (
       /^(?:\p{L}+-)?\p{L}{2,}(?:ed|ing)$/u.test(word.lower) &&
       !FINE_PARTICIPLES.has(word.lower) &&

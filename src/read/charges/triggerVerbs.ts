@@ -1,4 +1,6 @@
+import { isHuman } from './humans.ts';
 import { isObjectAhead, isPlainObject } from './objects.ts';
+import { areTitle } from './titles.ts';
 import {
   ACCUSED,
   ACQUITTED,
@@ -70,8 +72,8 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
     ...(group.plural !== undefined && { plural: group.plural }),
   };
   const before = words[group.from - 1]?.lower ?? '';
-  const among = amongThose(words, group.from);
-  if (among !== undefined && !group.isVoid)
+  const among = group.isVoid ? oneOfARow(words, group.from) : amongThose(words, group.from);
+  if (among !== undefined)
     return {
       ...base,
       from: among.from,
@@ -207,6 +209,32 @@ function amongThose(words: readonly Word[], at: number): Group | undefined {
   return verbGroup(words, those);
 }
 
+/** "Smith is the third person to be charged with", "became the first officer to be convicted of": the verb before them. */
+function oneOfARow(words: readonly Word[], at: number): Group | undefined {
+  if (words[at]?.lower !== 'to' || !/^(?:be|have)$/.test(words[at + 1]?.lower ?? '')) return undefined;
+  let the = at - 1;
+  while (the > at - 7 && words[the]?.lower !== 'the') the -= 1;
+  const isRow =
+    words[the]?.lower === 'the' &&
+    words
+      .slice(the + 1, at)
+      .some(({ lower }) =>
+        /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|youngest|oldest|\d+(?:st|nd|rd|th))$/.test(
+          lower,
+        ),
+      ) &&
+    words
+      .slice(the + 1, at)
+      .every(({ mention, text }) => mention === undefined && /^[\p{L}\d'’-]+$/u.test(text));
+  if (!isRow) return undefined;
+  const verb = words[the - 1]?.lower ?? '';
+  if (/^(?:is|was|are|were)$/.test(verb)) return verbGroup(words, the);
+  if (/^(?:became|becomes)$/.test(verb)) return verbGroup(words, the - 1);
+  return verb === 'become' && /^(?:has|had|have)$/.test(words[the - 2]?.lower ?? '')
+    ? verbGroup(words, the - 1)
+    : undefined;
+}
+
 const isOfCharges = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.lower === 'of' &&
   words
@@ -270,6 +298,9 @@ export function findFronted(
     : undefined;
 }
 
+/** The verbs between the participle and those who stand behind it. */
+const INVERSIONS = /^(?:were|was|are|is|include|includes|included)$/;
+
 /** "Convicted of fraud were Smith and Jones", "Among those charged with theft was Smith": the accused stand behind the verb. */
 export function findInverted(
   words: readonly Word[],
@@ -278,29 +309,39 @@ export function findInverted(
 ): Trigger | undefined {
   if (at > 5) return undefined;
   const opening = words.slice(0, at).map(({ lower }) => lower);
-  if (!/^(?:(?:also|among|those|the|people|others|men|women|who|were|was) ?)*$/.test(opening.join(' ')))
+  if (
+    !/^(?:(?:also|among|those|the|people|others|men|women|who|were|was|being|have|been) ?)*$/.test(
+      opening.join(' '),
+    )
+  )
     return undefined;
   const lead = words[at + 1]?.lower ?? '';
   const isTerm = status === 'sentenced' && lead === 'to';
-  if (!leads.has(lead) && !isTerm && !/^(?:were|was|are|is)$/.test(lead) && words[at + 1]?.date === undefined)
+  if (!leads.has(lead) && !isTerm && !INVERSIONS.test(lead) && words[at + 1]?.date === undefined)
     return undefined;
   let verb = at + 1;
-  while (
-    verb < at + 30 &&
-    words[verb] !== undefined &&
-    !/^(?:were|was|are|is)$/.test(words[verb]?.lower ?? '')
-  )
-    verb += 1;
-  const isNamed =
-    words[verb + 1]?.mention !== undefined ||
-    (words[verb + 1]?.text === ':' && words[verb + 2]?.mention !== undefined);
-  if (verb === at + 1 && words[verb + 1]?.text === ':') return undefined;
-  if (!isNamed || words.slice(at, verb).some((word) => word.mention !== undefined || word.text === '.'))
-    return undefined;
+  while (verb < at + 30 && words[verb] !== undefined && !INVERSIONS.test(words[verb]?.lower ?? '')) verb += 1;
+  const isList = words[verb + 1]?.text === ':';
+  let name = isList ? verb + 2 : verb + 1;
+  while (name < verb + 10 && words[name] !== undefined && words[name]?.mention === undefined) name += 1;
+  // "her husband, Smith": the noun before the comma is his.
+  const title = words[name - 1]?.text === ',' && isHuman(words[name - 2]) ? name - 1 : name;
+  const isNamed = words[name]?.mention !== undefined && areTitle(words, isList ? verb + 2 : verb + 1, title);
+  if (verb === at + 1 && isList) return undefined;
+  // "Charged with Smith's murder is Jones", "charged with killing Smith is Jones": only they to whom it was done stand before.
+  const isOther = words.slice(at, verb).some(({ mention, text }, next) => {
+    const behind = words[at + next + 1];
+    const isLast = mention !== undefined && behind?.mention !== mention;
+    return (
+      text === '.' ||
+      (isLast && !INVERSIONS.test(behind?.lower ?? '') && !/^['’]s?$/.test(behind?.text ?? ''))
+    );
+  });
+  if (!isNamed || isOther) return undefined;
   return {
     status,
     from: at,
-    to: words[verb + 1]?.text === ':' ? verb + 2 : verb + 1,
+    to: isList ? verb + 2 : verb + 1,
     accused: 'behind',
     leads,
     isVoid: false,

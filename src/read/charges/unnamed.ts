@@ -1,5 +1,6 @@
 import type { Accused } from './accused.ts';
 import { isHuman, NUMBERS, PAIRS } from './humans.ts';
+import { RANKS } from './ties.ts';
 import { isAdverb, isInsideName } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -14,6 +15,7 @@ export function unnamedIn(
   while (
     head < to &&
     !isHuman(words[head]) &&
+    !isFormerRank(words, head) &&
     !PAIRS.has(words[head]?.lower ?? '') &&
     !/^(?:defendants?|accused|co-defendants?)$/.test(words[head]?.lower ?? '')
   ) {
@@ -78,6 +80,11 @@ export function unnamedIn(
             : 1
           : count,
       definite: isDefinite,
+      ...(isDefinite && rest.every((word) => isAdverb(word)) && { head }),
     },
   ];
 }
+
+/** "the former DC" */
+const isFormerRank = (words: readonly Word[], at: number): boolean =>
+  RANKS.has(words[at]?.lower ?? '') && /^(?:former|ex|disgraced)$/.test(words[at - 1]?.lower ?? '');
