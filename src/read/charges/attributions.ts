@@ -9,6 +9,12 @@ const SAY = wordSet(`
   allege reported reports revealed reveals testified argued argues explained noted warned insisted claimed claims
   acknowledged declared disclosed concluded
 `);
+/** What papers do where people speak; of anything else it says nothing ("the walls show"). */
+const SHOW = wordSet('show shows showed indicate indicates detail details');
+const PAPERS = wordSet(`
+  documents document records record papers filings filing indictment complaint affidavit warrant sheet fir petition
+  report transcript transcripts
+`);
 /** How many words a source may have ("U.S. Attorney Ann Poe of the District of X and Special Agent in Charge ..."). */
 const SOURCE_REACH = 60;
 /** How many words the relative clause of a source may have ("who requested anonymity because ..."). */
@@ -27,7 +33,14 @@ export function attributionsIn({ words, sentence }: Words): Attribution[] {
       if (to > at + 2) found.push({ from: at + 2, to, start: sentence.start, end: sentence.end });
       continue;
     }
-    if (!isSpeaking(words, at)) continue;
+    if (isPer(words, at)) {
+      const to = phraseEnd(words, at + 1);
+      if (isPaper(words, at + 1, to))
+        found.push({ from: at + 1, to, start: sentence.start, end: sentence.end });
+      continue;
+    }
+    const isShown = SHOW.has(word.lower) && isPaper(words, phraseStart(words, at), at);
+    if (!isShown && !isSpeaking(words, at)) continue;
     const closer = words[at - 1];
     const from = phraseStart(words, at);
     if (closer !== undefined && /^[”",]$/.test(closer.text) && !isBeforeVerb(words, from, at)) {
@@ -69,6 +82,16 @@ function isSpeaking(words: readonly Word[], at: number): boolean {
   if (/^(?:to|not|never|be|been|being|was|were|is|are|a|the|an)$/.test(words[at - 1]?.lower ?? ''))
     return false;
   return !(words[at + 1]?.lower === 'to' && /^(?:be|have)$/.test(words[at + 2]?.lower ?? ''));
+}
+
+/** Whether the words [from, to) name a paper: "court records obtained by the Herald". */
+const isPaper = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ lower }) => PAPERS.has(lower));
+
+/** "Per the complaint, ...", "As per the FIR, ...". */
+function isPer(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text;
+  return words[at]?.lower === 'per' && (before === undefined || /^(?:,|as)$/i.test(before));
 }
 
 /** Whether only an opening phrase ("On Monday,", "In a statement,") stands before `from`. */
@@ -120,6 +143,10 @@ function phraseStart(words: readonly Word[], at: number): number {
       start = open;
       continue;
     }
+    if (word.lower === 'who' && givesTerms(words, start, from)) {
+      start -= 1;
+      continue;
+    }
     if (
       (BREAK.test(word.text) && !isWithinName(words, start - 1, from)) ||
       (CONJUNCTIONS.has(word.lower) && word.mention === undefined)
@@ -131,6 +158,14 @@ function phraseStart(words: readonly Word[], at: number): number {
   return start === from || (start === limit && limit > 0) ? at : start;
 }
 
+/** Whether the clause behind "who" gives the terms of a source: "who was not authorized to speak publicly". */
+const givesTerms = (words: readonly Word[], from: number, to: number): boolean =>
+  words
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^(?:authori[sz]ed|anonymity|anonymously|anonymous|identified|named|declined)$/.test(lower),
+    );
+
 /** Where ", who requested anonymity because ...," opens that closes with the comma at `close`. */
 function clauseStart(words: readonly Word[], close: number): number | undefined {
   const first = Math.max(0, close - CLAUSE_REACH);
@@ -138,7 +173,11 @@ function clauseStart(words: readonly Word[], close: number): number | undefined 
   const who = between.findLastIndex(
     (word, index) => /^(?:who|whose|which)$/.test(word.lower) && words[first + index - 1]?.text === ',',
   );
-  const spoken = between.findLastIndex((word) => /^(?:speaking|citing)$/.test(word.lower));
+  const spoken = between.findLastIndex(
+    (word, index) =>
+      /^(?:speaking|citing)$/.test(word.lower) ||
+      (word.lower === 'in' && isStatement(words, first + index) && words[first + index - 1]?.text === ','),
+  );
   const clause = first + (who < 0 ? spoken : who);
   if (clause <= first || words[clause - 1]?.text !== ',') return undefined;
   // "Smith, who was freed in May, had his conviction quashed, reports ...": the clause closed before.
@@ -147,6 +186,15 @@ function clauseStart(words: readonly Word[], close: number): number | undefined 
     .some(({ text }, index) => text === ',' && FINITE.has(words[clause + index + 1]?.lower ?? ''));
   return isClosed ? undefined : clause - 1;
 }
+
+/** Whether "in a statement" or "in a press release" begins at `at`. */
+const isStatement = (words: readonly Word[], at: number): boolean =>
+  /^in an? (?:\S+ ){0,2}(?:statement|release)\b/.test(
+    words
+      .slice(at, at + 5)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** Where the name begins whose office stands between commas: "Ann Poe, Chief Crown Prosecutor," closing at `close`. */
 function officeStart(words: readonly Word[], close: number): number | undefined {

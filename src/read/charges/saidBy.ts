@@ -13,7 +13,7 @@ const OFFICIAL_TITLES =
 const DOCUMENTS =
   /\b(?:complaint|indictment|affidavit|documents?|filings?|records?|testimony|investigation|evidence|report|warrant|lawsuit|transcripts?|papers|statement of facts|plea agreement|agreement|criminal information|trial|video|release)\b/i;
 const BODIES =
-  /\b(?:[Oo]ffice|Department|Ministry|Service|Agency|Bureau|Court|Embassy|Commission|Council|Board|FBI|DEA|ICE|ATF|CPS|NCA|Met|Constabulary|Administration|Union|Company|Inc|Corp|Interpol|Europol|Police)\b/;
+  /\b(?:[Oo]ffice|Department|Ministry|Service|Agency|Bureau|Court|Embassy|Commission|Council|Board|FBI|DEA|ICE|ATF|CPS|NCA|Met|Constabulary|Administration|Union|Company|Inc|Corp|Interpol|Europol|Police|EFCC|ICPC|NBI|CBI|RCMP|OPP|NYPD|LAPD|PSNI|HMRC|SFO|NPA|ICAC|SAPS|Gardaí|DOJ|SEC|IRS|DPP)\b/;
 const GROUPS =
   /\b(?:police|prosecutors|authorities|officials|investigators|witnesses|deputies|detectives|officers|sources|lawyers|attorneys|agents|relatives|neighbou?rs|economists|experts|doctors|people|residents|jurors|troopers|government|families|critics|lawmakers)\b/i;
 const ANONYMOUS_OFFICIAL = /^(?:an?|another|one|two|a senior|the)\b.*\bofficials?\b/i;
@@ -82,13 +82,14 @@ function sourceOf(
 ): SaidBy | undefined {
   const { words, sentence } = line;
   let end = to;
-  // The label ends before the relative clause that gives the terms.
+  // The label ends before the relative clause that gives the terms, and before "in a statement".
   const who = words
     .slice(from, to)
     .findIndex(
       (word, index) =>
-        word.text === ',' &&
-        /^(?:who|whose|which|speaking|citing)$/.test(words[from + index + 1]?.lower ?? ''),
+        (word.lower === 'who' && word.mention === undefined) ||
+        (word.text === ',' &&
+          /^(?:who|whose|which|speaking|citing|in)$/.test(words[from + index + 1]?.lower ?? '')),
     );
   if (who > 0) end = from + who;
   const first = words[from];
@@ -112,7 +113,7 @@ function sourceOf(
   const kind = sourceKind(plain);
   const isGroup = (kind === undefined || kind === 'unnamed-group') && !/^\p{Ll}/u.test(plain);
   const mayState = kind === 'office' || (isGroup && !BARE_GROUP.test(plain));
-  if (mayState && isInStatement(words, to)) return { kind: 'statement', label };
+  if (mayState && isInStatement(words, from, end, to)) return { kind: 'statement', label };
   if (kind !== undefined) return { kind, label };
   return sentence.headline ? undefined : { kind: 'unnamed-group', label };
 }
@@ -133,8 +134,16 @@ export function sourceKind(label: string): Exclude<SaidBy['kind'], 'outlet'> | u
 /** Whether words call somebody by an office ("District Attorney Ann Poe"). */
 export const isOfficialTitle = (label: string): boolean => OFFICIAL_TITLES.test(label);
 
-/** Whether what follows a source says that it spoke in a statement. */
-function isInStatement(words: readonly Word[], to: number): boolean {
+/** Whether what stands before or behind the source [from, end) of a phrase that ends at `to` says that it spoke in a statement. */
+function isInStatement(words: readonly Word[], from: number, end: number, to: number): boolean {
+  const textOf = (some: readonly Word[]): string => some.map((word) => word.lower).join(' ');
+  if (
+    /\bin an? (?:\S+ ){0,2}(?:statement|release)\b[^,]*,$/.test(
+      textOf(words.slice(Math.max(0, from - 10), from)),
+    )
+  )
+    return true;
+  if (/^, in an? (?:\S+ ){0,2}(?:statement|release)\b/.test(textOf(words.slice(end, to)))) return true;
   const behind = words.slice(to, to + 8).map((word) => word.lower);
   return (
     /\bin a (?:\w+ )?statement\b/.test(behind.join(' ')) ||

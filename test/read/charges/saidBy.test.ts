@@ -231,6 +231,31 @@ describe('who stands behind words', () => {
       'A house burned, according to the state’s attorney’s office.',
       { kind: 'office', label: 'the state’s attorney’s office' },
     ],
+    [
+      'papers that show',
+      'A house burned, court records obtained by the Herald show.',
+      { kind: 'document', label: 'court records obtained by the Herald' },
+    ],
+    [
+      'papers behind "per"',
+      'Per the complaint, a house burned.',
+      { kind: 'document', label: 'the complaint' },
+    ],
+    [
+      'a statement named first',
+      'In a press release, the Larton Sheriff’s Office said that a house burned.',
+      { kind: 'statement', label: 'the Larton Sheriff’s Office' },
+    ],
+    [
+      'a statement between commas',
+      'The EFCC, in a statement signed by its spokesman, Pavel Lind, said that a house burned.',
+      { kind: 'statement', label: 'The EFCC' },
+    ],
+    [
+      'a source with its terms and no comma',
+      'A border official who was not authorized to speak publicly said a house burned.',
+      { kind: 'anonymous-official', label: 'A border official' },
+    ],
   ])('the whole of who spoke is told: %s', (_what, body, { kind, label }) => {
     expect(speakerOf(body, 'burned')).toMatchObject({ kind, label: { text: label } });
   });
@@ -241,6 +266,8 @@ describe('who stands behind words', () => {
       'He was charged under a law said to be contrary to the rules after a house burned.',
     ],
     ['a pronoun behind "according to"', 'According to him, a house burned.'],
+    ['what a house shows', 'The walls show that a house burned.'],
+    ['what people are owed', 'They were paid per the hour, a house burned.'],
     ['a relative pronoun', 'The chair, which says that a house burned, stands.'],
     ['a pronoun', 'It says that a house burned.'],
   ])('nobody is told as a source who is not one: %s', (_what, body) => {
