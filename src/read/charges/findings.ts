@@ -100,7 +100,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             shown.push({ line, person: one.id, status: trigger.status });
       if (
         trigger.isVoid ||
-        (trigger.needsOffence && read.offences.length === 0 && read.refersBack === undefined)
+        (trigger.needsOffence === true &&
+          trigger.raises === undefined &&
+          read.offences.length === 0 &&
+          read.refersBack === undefined)
       )
         continue;
       const people: { kind: 'person' | 'group'; id: string; via: Finding['via'] }[] = [];

@@ -5,6 +5,7 @@ import { findCourt } from './court.ts';
 import { type Finding, REACH_WORDS } from './finding.ts';
 import type { OffencePhrase } from './offenceList.ts';
 import { OFFENCE_NOUNS } from './offences.ts';
+import { isRaisedBy, isSentenceToCome } from './raising.ts';
 import { wordSet } from './wordSet.ts';
 
 type Span = { start: number; end: number };
@@ -94,13 +95,14 @@ function entriesOf(
   const entries: Entry[] = [];
   const isHeadline = ({ line }: Finding): boolean => line.sentence.headline;
   const body = findings.filter((finding) => !isHeadline(finding));
-  for (const finding of body) if (finding.via !== 'unnamed') addFormal(entries, finding, lists, sources);
+  const telling = body.filter((finding) => !isOnlyRaising(finding));
+  for (const finding of telling) if (finding.via !== 'unnamed') addFormal(entries, finding, lists, sources);
   const named = entries.length > 0;
   // "was also convicted of": the lead told of the rest.
-  const isMore = body.some(
+  const isMore = telling.some(
     ({ via, line }) => via === 'name' && line.words.some(({ lower }) => lower === 'also'),
   );
-  for (const finding of body) {
+  for (const finding of telling) {
     if (finding.via !== 'unnamed' || !isFormal(finding)) continue;
     for (const item of formalItems(finding)) {
       const known = findEntry(entries, spanOf(finding, item), sources);
@@ -110,8 +112,9 @@ function entriesOf(
         addStep(entries, finding, item, sources);
     }
   }
-  addPlain(entries, body, findings.filter(isHeadline), sources);
-  for (const finding of findings.filter(isHeadline)) {
+  const headlines = findings.filter((finding) => isHeadline(finding) && !isOnlyRaising(finding));
+  addPlain(entries, telling, headlines, sources);
+  for (const finding of headlines) {
     // "Man Arraigned on Two Counts of Robbery": of the one whom the text calls the defendant, where it accuses nobody else.
     const isMeant = finding.via === 'name' || (finding.via === 'unnamed' && isAlone);
     if (entries.length === 0 && isMeant)
@@ -130,6 +133,10 @@ function entriesOf(
       applyToAll(joined, finding, body, sources);
   return joined;
 }
+
+/** A penalty that may raise a verdict told beside it, and charges nobody with what it is for. */
+const isOnlyRaising = ({ trigger }: Finding): boolean =>
+  trigger.raises !== undefined && trigger.needsOffence !== true;
 
 function namelessCharges({ line, trigger, offences, via }: Finding): OffencePhrase | undefined {
   if (!/^(?:acquitted|dismissed)$/.test(trigger.status) || offences.length > 0 || via === 'unnamed')
@@ -513,6 +520,22 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
       entry.steps.some((step) => JUDGED.has(step.status)) &&
       !/^(?:acquitted|dismissed|overturned)$/.test(last(entry) ?? ''),
   );
+  if (isOnlyRaising(finding) || (finding.trigger.raises !== undefined && isBare)) {
+    const { article } = sources.article;
+    const named = finding.offences.map((item) => findEntry(judged, spanOf(finding, item), sources));
+    const meant = named.length === 0 ? judged : judged.filter((entry) => named.includes(entry));
+    if (!isSentenceToCome(sources.article.text))
+      add(
+        meant.filter(
+          (entry) =>
+            isRaisedBy(finding, entry.steps, { body, published: article.published }) &&
+            canBeSentencedBy(entry, finding, body, sources),
+        ),
+      );
+    return;
+  }
+  // "is serving a life sentence for murder": for that, and nothing else.
+  if (finding.trigger.raises === 'standing') return;
   switch (status) {
     case 'sentenced': {
       const own = isBare ? ownVerdict(finding, body) : undefined;

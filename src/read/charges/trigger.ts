@@ -33,6 +33,11 @@ export type Trigger = {
   undoes?: 'charges' | 'conviction' | 'sentence';
   /** The words hold only with a formal offence behind them ("admitted"). */
   needsOffence?: boolean;
+  /**
+   * Without an offence behind it, it says that a verdict told beside it has come to a sentence: one that is passed there
+   * ("got six years"), or one that stands ("is serving six years").
+   */
+  raises?: 'passed' | 'standing';
 };
 
 export type Verb = { status: ChargeStatus; leads: ReadonlySet<string>; needsOffence?: boolean };

@@ -317,6 +317,8 @@ export function findSentenceNoun(words: readonly Word[], at: number): Trigger | 
         accused: 'before',
         isVoid: group.isVoid,
         needsOffence: isAbroad || /^(?:for|with)$/.test(next),
+        // "who is serving a life sentence for murder": for that alone.
+        ...(/^serv/.test(lower) && { raises: 'standing' as const }),
         ...(group.plural !== undefined && { plural: group.plural }),
       };
     }

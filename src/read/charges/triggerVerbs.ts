@@ -596,7 +596,9 @@ function findJailedBare(words: readonly Word[], at: number): Trigger | undefined
   const group = verbGroup(words, at);
   let next = pastPlace(words, at + 1);
   while (words[next]?.date !== undefined || /^(?:on|in)$/.test(words[next]?.lower ?? '')) next += 1;
-  if (!group.isPassive || words[next]?.lower !== 'for') return undefined;
+  // "Teacher jailed for fraud": in a headline the auxiliary is left out.
+  const isCutShort = !group.hasAuxiliary && words.at(-1)?.text !== '.';
+  if (!(group.isPassive || isCutShort) || words[next]?.lower !== 'for') return undefined;
   return {
     ...SENTENCED,
     from: group.from,

@@ -3,6 +3,7 @@ import { findNoEvidence, findNotProven } from './failedProof.ts';
 import { withGaps } from './gaps.ts';
 import { isNounBefore, isObjectAhead } from './objects.ts';
 import { isOutsideCourt } from './outsideCourt.ts';
+import { findPassed } from './passed.ts';
 import { findBanned, findFined, findOrdered } from './penalties.ts';
 import { isSupposed } from './supposed.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
@@ -75,7 +76,7 @@ export function findTriggers(
     // Prosecutors announce a charge in their own words; what anybody else says decides nothing.
     if (word.speech && !/^authori[sz]ed$/.test(word.lower) && !(isByAuthority && TOLD.test(word.lower)))
       continue;
-    const trigger = findTriggerAt(words, at);
+    const trigger = withPassed(words, at);
     if (trigger === undefined) continue;
     const isTold = word.speech && TOLD.test(word.lower);
     if (isTold && trigger.accused !== 'before') continue;
@@ -118,6 +119,15 @@ function isOfBefore(words: readonly Word[], trigger: Trigger, next: Trigger | un
     .slice(Math.max(0, trigger.from - 2), trigger.from + 1)
     .some(({ lower }) => lower === 'who');
   return isRelative && words.slice(trigger.from, trigger.to).some(({ lower }) => lower === 'previously');
+}
+
+/** The trigger at a word; a sentence that names no offence may raise a verdict all the same. */
+function withPassed(words: readonly Word[], at: number): Trigger | undefined {
+  const trigger = findTriggerAt(words, at);
+  if (trigger === undefined || trigger.isVoid) return findPassed(words, at) ?? trigger;
+  if (trigger.status !== 'sentenced' || trigger.needsOffence !== true) return trigger;
+  const raises = findPassed(words, at)?.raises;
+  return raises === undefined ? trigger : { ...trigger, raises };
 }
 
 function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined {

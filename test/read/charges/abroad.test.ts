@@ -86,11 +86,11 @@ describe('what courts say elsewhere is read', () => {
     ],
     [
       'Tom Burke was ordered to carry out 200 hours of unpaid work after he admitted assault.',
-      ['tom-burke | assault | pleaded-guilty'],
+      ['tom-burke | assault | pleaded-guilty, sentenced'],
     ],
     [
       'Tom Burke was spared jail after admitting dangerous driving.',
-      ['tom-burke | dangerous driving | pleaded-guilty'],
+      ['tom-burke | dangerous driving | pleaded-guilty, sentenced'],
     ],
     [
       'A special court sentenced former minister Tom Burke to five years in a corruption case.',

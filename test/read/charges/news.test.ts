@@ -66,7 +66,7 @@ describe('what undoes a conviction in court reports', () => {
     [
       'a sentence that is reduced undoes nothing',
       'Joe Peel was convicted of murder in 2019. Joe Peel’s sentence was reduced on appeal.',
-      ['joe-peel | murder | convicted 2019'],
+      ['joe-peel | murder | convicted 2019, sentenced'],
     ],
     [
       'a nolle prosequi',
