@@ -4,6 +4,26 @@ import { isInfinitive, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
+/** "was taken into custody on a warrant for burglary": an arrest, whatever the warrant was for. */
+export function findTaken(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  const isCustody = words[at + 1]?.lower === 'into' && words[at + 2]?.lower === 'custody';
+  if (!isCustody || !group.isPassive) return undefined;
+  const warrant = words.slice(at + 3, at + 14).findIndex(({ lower }) => /^warrants?$/.test(lower));
+  if (warrant < 0 || words.slice(at + 3, at + 3 + warrant).some(({ text }) => /^[.,;:]$/.test(text)))
+    return undefined;
+  return {
+    ...ARRESTED,
+    from: group.from,
+    to: at + 3 + warrant + 1,
+    accused: 'before',
+    leads: wordSet('for on charging alleging'),
+    isVoid: group.isVoid,
+    needsOffence: true,
+    ...(group.plural !== undefined && { plural: group.plural }),
+  };
+}
+
 /** "was held for smuggling", "was docked for fraud", "were held by customs officers for": the law is what holds for an offence. */
 export function findHeld(words: readonly Word[], at: number): Trigger | undefined {
   const group = verbGroup(words, at);

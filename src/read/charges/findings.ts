@@ -297,8 +297,16 @@ function undoneOf(
       /^(?:arrested|charged)$/.test(trigger.status) &&
       (names.length === 0 || offences.some((offence) => names.includes(head(of, offence)))),
   );
-  const last = charged.at(-1)?.line;
   const isAll = line.words.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === 'all');
+  // "The murder charge was dismissed": of the one of whom was just spoken, where he has one.
+  if (
+    !isAll &&
+    names.length > 0 &&
+    focus !== undefined &&
+    charged.some(({ subject }) => subject.id === focus)
+  )
+    return [focus];
+  const last = charged.at(-1)?.line;
   if (names.length === 0 && !isAll && focus !== undefined) return [focus];
   // "dismissed the charge of theft": of the one accused, where the text told of no such charge before.
   if (names.length > 0 && charged.length === 0 && only !== undefined) return [only];

@@ -126,12 +126,12 @@ function entriesOf(
       const item = namelessCharges(finding);
       if (item !== undefined) addStep(entries, finding, item, sources);
     }
-  const joined = withoutVagueArrests(joinBare(entries, sources));
+  const joined = joinBare(entries, sources);
   for (const finding of body) applyToAll(joined, finding, body, sources);
   for (const finding of findings)
     if (isHeadline(finding) && finding.trigger.status === 'sentenced')
       applyToAll(joined, finding, body, sources);
-  return joined;
+  return withoutVague(joined, sources);
 }
 
 /** A penalty that may raise a verdict told beside it, and charges nobody with what it is for. */
@@ -149,18 +149,28 @@ function namelessCharges({ line, trigger, offences, via }: Finding): OffencePhra
   return isNameless ? { from: at, to: at + 2, kind: 'formal' } : undefined;
 }
 
-/** "arrested for slavery offences": where the text goes on to the charges by name, they are told by those. */
-function withoutVagueArrests(entries: readonly Entry[]): Entry[] {
-  const isVague = ({ steps, words }: Entry): boolean =>
-    steps.every(
-      ({ status, quote }) =>
-        status === 'arrested' && !/\b(?:unrelated|separate|different)\b/i.test(quote.text),
-    ) && /^(?:offence|offense|charge|crime)$/.test(words.at(-1) ?? '');
-  const isNamed = entries.some(
-    ({ steps, isPrior }) => !isPrior && steps.some(({ status }) => RANK[status] >= RANK.charged),
-  );
-  return isNamed ? entries.filter((entry) => !isVague(entry)) : [...entries];
+/**
+ * "charged with drug offences", "the two other driving offences": where the text goes on to the charges by name, or has told
+ * them, they are told by those.
+ */
+function withoutVague(entries: readonly Entry[], { article }: Sources): Entry[] {
+  const named = entries.filter((entry) => !entry.isPrior && !isVague(entry));
+  return entries.filter((entry) => {
+    if (!isVague(entry) || entry.isPrior) return true;
+    if (entry.steps.some(({ quote }) => /\b(?:unrelated|separate|different)\b/i.test(quote.text)))
+      return true;
+    const before = article.text.slice(Math.max(0, entry.offence.start - 24), entry.offence.start);
+    const furthest = Math.max(...entry.steps.map(({ status }) => RANK[status]));
+    return !named.some((other) => {
+      const further = Math.max(...other.steps.map(({ status }) => RANK[status]));
+      return further > furthest ? furthest <= RANK.charged : REFERS.test(before) && further === furthest;
+    });
+  });
 }
+
+const isVague = ({ words }: Entry): boolean => /^(?:offence|offense|charge|crime)$/.test(words.at(-1) ?? '');
+/** Before "offences": that they were told before. */
+const REFERS = /\b(?:the|these|those|both|all)(?: (?:two|three|four|five|six|other|same|remaining))* $/i;
 
 /** Whether an entry stands at least as far as `status`: a lead adds to it, but raises nothing. */
 const reaches = (entry: Entry, status: ChargeStatus): boolean =>

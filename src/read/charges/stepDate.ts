@@ -15,6 +15,9 @@ export function dateOf(
   if (trigger.status === 'alleged') return undefined;
   // The day of a trial is not the day of the charge.
   if (trigger.status === 'charged' && words[trigger.to - 1]?.lower === 'trial') return undefined;
+  // The day of a hearing to come is not that of the charge.
+  if (words.slice(trigger.from, trigger.to).some(({ lower }) => /^(?:due|scheduled|expected)$/.test(lower)))
+    return undefined;
   const isClosing = (word: Word | undefined): boolean =>
     word === undefined ||
     /^(?:for|after|following|who|that|when|in connection|stemming|where|which|until|since|because|from|before)$/.test(

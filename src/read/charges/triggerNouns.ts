@@ -97,22 +97,25 @@ export function findNounWithOffence(
       words[from - 1]?.lower ?? '',
     ) &&
     words[from - 1]?.mention === undefined &&
+    words[from - 1]?.date === undefined &&
     !UNDONE.test(words[from - 1]?.lower ?? '') &&
     !FILED.test(words[from - 1]?.lower ?? '')
   )
     from -= 1;
   if (from === at) return undefined;
-  const determiner = words[from - 1];
+  // "the 1974 murder conviction of".
+  const before = /^(?:19|20)\d\d$/.test(words[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  const determiner = words[before];
   const base = { status, to: at + 1, leads: NO_LEAD, needsOffence: true, offencesFrom: from } as const;
   const isOwner =
     /^(?:his|her|their)$/.test(determiner?.lower ?? '') ||
-    (/^['’]s?$/.test(determiner?.text ?? '') && words[from - 2]?.mention !== undefined);
-  if (isOwner) return { ...base, from: from - 1, accused: 'owner', isVoid: false };
+    (/^['’]s?$/.test(determiner?.text ?? '') && words[before - 1]?.mention !== undefined);
+  if (isOwner) return { ...base, from: before, accused: 'owner', isVoid: false };
   // "dropped corruption charges against Smith" has no article.
   if (
     !/^(?:the|a)$/.test(determiner?.lower ?? '') &&
     !UNDONE.test(determiner?.lower ?? '') &&
-    !(status === 'charged' && FILED.test(determiner?.lower ?? '') && !isInfinitive(words, from - 1))
+    !(status === 'charged' && FILED.test(determiner?.lower ?? '') && !isInfinitive(words, before))
   )
     return undefined;
   for (let next = at + 1; next < at + 7; next += 1) {
@@ -133,6 +136,19 @@ function findFiledCase(words: readonly Word[], at: number): Trigger | undefined 
     /^(?:filed|files|filing|brought|opened|registered|lodged)$/.test(word),
   );
   const isCriminal = before.some((word) => /^(?:criminal|felony)$/.test(word));
+  const verbOfPolice =
+    at - before.length + before.findLastIndex((word) => /^(?:registered|lodged|filed|booked)$/.test(word));
+  // "registered an FIR against Smith for cheating": a complaint that the police in India took down.
+  if (words[at]?.lower === 'fir' && verbOfPolice >= at - before.length)
+    return {
+      status: 'alleged',
+      from: at,
+      to: at + 2,
+      accused: 'behind',
+      leads: wordSet('for of over alleging on'),
+      isVoid: verbGroup(words, verbOfPolice).isVoid || before.some((word) => /^(?:no|not|to)$/.test(word)),
+      needsOffence: true,
+    };
   const verb =
     at - before.length + before.findLastIndex((word) => /^(?:filed|files|filing|brought|lodged)$/.test(word));
   if (!isFiled || !isCriminal || before.some((word) => /^(?:no|civil|not|to)$/.test(word)) || verb < 0)
@@ -410,8 +426,9 @@ export function findPleaNoun(words: readonly Word[], at: number): Trigger | unde
       isVoid: verb.isVoid,
     };
   }
-  if (before !== 'guilty') return undefined;
-  const isNot = words[at - 2]?.lower === 'not' || words[at - 2]?.lower === 'not-guilty';
+  // An Alford plea is one of guilty, whatever else its maker says.
+  if (!/^(?:guilty|not-guilty|alford)$/.test(before)) return undefined;
+  const isNot = words[at - 2]?.lower === 'not' || before === 'not-guilty';
   const status = isNot ? 'charged' : 'pleaded-guilty';
   if (enter >= 0) {
     const group = verbGroup(words, from);

@@ -320,6 +320,10 @@ export function refersBack(
   if (
     /^(?:of|on|to) (?:all|both|every) (?:of )?(?:the |those |\w+ )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?)\b/.test(
       text,
+    ) ||
+    // "pleaded guilty to the charges", "was found guilty as charged".
+    /^(?:to (?:the|these|those|his|her|their) (?:charges|counts|offen[cs]es)(?! (?:of|related|relating|including|in|stemming|that|against))|(?:of )?as charged)\b/.test(
+      text,
     )
   )
     return { refersBack: 'all' };

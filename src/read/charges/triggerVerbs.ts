@@ -40,6 +40,7 @@ export const PARTICIPLES = new Map<string, Verb>([
   ['nabbed', { ...verb('arrested', 'for on over'), needsOffence: true }],
   ['apprehended', { ...verb('arrested', 'for on over'), needsOffence: true }],
   ['chargesheeted', { ...verb('charged', 'for in under'), needsOffence: true }],
+  ['summonsed', { ...verb('charged', 'for over on with'), needsOffence: true }],
   ['exonerated', verb('overturned', 'of in')],
 ]);
 
@@ -72,6 +73,11 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
     ...(group.plural !== undefined && { plural: group.plural }),
   };
   const before = words[group.from - 1]?.lower ?? '';
+  // "stands accused of", "stood charged with".
+  if (!group.hasAuxiliary && /^(?:stands?|stood|standing)$/.test(before)) {
+    const standing = verbGroup(words, group.from - 1);
+    return { ...base, from: standing.from, accused: 'before', isVoid: standing.isVoid };
+  }
   const among = group.isVoid ? oneOfARow(words, group.from) : amongThose(words, group.from);
   if (among !== undefined)
     return {
@@ -155,7 +161,8 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
         /^(?:appeared|appears|appear|appearing|remanded|bailed)$/.test(word.lower) ||
         (/^(?:due|face|faced|faces)$/.test(word.lower) &&
           near.slice(index + 1, index + 7).some(({ lower }) => /^(?:court|magistrates)$/.test(lower))) ||
-        (word.lower === 'trial' && /^(?:on|stood|stands?)$/.test(near[index - 1]?.lower ?? '')),
+        (word.lower === 'trial' && /^(?:on|stood|stands?)$/.test(near[index - 1]?.lower ?? '')) ||
+        (word.lower === 'sent' && near[index + 1]?.lower === 'for' && near[index + 2]?.lower === 'trial'),
     );
   const cue = Math.max(0, at - 14) + appeared;
   const isOnTrial = words[cue]?.lower === 'trial';
@@ -165,7 +172,8 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
   if (
     appeared >= 0 &&
     !words
-      .slice(appearance, at)
+      // "appeared in court on Monday, charged with".
+      .slice(appearance, words[at - 1]?.text === ',' ? at - 1 : at)
       .some(
         (word) =>
           (word.mention !== undefined && !isBefore) ||
@@ -509,7 +517,7 @@ export function findFacing(words: readonly Word[], at: number): Trigger | undefi
   const behind = words[at + 1]?.lower ?? '';
   if (
     isDenied &&
-    !/^(?:the|a|any|all|both|that|these|it|this|\w+ing|charges?|counts?|two|three|four|five|six)$/.test(
+    !/^(?:the|a|any|all|both|that|these|it|this|\w+ing|charges?|counts?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d+)$/.test(
       behind,
     )
   )
@@ -616,7 +624,13 @@ function findJailedFor(words: readonly Word[], at: number): Trigger | undefined 
   for (let next = at + 1; next < at + 8; next += 1) {
     const lower = words[next]?.lower ?? '';
     if (TIME_NOUN.test(lower)) {
-      if (group.hasAuxiliary && !group.isPassive) return undefined;
+      if (
+        group.hasAuxiliary &&
+        !group.isPassive &&
+        !/^(?:has|had|have)$/.test(words[group.from]?.lower ?? '')
+      )
+        return undefined;
+      if (group.hasAuxiliary && !group.isPassive && !isObjectAhead(words, at + 1)) return undefined;
       if (!group.isPassive && isObjectAhead(words, at + 1))
         return { ...SENTENCED, from: group.from, to: at + 1, accused: 'behind', isVoid: group.isVoid };
       return {
@@ -685,6 +699,9 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
     const group = isOrdered ? verbGroup(words, inner.from - 1) : inner;
     const isToCome =
       (before === 'stand' && /^(?:will|must)$/.test(words[at - 2]?.lower ?? '')) ||
+      (before === 'stand' &&
+        words[at - 2]?.lower === 'to' &&
+        /^(?:is|are|was|were)$/.test(words[at - 3]?.lower ?? '')) ||
       (isGoing && /^(?:will|to)$/.test(words[at - 3]?.lower ?? ''));
     return {
       status: 'charged',
@@ -700,7 +717,7 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
 }
 
 const BEFORE_COURT =
-  /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted|taken|jailed)$/;
+  /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted|taken|jailed|turned|summoned|bound|committed|sent)$/;
 const COURT_NOUN =
   /^(?:tried|court|custody|bail|bond|returned|dock|due|jail|extradition|hearing|judge|trial)$/;
 
@@ -772,7 +789,7 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
           .some((word) => /^(?:hearing|trial|arraignment|case|sentencing|side|behalf)$/.test(word.lower)),
     );
   if (isOfAnother) return undefined;
-  const group = verbGroup(words, from);
+  const group = outerGroup(words, from);
   const isSuspicion = what === 'suspicion';
   const isWanted = cue.lower === 'wanted' || cue.lower === 'extradition';
   return {
@@ -785,6 +802,15 @@ export function findOnCharges(words: readonly Word[], at: number): Trigger | und
     needsOffence: true,
     ...(group.plural !== undefined && { plural: group.plural }),
   };
+}
+
+/** The verb group at `at`, or that of "is due to", "was ordered to" before it. */
+function outerGroup(words: readonly Word[], at: number): Group {
+  const inner = verbGroup(words, at);
+  return words[inner.from]?.lower === 'to' &&
+    /^(?:due|set|scheduled|expected|ordered|summoned|summonsed)$/.test(words[inner.from - 1]?.lower ?? '')
+    ? verbGroup(words, inner.from - 1)
+    : inner;
 }
 
 /** "was named in a five-count indictment alleging", "are named in the complaint on charges of". */

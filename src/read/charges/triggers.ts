@@ -1,4 +1,4 @@
-import { findHeld } from './custody.ts';
+import { findHeld, findTaken } from './custody.ts';
 import { findNoEvidence, findNotProven } from './failedProof.ts';
 import { withGaps } from './gaps.ts';
 import { isNounBefore, isObjectAhead } from './objects.ts';
@@ -44,6 +44,7 @@ import {
   findReduction,
   findReversal,
   findStay,
+  findStayOf,
   findWonAppeal,
 } from './undoing.ts';
 import { isUnreal } from './unreal.ts';
@@ -51,6 +52,8 @@ import { isInfinitive, verbGroup } from './verbGroup.ts';
 import type { Word } from './words.ts';
 
 const ON_REACH_WORDS = 16;
+/** How far behind an acquittal it is told that it was set aside. */
+const OF_OLD_WORDS = 24;
 
 /** What a prosecutor, a judge or the police tell in their own words of somebody whom they name. */
 const TOLD = /^(?:convicted|sentenced|charged|indicted|arrested|acquitted|guilty|pleaded)$/;
@@ -88,6 +91,7 @@ export function findTriggers(
       trigger.isVoid ||
       isQuestion ||
       isOfNothing(words, trigger) ||
+      isAcquittalOfOld(words, trigger) ||
       isSupposed(words, trigger.from) ||
       isUnreal(words, trigger) ||
       isOutsideCourt(words, trigger);
@@ -109,6 +113,18 @@ function isOfNothing(words: readonly Word[], { to, leads }: Trigger): boolean {
     (words[at]?.lower === 'not' && leads.has(words[at + 1]?.lower ?? '')) ||
     (words[at]?.lower === 'no' && !/^(?:fewer|less|more|contest)$/.test(words[at + 1]?.lower ?? '')) ||
     /^(?:nothing|neither|none)$/.test(words[at]?.lower ?? '')
+  );
+}
+
+/** "initially acquitted Smith of murder before her decision was overturned": the acquittal stands no more. */
+function isAcquittalOfOld(words: readonly Word[], { status, from, to }: Trigger): boolean {
+  if (status !== 'acquitted') return false;
+  const before = words.slice(Math.max(0, from - 3), to);
+  return (
+    before.some(({ lower }) => /^(?:initially|originally|first)$/.test(lower)) &&
+    words
+      .slice(to, to + OF_OLD_WORDS)
+      .some(({ lower }) => /^(?:overturned|reversed|quashed|annulled|aside)$/.test(lower))
   );
 }
 
@@ -181,6 +197,9 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findFacing(words, at);
     case 'received':
     case 'got':
+    case 'gets':
+    case 'bagged':
+    case 'bags':
     case 'receives':
     case 'receiving':
     case 'serve':
@@ -224,6 +243,8 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'docked':
     case 'held':
       return findHeld(words, at);
+    case 'taken':
+      return findTaken(words, at);
     case 'prosequi':
       return findNolle(words, at);
     case 'reduced':
@@ -309,8 +330,11 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'charges':
     case 'charge':
       return findChargesNoun(words, at);
+    case 'fir':
     case 'case':
       return findCaseAgainst(words, at);
+    case 'stay':
+      return findStayOf(words, at);
     default:
       return undefined;
   }

@@ -6,6 +6,10 @@ import { type Group, isInfinitive, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
+/** "vacated the post-release portion of the sentence": the rest stands. */
+export const PART_OF_SENTENCE =
+  /^(?:part|parts|portions?|elements?|aspects?|components?|some|enhancements?|restitution|forfeiture)$/;
+
 const REVERSED = /^(?:convictions?|sentences?|verdicts?)$/;
 
 /** "a court overturned his 40-year sentence for", "Smith's conviction was vacated", "had his conviction quashed". */
@@ -13,8 +17,8 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
   const lower = words[at]?.lower ?? '';
   let end = at + 1;
   if (/^(?:thrown|threw|tossed)$/.test(lower)) {
-    if (words[end]?.lower !== 'out') return undefined;
-    end += 1;
+    if (words[end]?.lower === 'out') end += 1;
+    else if (lower !== 'tossed') return undefined;
   }
   if (lower === 'set') {
     // "set aside the verdict", "set the verdict aside".
@@ -43,6 +47,7 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
       const word = words[next];
       if (word === undefined || /^[.;:]$/.test(word.lower)) break;
       if (REVERSED.test(word.lower)) {
+        if (words.slice(end, next).some((one) => PART_OF_SENTENCE.test(one.lower))) return undefined;
         const owner = ownerBefore(words, next);
         const isOf = words[next + 1]?.lower === 'of';
         // "overturned the murder conviction against Smith".
@@ -91,7 +96,22 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
     const word = words[left];
     if (word === undefined || /^[.;:]$/.test(word.lower)) return undefined;
     if (REVERSED.test(word.lower)) {
-      const the = words[left - 1]?.lower === 'the' && group.isPassive ? left - 1 : undefined;
+      const isThese = /^(?:the|both|those|these|that|all)$/.test(words[left - 1]?.lower ?? '');
+      const the = isThese && group.isPassive ? left - 1 : undefined;
+      // "The murder conviction of Smith was overturned".
+      const isOf = /^(?:of|against)$/.test(words[left + 1]?.lower ?? '') && group.isPassive;
+      if (isOf && isObjectAhead(words, left + 2))
+        return {
+          ...offencesOfReversed(words, left),
+          status: 'overturned',
+          from: left,
+          to: left + 2,
+          accused: 'behind',
+          leads: wordSet('for of on in'),
+          isVoid,
+          undoes: undoing(word.lower),
+          verbEnd: end,
+        };
       const owner = ownerBefore(words, left) ?? the;
       if (owner === undefined) return undefined;
       if (!group.isPassive && !/^(?:had|have|has)$/.test(words[owner - 1]?.lower ?? '')) return undefined;
@@ -179,6 +199,32 @@ export function findStay(words: readonly Word[], at: number): Trigger | undefine
     leads: NO_LEAD,
     isVoid: true,
   };
+}
+
+/** "ordered a permanent stay of the indictment", "a stay of proceedings against Smith was entered": the case is at an end. */
+export function findStayOf(words: readonly Word[], at: number): Trigger | undefined {
+  const noun = words
+    .slice(at + 1, at + 7)
+    .findIndex(({ lower }) => /^(?:proceedings|prosecution|indictment|charges?|case|trial)$/.test(lower));
+  if (noun < 0 || !/^[”"]?$/.test(words[at + 1]?.text.replace('of', '') ?? '')) return undefined;
+  const before = words.slice(Math.max(0, at - 9), at).map(({ lower }) => lower);
+  const behind = words.slice(at + 1, at + 16).map(({ lower }) => lower);
+  const ordered = [...before, ...behind].some((word) =>
+    /^(?:ordered|granted|grants|entered|imposed|directed|issued)$/.test(word),
+  );
+  const isPermanent =
+    before.includes('permanent') || behind.includes('entered') || before.includes('entered');
+  const isForNow = [...before, ...behind].some((word) =>
+    /^(?:temporary|interim|pending|until|sought|seeking|seek|asked|applied|refused|denied|rejected|not|no)$/.test(
+      word,
+    ),
+  );
+  if (!ordered || !isPermanent || isForNow) return undefined;
+  const base = { status: 'dismissed', leads: NO_LEAD, undoes: 'charges', isVoid: false } as const;
+  const object = at + 1 + noun + 1;
+  return words[object]?.lower === 'against' && isObjectAhead(words, object + 1)
+    ? { ...base, from: at, to: object + 1, accused: 'behind' }
+    : { ...base, from: at, to: object, accused: 'case' };
 }
 
 /** "reduced the murder conviction of Smith to manslaughter", "his murder conviction was replaced with": it stands no more. */
@@ -336,7 +382,11 @@ export function findDismissal(words: readonly Word[], at: number): Trigger | und
       from: noun,
       to: noun + 1 + against + 1,
       accused: 'behind',
-      ...(named?.offencesFrom !== undefined && { offencesFrom: named.offencesFrom }),
+      ...(named?.offencesFrom !== undefined && {
+        offencesFrom: named.offencesFrom,
+        // "the murder case against": the offence ends at the noun.
+        ...(/^(?:case|prosecution|indictment)$/.test(words[noun]?.lower ?? '') && { offencesTo: noun }),
+      }),
       // "charges of fraud and perjury against Smith were dismissed"
       ...(words[noun + 1]?.lower === 'of' && { offencesFrom: noun + 2, offencesTo: noun + 1 + against }),
     };

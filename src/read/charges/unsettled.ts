@@ -1,6 +1,7 @@
 import type { Charge } from '../../facts/schema.ts';
 import type { ChargeStatus } from '../../facts/status.ts';
 import type { Finding } from './finding.ts';
+import { PART_OF_SENTENCE } from './undoing.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 
@@ -34,7 +35,7 @@ const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/
 const CLEARS_SOMEBODY = /^exonerat(?:e|es|ed|ing|ion)$/;
 /** As whole phrases, joined by single spaces, of which the first word says where to look. */
 const OPENS =
-  /^(?:reversed|acquittal|cleared|vindicated|won|successfully|appeal|appeals|allowed|upheld|substituted|declined|decided|opted|closed|beat|verdict|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
+  /^(?:reversed|acquittal|cleared|vindicated|won|voted|refused|successfully|appeal|appeals|allowed|upheld|substituted|declined|decided|opted|closed|beat|verdict|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
 /** "DNA showed that another man", "a judge declared him innocent": the verdict was wrong. */
 const INNOCENT =
   /^(?:dna (?:\S+ ){0,4}?(?:show(?:s|ed)|prove[sdn]|clear(?:s|ed)|exclud(?:es|ed)|pointed|match(?:es|ed)|identified)|(?:another|someone|somebody) (?:\S+ )?(?:\S+ )?(?:later )?(?:committed|confessed|was responsible|was the (?:killer|real))|wrongful(?:ly)? (?:convict|imprison|jail)\S+|wrongly (?:convict|imprison|jail)\S+)/;
@@ -48,7 +49,7 @@ const APPEAL_WON =
   /^(?!.* against (?:his|her|their|the) sentence)(?:won (?:on|(?:his|her|their|the|an)) appeal|successfully (?:appealed|overturned|challenged)|allowed (?:his|her|their|the|an) appeals?\b(?! to (?:proceed|go|be))|upheld (?:his|her|their|the) appeals?\b|appeals? (?:was|were|has been|had been|is) (?:allowed|upheld|granted|successful)(?! (?:leave|permission)))/;
 /** "declined to file charges", "decided not to prosecute": of whoever was arrested. */
 const NOT_BROUGHT =
-  /^(?:declined to|decided not to|opted not to) (?:prosecute\b(?! (?:his|her|their))|(?:file|bring|press|pursue) (?:\S+ ){0,2}charges?\b)/;
+  /^(?:declined to|decided not to|opted not to|voted not to|refused to) (?:indict\b|prosecute\b(?! (?:his|her|their))|(?:file|bring|press|pursue) (?:\S+ ){0,2}charges?\b)/;
 const NO_SUSPECT = /^(?:not (?:a|the) suspect\b(?! in)|no longer (?:a|the) suspect\b)/;
 /** What somebody only says of himself. */
 const CLAIMS =
@@ -159,7 +160,9 @@ function levelAt(words: readonly Word[], at: number): { level: Level; noun: numb
   const isTwo = TWO_WORDS.test(lower) && /^(?:out|down)$/.test(next);
   if (isTwo || ENDS_VERDICT.test(lower)) {
     const noun = nearest(words, at, VERDICTS);
-    if (noun !== undefined) return { level: 'verdict', noun };
+    const isPart =
+      noun !== undefined && words.slice(at, noun).some((word) => PART_OF_SENTENCE.test(word.lower));
+    if (noun !== undefined && !isPart) return { level: 'verdict', noun };
   }
   if (isTwo || ENDS_CHARGES.test(lower)) {
     const noun = nearest(words, at, CHARGES);
