@@ -15,8 +15,8 @@ export function accusedOwner(words: readonly Word[], at: number, groupAt: GroupA
   }
   // "a court overturned the conviction", "a new trial was ordered".
   const isDefinite =
-    /^(?:the|that|this)$/.test(word.lower) &&
-    /^(?:convictions?|verdicts?|sentences?)$/.test(words[at + 1]?.lower ?? '');
+    /^(?:the|that|this|both|these|those|all)$/.test(word.lower) &&
+    words.slice(at + 1, at + 5).some(({ lower }) => /^(?:convictions?|verdicts?|sentences?)$/.test(lower));
   if (isDefinite || (word.lower === 'new' && words[at + 1]?.lower === 'trial') || word.lower === 'retrial')
     return [{ kind: 'defendant', at, plural: false }];
   return [{ kind: 'implied', at }];

@@ -163,12 +163,16 @@ function withoutVague(entries: readonly Entry[], { article }: Sources): Entry[] 
     const furthest = Math.max(...entry.steps.map(({ status }) => RANK[status]));
     return !named.some((other) => {
       const further = Math.max(...other.steps.map(({ status }) => RANK[status]));
-      return further > furthest ? furthest <= RANK.charged : REFERS.test(before) && further === furthest;
+      // "convicted of theft and drug offences" tells two charges; "jailed for drug offences" in the lead tells what follows.
+      const isTold = REFERS.test(before) || !sharesQuote(other, entry);
+      return further > furthest ? furthest <= RANK.charged || isTold : isTold && further === furthest;
     });
   });
 }
 
-const isVague = ({ words }: Entry): boolean => /^(?:offence|offense|charge|crime)$/.test(words.at(-1) ?? '');
+const isVague = ({ words }: Entry): boolean =>
+  /^(?:offence|offense|charge|crime)$/.test(words.at(-1) ?? '') &&
+  !words.some((word) => /^(?:hate|war)$/.test(word));
 /** Before "offences": that they were told before. */
 const REFERS = /\b(?:the|these|those|both|all)(?: (?:two|three|four|five|six|other|same|remaining))* $/i;
 
@@ -217,8 +221,12 @@ function isOfSomeCounts(finding: Finding, item: OffencePhrase, lists: readonly F
 }
 
 function addStep(entries: Entry[], finding: Finding, item: OffencePhrase, sources: Sources): void {
-  const status = statusOf(finding);
   const span = spanOf(finding, item);
+  // A charge that is reduced or dropped behind its conviction takes that with it.
+  const isConvicted =
+    finding.trigger.undoes === 'charges' &&
+    findEntry(entries, span, sources)?.steps.some(({ status }) => status === 'convicted') === true;
+  const status = isConvicted ? 'overturned' : statusOf(finding);
   const words = wordsOf(finding, item);
   const isPlain = item.kind !== 'formal' || finding.isAbout;
   // What is undone had been there: the sentence, or the conviction.
@@ -593,6 +601,15 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
         last(only) === 'charged'
       )
         add([only]);
+      // "charged with theft and fraud ... He pleaded guilty": to both, where the text tells of no bargain.
+      else if (
+        finding.via !== 'unnamed' &&
+        judged.length === 0 &&
+        current.every((entry) => last(entry) === 'charged' && !entry.isPlain) &&
+        isOneList(current) &&
+        !IS_BARGAIN.test(sources.article.text)
+      )
+        add(current);
       break;
     }
     case 'acquitted':
@@ -608,6 +625,16 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
     default:
   }
 }
+
+/** Whether one sentence tells all of these charges. */
+const isOneList = (entries: readonly Entry[]): boolean =>
+  entries[0]?.steps.some(({ quote }) =>
+    entries.every(({ steps }) => steps.some((step) => step.quote.start === quote.start)),
+  ) === true;
+
+/** What may stand behind a verdict that names no charge, where it is not on all of them. */
+const IS_BARGAIN =
+  /\b(?:lesser|reduced|downgraded|plea (?:deal|bargain|agreement)|acquitted|acquittal|not guilty|cleared|dropped|dismissed|withdrawn|hung|deadlocked|mistrial|(?:one|two|three|four|some|most|none|neither|either|remaining|other|another|several) (?:of the )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?))\b/i;
 
 /** "pleaded guilty in a Missouri assault case": which, the text has told of no other charge. */
 const isOfAnotherCase = ({ line, trigger }: Finding): boolean =>
@@ -634,7 +661,9 @@ function namesUnread({ trigger, line, refersBack }: Finding): boolean {
   if (refersBack !== undefined || !/^(?:convicted|pleaded-guilty|acquitted)$/.test(trigger.status))
     return false;
   const { words } = line;
-  const lead = /^(?:of|to)$/.test(words[trigger.to - 1]?.lower ?? '') ? trigger.to - 1 : trigger.to;
+  let lead = /^(?:of|to)$/.test(words[trigger.to - 1]?.lower ?? '') ? trigger.to - 1 : trigger.to;
+  // "convicted him of", "acquitted Smith of".
+  while (words[lead]?.mention !== undefined || /^(?:him|her|them)$/.test(words[lead]?.lower ?? '')) lead += 1;
   const [first, ...next] = words.slice(lead, lead + 6).map(({ lower }) => lower);
   if (trigger.status === 'pleaded-guilty' ? first !== 'to' : first !== 'of') return false;
   return !/^(?:(?:the|that|this|those|these|all|both|each|any|every|his|her|their|such|it|them|\d+|one|two|three)(?: |$))*(?:(?:\w+ )?(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|indictment)\b|$)/.test(

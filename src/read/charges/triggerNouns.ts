@@ -449,6 +449,12 @@ const OF_CHARGES =
 /** So many words behind "charges" may tell against whom they are. */
 const OWNER_WORDS = 14;
 
+/** What is recommended, sought or planned has not been brought. */
+const SOUGHT = wordSet(`
+  recommend recommends recommended recommending recommendation propose proposed seek seeks seeking sought pursue pursuing urge urged urging
+  threaten threatened threatening will would could may might should plan plans planned planning expected likely intend intends intended
+`);
+
 /** "have charges pending in the US for", "charges against Smith include", "charges were filed against Smith for". */
 export function findChargesNoun(words: readonly Word[], at: number): Trigger | undefined {
   const next = words[at + 1]?.lower ?? '';
@@ -493,7 +499,8 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
     words[at]?.lower === 'charge' || words[at]?.lower === 'charges'
       ? findNounWithOffence(words, at, 'charged')
       : undefined;
-  if (noun && !isNoBefore(words, at)) return noun;
+  const isSought = words.slice(Math.max(0, at - OWNER_WORDS), at).some(({ lower }) => SOUGHT.has(lower));
+  if (noun && !isNoBefore(words, at) && !isSought) return noun;
   const isNo = words
     .slice(Math.max(0, at - 6), at)
     .some((word, index, near) =>
@@ -510,7 +517,7 @@ export function findChargesNoun(words: readonly Word[], at: number): Trigger | u
       to: at + 2,
       accused: 'behind',
       leads: wordSet('include including of for are were'),
-      isVoid: isNo,
+      isVoid: isNo || isSought,
       needsOffence: true,
     };
   }

@@ -41,6 +41,7 @@ import {
   findDismissal,
   findNewTrial,
   findNolle,
+  findReducedTo,
   findReduction,
   findReversal,
   findStay,
@@ -250,6 +251,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'reduced':
     case 'replaced':
     case 'downgraded':
+    case 'lowered':
     case 'substituted':
       return findReduction(words, at);
     case 'wanted':
@@ -330,6 +332,9 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'charges':
     case 'charge':
       return findChargesNoun(words, at);
+    case 'to':
+    case 'with':
+      return findReducedTo(words, at);
     case 'fir':
     case 'case':
       return findCaseAgainst(words, at);

@@ -96,8 +96,7 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
     const word = words[left];
     if (word === undefined || /^[.;:]$/.test(word.lower)) return undefined;
     if (REVERSED.test(word.lower)) {
-      const isThese = /^(?:the|both|those|these|that|all)$/.test(words[left - 1]?.lower ?? '');
-      const the = isThese && group.isPassive ? left - 1 : undefined;
+      const the = group.isPassive ? articleBefore(words, left) : undefined;
       // "The murder conviction of Smith was overturned".
       const isOf = /^(?:of|against)$/.test(words[left + 1]?.lower ?? '') && group.isPassive;
       if (isOf && isObjectAhead(words, left + 2))
@@ -129,6 +128,21 @@ export function findReversal(words: readonly Word[], at: number): Trigger | unde
         verbEnd: end,
       };
     }
+  }
+  return undefined;
+}
+
+/** Where "the" stands in "the murder conviction", "both convictions". */
+function articleBefore(words: readonly Word[], noun: number): number | undefined {
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
+    const { lower, text, mention } = words[at] ?? { lower: '', text: '' };
+    if (/^(?:the|both|those|these|that|all)$/.test(lower)) return at;
+    if (
+      mention !== undefined ||
+      !/^[\p{Ll}\d-]+$/u.test(text) ||
+      /^(?:of|and|a|an|his|her|their)$/.test(lower)
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -231,8 +245,68 @@ export function findStayOf(words: readonly Word[], at: number): Trigger | undefi
 export function findReduction(words: readonly Word[], at: number): Trigger | undefined {
   const near = words.slice(Math.max(0, at - 8), at + 9);
   const isConviction = near.some((word) => /^convictions?$/.test(word.lower));
-  return isConviction && !near.some((word) => /^(?:sentences?|terms?|rates?)$/.test(word.lower))
-    ? findReversal(words, at)
+  if (near.some((word) => /^(?:sentences?|terms?|rates?|bail|bond)$/.test(word.lower))) return undefined;
+  return isConviction ? findReversal(words, at) : findReducedCharge(words, at);
+}
+
+/** "reduced the manslaughter charge to negligent homicide", "the murder charge was downgraded to": what was charged is charged no more. */
+function findReducedCharge(words: readonly Word[], at: number): Trigger | undefined {
+  const group = verbGroup(words, at);
+  const isCharge = ({ lower }: Word): boolean => /^(?:charges?|counts?)$/.test(lower);
+  const noun = group.isPassive
+    ? words.slice(0, group.from).findLastIndex(isCharge)
+    : at + 1 + words.slice(at + 1, at + 9).findIndex(isCharge);
+  const isNear = group.isPassive ? noun >= 0 && group.from - noun <= 4 : noun > at;
+  const to = group.isPassive ? at + 1 : noun + 1;
+  if (!isNear || !/^(?:to|with|from)$/.test(words[to]?.lower ?? '')) return undefined;
+  const offencesFrom = namedBeforeCharge(words, noun);
+  if (offencesFrom === undefined || ownerBefore(words, noun) !== undefined) return undefined;
+  return {
+    status: 'dismissed',
+    from: noun,
+    to: noun + 1,
+    accused: 'case',
+    leads: NO_LEAD,
+    undoes: 'charges',
+    offencesFrom,
+    isVoid: group.isVoid || (isInfinitive(words, at) && !group.isPassive),
+    needsOffence: true,
+    ...(group.isPassive && { verbEnd: at + 1 }),
+  };
+}
+
+/** So many words before "to" may tell what was reduced. */
+const REDUCED_WORDS = 12;
+
+/** "reduced the murder charge to manslaughter", "his murder conviction was replaced with manslaughter": what stands instead. */
+export function findReducedTo(words: readonly Word[], at: number): Trigger | undefined {
+  const start = Math.max(0, at - REDUCED_WORDS);
+  const verb =
+    start +
+    words
+      .slice(start, at)
+      .findLastIndex(({ lower }) => /^(?:reduced|downgraded|lowered|replaced|substituted)$/.test(lower));
+  const noun =
+    start +
+    words.slice(start, at).findLastIndex(({ lower }) => /^(?:charges?|counts?|convictions?)$/.test(lower));
+  if (verb < start || noun < start || words.slice(verb, at).some(({ text }) => /^[.,;:]$/.test(text)))
+    return undefined;
+  const group = verbGroup(words, verb);
+  const isConviction = /^convictions?$/.test(words[noun]?.lower ?? '');
+  // The object ends right before it; a subject ends at the verb.
+  const isWhole = group.isPassive
+    ? verb === at - 1 && noun < verb && verb - noun <= 5
+    : noun > verb && noun >= at - 3;
+  return isWhole
+    ? {
+        status: isConviction ? 'convicted' : 'charged',
+        from: at,
+        to: at + 1,
+        accused: 'case',
+        leads: NO_LEAD,
+        isVoid: group.isVoid || (isInfinitive(words, verb) && !group.isPassive),
+        needsOffence: true,
+      }
     : undefined;
 }
 
@@ -423,7 +497,7 @@ function namedBeforeCharge(words: readonly Word[], noun: number): number | undef
     words[from - 1]?.mention === undefined &&
     words[from - 1]?.date === undefined &&
     /^[\p{L}-]+$/u.test(words[from - 1]?.text ?? '') &&
-    !/^(?:the|a|an|all|both|of|that|those|these|drop(?:s|ped|ping)?|dismiss(?:ed|es|ing)?|withdr[ae]wn?|withdrew|discontinued|and)$/.test(
+    !/^(?:the|a|an|all|both|of|that|those|these|reduced|downgraded|lowered|replaced|drop(?:s|ped|ping)?|dismiss(?:ed|es|ing)?|withdr[ae]wn?|withdrew|discontinued|and)$/.test(
       words[from - 1]?.lower ?? '',
     )
   )

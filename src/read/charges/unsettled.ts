@@ -76,6 +76,9 @@ const NOT_DONE = wordSet(
 const UNNAMED = /^(?:individuals|people|others|men|women|suspects|defendants|teenagers|protesters|players)$/;
 /** Words before the undoing that are looked at for what makes it not done. */
 const BEFORE_WORDS = 7;
+const FAR_BEFORE_WORDS = 18;
+const BARE =
+  /^(?:overturn|reverse|quash|vacate|annul|nullify|drop|dismiss|withdraw|discontinue|abandon|grant|order)$/;
 /** Words between what is undone and the undoing, at most. */
 const NEAR_WORDS = 22;
 /** What is part of a bargain, or leaves the rest standing. */
@@ -273,7 +276,8 @@ const isWish = (words: readonly Word[], at: number): boolean =>
 const isNotDone = (words: readonly Word[], at: number): boolean =>
   isWish(words, at) ||
   words
-    .slice(Math.max(0, at - BEFORE_WORDS), at)
+    // "plans to request that Judge Smith, of the county court, overturn": the bare verb belongs to what is wished for.
+    .slice(Math.max(0, at - (BARE.test(words[at]?.lower ?? '') ? FAR_BEFORE_WORDS : BEFORE_WORDS)), at)
     // "granted his motion for acquittal".
     .some(
       ({ lower }, index, before) =>

@@ -78,11 +78,23 @@ export function verbGroup(words: readonly Word[], at: number): Group {
       isVoid = true;
       hasAuxiliary = true;
       from = left;
-    } else if (!isAdverb(word)) break;
+    } else if (word.text === ')' && isDateInBrackets(words, left)) left = bracketBefore(words, left);
+    else if (!isAdverb(word)) break;
   }
   if (bareBe) isVoid = true;
   return { from, isVoid, ...(plural !== undefined && { plural }), hasAuxiliary, isPassive };
 }
+
+/** "was today (1 April) sentenced". */
+const isDateInBrackets = (words: readonly Word[], at: number): boolean => {
+  const from = bracketBefore(words, at);
+  return from < at - 1 && words.slice(from + 1, at).some(({ date }) => date !== undefined);
+};
+
+const bracketBefore = (words: readonly Word[], at: number): number => {
+  for (let left = at - 1; left > at - 7 && left >= 0; left -= 1) if (words[left]?.text === '(') return left;
+  return at;
+};
 
 const isCharging = (words: readonly Word[], at: number): boolean =>
   /^(?:charged|accused|convicted|sentenced|indicted|arrested|facing)$/.test(words[at]?.lower ?? '') &&

@@ -61,7 +61,7 @@ describe('what undoes a conviction in court reports', () => {
     [
       'a conviction that a lesser one replaced',
       'Joe Peel was convicted of murder in 2019. Joe Peel’s murder conviction was replaced with manslaughter.',
-      ['joe-peel | murder | convicted 2019, overturned'],
+      ['joe-peel | murder | convicted 2019, overturned', 'joe-peel | manslaughter | convicted'],
     ],
     [
       'a sentence that is reduced undoes nothing',

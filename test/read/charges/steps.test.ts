@@ -105,6 +105,64 @@ describe('charges that a clause only refers to', () => {
   });
 });
 
+describe('a charge that is reduced to another stands no more, and the other does', () => {
+  test.each([
+    [
+      'Kevin Doyle was charged with murder. Prosecutors reduced the murder charge to manslaughter.',
+      ['kevin-doyle | murder | charged, dismissed', 'kevin-doyle | manslaughter | charged'],
+    ],
+    [
+      'Kevin Doyle was convicted of murder. The murder conviction was replaced with manslaughter on appeal.',
+      ['kevin-doyle | murder | convicted, overturned', 'kevin-doyle | manslaughter | convicted'],
+    ],
+    [
+      'Kevin Doyle was convicted of manslaughter and perjury, but Judge Ann Brown reduced the manslaughter charge to assault. She sentenced Doyle to five years of probation.',
+      [
+        'kevin-doyle | manslaughter | convicted, overturned',
+        'kevin-doyle | perjury | convicted, sentenced',
+        'kevin-doyle | assault | charged',
+      ],
+    ],
+    [
+      'Kevin Doyle was charged with murder. Prosecutors refused to reduce the murder charge to manslaughter.',
+      ['kevin-doyle | murder | charged'],
+    ],
+    [
+      'Kevin Doyle was charged with murder. His bail on the murder charge was reduced to $50,000.',
+      ['kevin-doyle | murder | charged'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected);
+  });
+});
+
+describe('charges that are recommended, sought or planned have not been brought', () => {
+  test.each([
+    'A judge recommended criminal contempt charges against Kevin Doyle but left it to prosecutors.',
+    'Prosecutors plan to file murder charges against Kevin Doyle.',
+    'Prosecutors will seek murder charges against Kevin Doyle.',
+    'The committee urged perjury charges against Kevin Doyle.',
+    'The family wants Kevin Doyle to face murder charges.',
+  ])('%s', (text) => {
+    expect(ledger(text)).toEqual([]);
+  });
+});
+
+describe('a verdict without a word of what it was on is on all that one sentence charged', () => {
+  test.each([
+    ['He pleaded guilty and was sentenced to two years in prison.', ['charged, pleaded-guilty, sentenced']],
+    ['A jury convicted him.', ['charged, convicted']],
+    ['A jury convicted him, but acquitted him of a lesser charge.', ['charged']],
+    ['He pleaded guilty under a plea deal.', ['charged']],
+    ['He pleaded guilty to a lesser charge.', ['charged']],
+  ])('%s', (rest, [steps]) => {
+    expect(ledger(`Kevin Doyle was charged with murder and arson. ${rest}`)).toEqual([
+      `kevin-doyle | murder | ${steps}`,
+      `kevin-doyle | arson | ${steps}`,
+    ]);
+  });
+});
+
 describe('charges by no name give way to those that are named', () => {
   test.each([
     [

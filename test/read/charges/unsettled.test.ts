@@ -127,7 +127,6 @@ describe('what came to nothing, told without a noun of the court, is not told as
     'Ronald Peake was convicted of fraud but successfully appealed.',
     'Ronald Peake was convicted of fraud but his appeal was upheld.',
     'Ronald Peake was convicted of fraud. The Court of Appeal allowed his appeal.',
-    'Ronald Peake was convicted of murder; the charge was substituted with manslaughter on appeal.',
     'Ronald Peake was convicted of fraud by a magistrate. The High Court freed him.',
   ])('%s', (body) => {
     for (const last of standing(body)) expect(last).toMatch(/^(?:overturned|dismissed|acquitted)/);
@@ -138,6 +137,10 @@ describe('what came to nothing, told without a noun of the court, is not told as
     ['Ronald Peake was charged with theft. Prosecutors declined to charge his wife.', 'charged'],
     ['Ronald Peake was convicted of theft. The court allowed his appeal to proceed.', 'convicted'],
     ['Ronald Peake was charged with theft. He is not a suspect in the arson.', 'charged'],
+    [
+      'Ronald Peake was convicted of murder; the charge was substituted with manslaughter on appeal.',
+      'charged',
+    ],
   ])('%s stays', (body, last) => {
     expect(standing(body)).toContain(last);
   });
