@@ -11,7 +11,14 @@ export type Accused =
   /** "the 40-year-old": the one of that age. */
   | { kind: 'aged'; at: number; age: number }
   /** "a Houston man", "two men": somebody the text may name later; `head` is their noun, where nothing stands behind it. */
-  | { kind: 'unnamed'; at: number; count: number | undefined; definite: boolean; head?: number }
+  | {
+      kind: 'unnamed';
+      at: number;
+      count: number | undefined;
+      definite: boolean;
+      head?: number;
+      isBeside?: boolean;
+    }
   /** "Smith and his wife": the `noun` of somebody named. */
   | { kind: 'kin'; at: number; of: string; noun: string }
   /** "the 29 prisoners", "the Morales family": words [at, to). */

@@ -17,11 +17,13 @@ export function accusedBefore(
   plural: boolean | undefined,
   groupAt: GroupAt,
 ): Accused[] {
-  const found = subjectsBefore(words, verb, plural, groupAt);
-  if (found.length > 0 || plural === true || isParticiple(words[verb])) return found;
   let end = verb;
   while (end > 0 && isAdverb(words[end - 1])) end -= 1;
-  return openingBefore(words, end);
+  const opening = plural === true || isParticiple(words[verb]) ? [] : openingBefore(words, end);
+  const found = subjectsBefore(words, verb, plural, groupAt);
+  // A noun inside what is said of the name with which the sentence begins is not the subject.
+  const isInside = found.every(({ kind }) => kind === 'unnamed') && opening.length > 0;
+  return isInside ? opening : found;
 }
 
 function subjectsBefore(
@@ -150,11 +152,22 @@ function subjectsBefore(
     }
     // "Smith (34) of Leeds was": the place behind the brackets is an apposition.
     if (isNext && /^(?:of|from)$/.test(opening) && words[stretch.from - 1]?.text === ')') continue;
-    // "A, 33, from Leeds and B, 28, from Hull both admitted".
-    const age = stretches[index - 1];
-    const isBehindNumber =
-      age !== undefined && age.to === age.from + 1 && /^\d{2}$/.test(words[age.from]?.text ?? '');
-    if (isNext && /^(?:of|from)$/.test(opening) && isBehindNumber && !hasName(words, stretch)) {
+    // "A, 33, from Leeds and B, 28, from Hull both admitted", "A, 33, formerly of Mill Road in Leeds was", "A, 37 of Leeds, was".
+    const isAgeBefore = isAge(words, stretches[index - 1]);
+    if (
+      isNext &&
+      /^(?:of|from|formerly|originally)$/.test(opening) &&
+      isAgeBefore &&
+      !hasName(words, stretch)
+    ) {
+      isPassed = true;
+      continue;
+    }
+    const isAgeItself = isAge(words, { from: stretch.from, to: stretch.from + 1 });
+    const isOfPlace = words
+      .slice(stretch.from + 1, stretch.from + 4)
+      .some(({ lower }) => /^(?:of|from)$/.test(lower));
+    if (isNext && isAgeItself && isOfPlace && !hasName(words, stretch)) {
       isPassed = true;
       continue;
     }
@@ -166,12 +179,20 @@ function subjectsBefore(
   return [];
 }
 
+/** "41", "aged 41": an age by itself. */
+function isAge(words: readonly Word[], stretch: Stretch | undefined): boolean {
+  if (stretch === undefined) return false;
+  const at = words[stretch.from]?.lower === 'aged' ? stretch.from + 1 : stretch.from;
+  return stretch.to === at + 1 && /^\d{2}$/.test(words[at]?.text ?? '');
+}
+
 /** An age, "of Salem", "aged 41", "Oregon": what stands between a name and what is told of it. */
 const isAdjunct = (words: readonly Word[], stretch: Stretch | undefined): boolean =>
   stretch !== undefined &&
   !hasName(words, stretch) &&
-  (/^(?:\d{2}|of|from|aged|formerly|both)$/.test(words[stretch.from]?.lower ?? '') ||
-    isPlace(words, stretch));
+  (ADJUNCT.test(words[stretch.from]?.lower ?? '') || isPlace(words, stretch));
+
+const ADJUNCT = /^(?:\d{2}|of|from|aged|formerly|both|originally|currently)$/;
 
 /**
  * "The case was referred to the police and Smith was charged": behind "and" a clause of its own begins, where a verb
@@ -247,23 +268,24 @@ function isWithTitle(words: readonly Word[], at: number): boolean {
   return (comma < 0 || isOpening) && areTitle(words, comma + 1, at);
 }
 
-/** Whether words behind "who" are one clause of verb and objects, in which nobody speaks and no other clause begins. */
+/**
+ * Whether words behind "who" only say more of the name before it, up to a comma: the verb behind that comma has no subject
+ * among them, since none stands before a comma by itself.
+ */
 function isOwnRelative(words: readonly Word[], from: number, to: number): boolean {
   const verb = words.slice(from, from + 3).find((word) => !isAdverb(word));
   const isVerb =
     verb !== undefined &&
     verb.mention === undefined &&
-    (/^(?:is|was|has|had|did|does)$/.test(verb.lower) || /^\p{Ll}{3,}(?:ed|s)$/u.test(verb.text));
-  return (
-    isVerb &&
-    words
-      .slice(from, to)
-      .every(
-        (word) =>
-          !CLAUSE_STARTS.has(word.lower) &&
-          !/^(?:[;:.“”"–—]|who|whose|whom|and|he|she|they|told)$/.test(word.lower),
-      )
-  );
+    (/^(?:is|was|has|had|did|does)$/.test(verb.lower) ||
+      /^\p{Ll}{3,}(?:ed|s|e|n|t|k|w|g|m|d)$/u.test(verb.text));
+  if (!isVerb) return false;
+  const own = words.slice(from, to);
+  if (own.some(({ text, lower }) => /^(?:[;:.“”"–—]|who|whose|whom)$/.test(text) || lower === 'told'))
+    return false;
+  const last = own.findLastIndex((word) => CLAUSE_STARTS.has(word.lower) && word.date === undefined);
+  const clause = own.slice(last + 1);
+  return last < 0 || !clause.some(({ text, date }) => text === ',' && date === undefined);
 }
 
 /** "from Manchester and Bradley Gill": whom "and" joins behind a place. */

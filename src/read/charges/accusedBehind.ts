@@ -1,6 +1,6 @@
 import type { Accused, GroupAt } from './accused.ts';
 import { allOf } from './accusedIn.ts';
-import { HUMAN_BEFORE_NAME, isHuman, NUMBERS, PAIRS } from './humans.ts';
+import { HUMAN_BEFORE_NAME, isHuman, isPeople, NUMBERS, PAIRS } from './humans.ts';
 import { OWNERS } from './objects.ts';
 import { areTitle } from './titles.ts';
 import type { Word } from './words.ts';
@@ -133,11 +133,7 @@ function severalAt(words: readonly Word[], at: number): { accused: Accused[]; to
     if (word === undefined || word.mention !== undefined || !/^[\p{L}\d-]+$/u.test(word.text))
       return undefined;
     if (/^(?:of|with|for|on|in|and|to|counts?|charges?)$/.test(word.lower)) return undefined;
-    if (
-      /^(?:men|women|people|persons|teenagers|teens|suspects|officers|residents|brothers|sisters|defendants)$/.test(
-        word.lower,
-      )
-    )
+    if (isPeople(word) && /(?:s|men|women|people)$/.test(word.lower))
       return { accused: [{ kind: 'unnamed', at, count, definite: false }], to: noun + 1 };
   }
   return undefined;

@@ -145,6 +145,9 @@ export function namedIn(words: readonly Word[], from: number, to: number): Accus
     at = start;
   }
   if (!areOthers(words, start, to)) return [];
+  const count = othersAt(words, start, to);
+  if (count !== undefined && count > 1)
+    return [...found, { kind: 'unnamed', at: start, count, definite: false, isBeside: true }];
   const last = found.at(-1);
   const isKin = /^(?:his|her)$/.test(words[start]?.lower ?? '') && last?.kind === 'person';
   return isKin
@@ -152,13 +155,20 @@ export function namedIn(words: readonly Word[], from: number, to: number): Accus
     : found;
 }
 
+/** How many "15 others", "the four officers" are. */
+const othersAt = (words: readonly Word[], from: number, to: number): number | undefined =>
+  words
+    .slice(from, to)
+    .map(({ lower }) => NUMBERS.get(lower) ?? (/^\d{1,2}$/.test(lower) ? Number(lower) : undefined))
+    .find((count) => count !== undefined);
+
 /** "two others", "another man", "five other defendants": people without a name beside somebody who has one. */
 function areOthers(words: readonly Word[], from: number, to: number): boolean {
   const text = words
     .slice(from, to)
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:(?:his|her|their) (?:\w+ )?(?:wife|husband|brother|sister|son|daughter|father|mother|girlfriend|boyfriend|partner|cousin|nephew|niece|uncle|aunt|friend|accomplice|associate|colleague|co-defendant|employee|assistant|business partner)s?|(?:at least )?(?:\w+|\d+) others?|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \w+)? (?:man|men|woman|women|teenagers?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))$/.test(
+  return /^(?:(?:his|her|their) (?:\w+ )?(?:wife|husband|brother|sister|son|daughter|father|mother|girlfriend|boyfriend|partner|cousin|nephew|niece|uncle|aunt|friend|accomplice|associate|colleague|co-defendant|employee|assistant|business partner)s?|(?:at least )?(?:\w+|\d+) (?:\w+ )?others?(?: (?:accused|charged|arrested|indicted|involved|named|linked) .*)?|the (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: other)? \p{L}+s|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \w+)? (?:man|men|woman|women|teenagers?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))$/u.test(
     text,
   );
 }

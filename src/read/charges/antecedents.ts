@@ -87,7 +87,7 @@ export function antecedentIn(words: readonly Word[], { from, to }: Stretch, grou
   const noun = words[title - 2]?.lower ?? '';
   if (
     /^(?:of|against|for)$/.test(preposition) &&
-    /^(?:arrest|trial|conviction|sentencing|sentence|bail|indictment|case|prosecution|evidence|extradition|capture|charges|warrant|retrial)$/.test(
+    /^(?:arrest|lawyer|lawyers|attorney|attorneys|solicitor|barrister|counsel|trial|conviction|sentencing|sentence|bail|indictment|case|prosecution|evidence|extradition|capture|charges|warrant|retrial)$/.test(
       noun,
     )
   )

@@ -329,6 +329,12 @@ export class Cast {
     );
   }
 
+  /** Whether somebody may be whom the words of a lead tell of: "A 58-year-old man" by age and sex. */
+  isLike(person: string, words: readonly Word[]): boolean {
+    const noun = words.findIndex((word) => isHuman(word));
+    return this.#fits(person, noun < 0 ? [] : words.slice(0, noun + 1));
+  }
+
   /** Who is the `noun` ("wife") of somebody, where the text says of one alone. */
   findKin(person: string, noun: string): string | undefined {
     const kin = this.#ties.kinOf(person, noun);

@@ -34,7 +34,8 @@ export type Arguments = Pick<
   respectively: boolean;
 };
 
-export type Pending = { line: Words; trigger: Trigger; read: Arguments; definite: boolean };
+/** Something said of somebody without a name, whose noun phrase begins at word `at`. */
+export type Pending = { line: Words; trigger: Trigger; read: Arguments; definite: boolean; at: number };
 
 /** No rule looks further back in a sentence than this, so that reading stays linear. */
 export const REACH_WORDS = 120;

@@ -5,7 +5,7 @@ import type { Cast } from './cast.ts';
 import { type Arguments, type Finding, type Pending, REACH_WORDS } from './finding.ts';
 import { type Focus, focusAfter } from './focus.ts';
 import type { Groups } from './groups.ts';
-import { isHuman } from './humans.ts';
+import { isHuman, isPeople } from './humans.ts';
 import {
   namedLater,
   opensUnnamed,
@@ -49,6 +49,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   };
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number; isPair?: boolean } = { people: [], sentence: -9 };
+  let counted = { count: 0, sentence: -9 };
   for (const { line, triggers } of all) {
     const groupAt: GroupAt = (at) => groups.at(line.index, at);
     const roll = findRoll(line, cast);
@@ -90,6 +91,9 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
       if (trigger.isTold === true && accused.some(({ kind }) => kind !== 'person')) continue;
       if (accused.length > 0) previous = accused;
       spoken.push(...accused);
+      for (const one of accused)
+        if (one.kind === 'unnamed' && one.count !== undefined && one.count > 1 && !one.isBeside)
+          counted = { count: one.count, sentence: line.index };
       if (!trigger.isVoid && trigger.isPrior !== true)
         for (const one of accused)
           if (
@@ -119,8 +123,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             for (const id of behind) people.push({ kind: 'person', id, via: 'name' });
             continue;
           }
-          if (one.count !== undefined && one.count > 1)
-            several.push({ line, trigger, read, count: one.count });
+          if (one.count !== undefined && one.count > 1) {
+            const beside = accused.flatMap((other) => (other.kind === 'person' ? [other.id] : []));
+            several.push({ line, trigger, read, count: one.count, ...(one.isBeside && { beside }) });
+          }
+          if (one.isBeside) continue;
           const apposed = apposedTo(line, one, trigger);
           if (apposed !== undefined && !cast.isBarred(apposed)) {
             people.push({ kind: 'person', id: apposed, via: 'name' });
@@ -129,7 +136,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           const meant =
             one.definite && one.count === 1 ? cast.findByNoun(line, one.at, one.head, focus) : undefined;
           if (meant !== undefined) people.push({ kind: 'person', id: meant, via: 'reference' });
-          else if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite });
+          else if (one.count === 1) pending.push({ line, trigger, read, definite: one.definite, at: one.at });
         } else if (one.kind === 'person') {
           // Somebody carried over from the clause before was looked at there.
           const mention = line.words[one.at]?.mention;
@@ -151,6 +158,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           const isKnown = isNear && plural.people.length > 0;
           const meant = isKnown ? plural.people : isOfDefendants(line.words, one.at) ? allListed() : [];
           const isCounted = 'count' in one && one.count !== meant.length;
+          // "Seven men were jailed. They were charged with fraud.": all of them, whom the text may name later.
+          const isOfSeveral =
+            meant.length === 0 && one.kind === 'pronoun' && line.index - counted.sentence <= 2;
+          if (isOfSeveral) several.push({ line, trigger, read, count: counted.count });
           if (!isCounted) for (const id of meant) people.push({ kind: 'person', id, via: 'reference' });
           if (isCounted && 'count' in one && one.count !== undefined)
             several.push({ line, trigger, read, count: one.count });
@@ -163,7 +174,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
                 : cast.findByPronoun(line, one.at, focus);
           // "A farmer was remanded after he was charged": somebody whom the text may name later.
           if (id === undefined && one.kind === 'pronoun' && opensUnnamed(line.words, one.at)) {
-            pending.push({ line, trigger, read, definite: false });
+            pending.push({ line, trigger, read, definite: false, at: 0 });
           }
           const meant =
             trigger.accused === 'case' && trigger.undoes !== undefined
@@ -199,7 +210,12 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   }
   const later = severalNamedLater(several, shown, lines);
   const rolled = boundByRolls(rolls, several, pending);
-  findings.push(...namedLater(pending, findings, lines, cast), ...later, ...rolled, ...findRows(lines, cast));
+  findings.push(
+    ...namedLater(pending, findings, shown, lines, cast),
+    ...later,
+    ...rolled,
+    ...findRows(lines, cast),
+  );
   return findings;
 }
 
@@ -370,6 +386,13 @@ function withCharging(
   const charging = triggers[index + 1];
   if (read.offences.length > 0 || trigger === undefined || charging === undefined) return read;
   if (!/^(?:pleaded-guilty|convicted)$/.test(trigger.status)) return read;
+  const [one] = read.accused;
+  const isReduced = charging.to - charging.from === 1 && line.words[charging.from]?.lower === 'charged';
+  // "the conviction of three persons charged with fraud"
+  if (one?.kind === 'unnamed' && isReduced && isPeople(line.words[charging.from - 1])) {
+    const end = triggers[index + 2]?.from ?? line.words.length;
+    return { ...read, offences: readArguments(line, charging, Math.max(end, charging.to), groupAt).offences };
+  }
   const between = line.words.slice(trigger.to, charging.from).filter(({ text }) => text !== ',');
   const isPaper = /^(?:informations?|indictments?|complaints?|counts?)$/.test(between.at(-1)?.lower ?? '');
   if (line.words[charging.from]?.lower !== 'charging' || !isPaper) return read;

@@ -22,6 +22,13 @@ const HUMANS = wordSet(`
 export const isHuman = (word: Word | undefined): boolean =>
   word !== undefined && (HUMANS.has(word.lower) || /^(?:ex-\p{L}{3,}|\p{L}+-of-\p{L}+)$/u.test(word.lower));
 
+/** Whether a word is a noun for people, one or several: "fraudster", "fraudsters". */
+export const isPeople = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (isHuman(word) ||
+    (/s$/.test(word.lower) && HUMANS.has(word.lower.slice(0, -1))) ||
+    /^(?:men|women)$/.test(word.lower));
+
 export const NUMBERS = new Map([
   ['two', 2],
   ['three', 3],

@@ -97,7 +97,8 @@ function entriesOf(
   const body = findings.filter((finding) => !isHeadline(finding));
   const telling = body.filter((finding) => !isOnlyRaising(finding));
   for (const finding of telling) if (finding.via !== 'unnamed') addFormal(entries, finding, lists, sources);
-  const named = entries.length > 0;
+  // An accusation alone is no charge that the lead would repeat.
+  const named = entries.some(({ steps }) => steps.some(({ status }) => status !== 'alleged'));
   // "was also convicted of": the lead told of the rest.
   const isMore = telling.some(
     ({ via, line }) => via === 'name' && line.words.some(({ lower }) => lower === 'also'),
@@ -106,6 +107,14 @@ function entriesOf(
     if (finding.via !== 'unnamed' || !isFormal(finding)) continue;
     for (const item of formalItems(finding)) {
       const known = findEntry(entries, spanOf(finding, item), sources);
+      // "acquitted of trafficking charges" clears of "possession for the purposes of trafficking" too.
+      const cleared =
+        known === undefined && UNDONE.has(finding.trigger.status) ? akinTo(entries, finding, item) : [];
+      if (cleared.length > 0) {
+        const step = stepOf(finding, finding.trigger.status, sources);
+        for (const entry of cleared) pushStep(entry, step);
+        continue;
+      }
       // A lead adds a charge only by the offence's own name, and not as what a sentence is for.
       const isOwn = !named || (isMore && item.isDeed !== true && finding.trigger.status !== 'sentenced');
       if (known === undefined ? isOwn : reaches(known, finding.trigger.status))
@@ -137,6 +146,14 @@ function entriesOf(
 /** A penalty that may raise a verdict told beside it, and charges nobody with what it is for. */
 const isOnlyRaising = ({ trigger }: Finding): boolean =>
   trigger.raises !== undefined && trigger.needsOffence !== true;
+
+const UNDONE: ReadonlySet<ChargeStatus> = new Set(['acquitted', 'dismissed', 'overturned']);
+
+/** The entries whose words hold the last one of an offence told in other words. */
+function akinTo(entries: readonly Entry[], finding: Finding, item: OffencePhrase): Entry[] {
+  const last = wordsOf(finding, item).findLast((word) => !/^(?:charge|count|offen[cs]e)$/.test(word));
+  return last === undefined ? [] : entries.filter(({ words, isPrior }) => !isPrior && words.includes(last));
+}
 
 function namelessCharges({ line, trigger, offences, via }: Finding): OffencePhrase | undefined {
   if (!/^(?:acquitted|dismissed)$/.test(trigger.status) || offences.length > 0 || via === 'unnamed')

@@ -13,10 +13,14 @@ const LEVEL: Readonly<Record<ChargeStatus, number>> = {
   'pleaded-guilty': 3,
   convicted: 3,
   sentenced: 3,
-  acquitted: 3,
-  dismissed: 3,
-  overturned: 3,
+  // What clears somebody needs no more than that he was charged.
+  acquitted: 2,
+  dismissed: 2,
+  overturned: 2,
 };
+
+/** Within so many words of a lead stands the noun for its person. */
+const LEAD_WORDS = 12;
 
 /** How many sentences a lead may stand before the name. */
 const LEAD_SENTENCES = 6;
@@ -28,6 +32,7 @@ const LEAD_SENTENCES = 6;
 export function namedLater(
   pending: readonly Pending[],
   findings: readonly Finding[],
+  shown: readonly Shown[],
   lines: readonly Words[],
   cast: Cast,
 ): Finding[] {
@@ -41,12 +46,12 @@ export function namedLater(
   ];
   // Of several by a word alone none is the one who is meant.
   const defendants = cast.defendants.length > 0 ? cast.defendants : referred.length === 1 ? referred : [];
-  return pending.flatMap(({ line, trigger, read, definite }) => {
+  return pending.flatMap(({ line, trigger, read, definite, at }) => {
     const leads = lines.slice(0, line.index).filter((one) => !one.sentence.headline).length;
     if (leads > LEAD_SENTENCES || (definite && leads > 1)) return [];
     const [first] = defendants;
     const person = first ?? byDeed(line, lines, cast);
-    if (person === undefined) return [];
+    if (person === undefined || !cast.isLike(person, line.words.slice(at, at + LEAD_WORDS))) return [];
     const own = findings.filter((finding) => finding.subject.id === person && !finding.trigger.isPrior);
     if (first !== undefined) {
       const namedIn = cast.namedAsDefendantIn(first) ?? Number.POSITIVE_INFINITY;
@@ -70,6 +75,7 @@ export function namedLater(
       const reached = Math.max(
         cast.procedureOf(first),
         ...own.map((finding) => LEVEL[finding.trigger.status]),
+        ...(definite ? [] : shown).flatMap((one) => (one.person === first ? [LEVEL[one.status]] : [])),
       );
       if (reached < LEVEL[trigger.status]) return [];
     }
@@ -79,7 +85,11 @@ export function namedLater(
 }
 
 /** Something said of "two men", whom the text may name in the next sentences. */
-export type SeveralPending = Omit<Pending, 'definite'> & { count: number };
+export type SeveralPending = Omit<Pending, 'definite' | 'at'> & {
+  count: number;
+  /** Somebody of whom the same was said by name: "Smith and three others". */
+  beside?: readonly string[];
+};
 
 /** How many sentences behind a lead its people are looked for. */
 const SEVERAL_REACH = 4;
@@ -94,7 +104,8 @@ const isSameStep = (told: ChargeStatus, ofSeveral: ChargeStatus): boolean =>
   told === ofSeveral ||
   (JUDGED.has(told) && JUDGED.has(ofSeveral)) ||
   (told === 'arrested' && ofSeveral === 'charged') ||
-  (told === 'charged' && ofSeveral === 'arrested');
+  (told === 'charged' && ofSeveral === 'arrested') ||
+  (told === 'alleged' && /^(?:arrested|charged)$/.test(ofSeveral));
 
 /**
  * "Four residents were sentenced for fraud", and then the four by name, with as much said of each: together, or one
@@ -209,17 +220,13 @@ export function unnamedOpening(accused: Accused[], { words, sentence }: Words, t
   if (trigger.accused !== 'before' || trigger.plural === true || trigger.from > REACH_WORDS) return accused;
   const before = words.slice(0, trigger.from);
   if (sentence.headline) {
-    const isOne = before.some((word) =>
-      /^(?:man|woman|mother|father|teen|teenager|driver|killer|officer|member|doctor|teacher)$/.test(
-        word.lower,
-      ),
-    );
+    const isOne = before.some((word) => isHuman(word));
     return isOne && before.every((word) => word.mention === undefined)
       ? [{ kind: 'unnamed', at: 0, count: 1, definite: false }]
       : accused;
   }
   const who = before.findIndex((word) => word.lower === 'who');
-  const isLead = /^(?:a|an)$/.test(words[0]?.lower ?? '') && who > 1 && who < 8 && isHuman(words[who - 1]);
+  const isLead = /^(?:a|an)$/.test(words[0]?.lower ?? '') && who > 1 && who < 8;
   return isLead && !before.slice(0, who).some((word) => word.mention)
     ? [{ kind: 'unnamed', at: 0, count: 1, definite: false }]
     : accused;

@@ -1,4 +1,4 @@
-import { isHuman } from './humans.ts';
+import { isHuman, isPeople, NUMBERS } from './humans.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -66,6 +66,7 @@ export function isObjectAhead(words: readonly Word[], at: number): boolean {
     if (word.date !== undefined) return false;
     // "sentenced a former mayor to"
     if (/^an?$/.test(words[start]?.lower ?? '') && isHuman(word)) return true;
+    if (NUMBERS.has(words[start]?.lower ?? '') && isPeople(word)) return true;
     if (
       /^(?:defendant|defendants|man|men|woman|women|teenager|suspect|suspects|teen|teens|teenagers|people|persons|residents|sisters|brothers|prisoners|pair|duo|trio|couple|officers)$/.test(
         word.lower,

@@ -1,5 +1,5 @@
 import type { GroupAt } from './accused.ts';
-import { accusedBefore } from './accusedBefore.ts';
+import { accusedBefore, accusedOfClause } from './accusedBefore.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word, Words } from './words.ts';
 
@@ -15,6 +15,7 @@ const CHARGED: readonly RegExp[] = [
   /^(?:was|were) not required to (?:plead|enter)/,
   /^(?:has |had )?(?:not )?(?:did not |has not )?(?:indicate|indicated|entered|enter) (?:a |any |no )?plea/,
   /^(?:reserved|entered) (?:his|her|no|a) plea/,
+  /^(?:was|were|has been) committed (?:for|to stand) trial/,
   /^(?:confirmed|spoke) only (?:his|her|to confirm)/,
   /^(?:stood|sat|appeared) in the dock/,
   /^(?:appeared|appears|has appeared|is due to appear|was due to appear|will appear|is scheduled to appear|made (?:his|her) (?:first|initial) appearance|is due) (?:\S+ ){0,5}?(?:court|judge|magistrates?|old bailey)\b/,
@@ -26,6 +27,8 @@ const CHARGED: readonly RegExp[] = [
 const FACING =
   /^(?:faces|could face) (?:up to|a (?:statutory |potential |mandatory |total )?(?:maximum|minimum)|a possible|between|as much as|as many as|as long as|anything from|\S+ years|life|the death penalty)/;
 const CONVICTED: readonly RegExp[] = [
+  /^(?:has )?entered (?:an? )?(?:alford|guilty|no[- ]contest)\b/,
+  /^(?:was|were|has been) (?:placed|put) on (?:\S+ ){0,3}?probation\b/,
   /^(?:is|was|will be|are) (?:\S+ )?(?:scheduled |due |expected |set )?(?:to be |be )?sentenced\b/,
   /^(?:will|is to|is due to|is scheduled to|faces) (?:be sentenced|sentencing)/,
 ];
@@ -34,9 +37,13 @@ const CONVICTED: readonly RegExp[] = [
 export function procedureIn(line: Words, triggers: readonly Trigger[], groupAt: GroupAt): Procedure[] {
   const { words, sentence } = line;
   if (sentence.headline) return [];
-  const found: Procedure[] = [];
+  const shown: Procedure[] = [];
   const subjectOf = (at: number): string | undefined => {
-    const [only, ...more] = accusedBefore(words, at, undefined, groupAt);
+    const found = accusedBefore(words, at, undefined, groupAt);
+    const [joint] = found;
+    // "Smith appeared before Judge Jones and was placed on probation".
+    const isJoint = joint?.kind === 'implied' && words[joint.at]?.lower === 'and';
+    const [only, ...more] = isJoint ? accusedOfClause(words, joint.at) : found;
     return more.length === 0 && only?.kind === 'person' ? only.id : undefined;
   };
   for (let at = 1; at < words.length; at += 1) {
@@ -56,9 +63,9 @@ export function procedureIn(line: Words, triggers: readonly Trigger[], groupAt: 
             : 0;
     if (level === 0) continue;
     const person = subjectOf(at);
-    if (person !== undefined) found.push({ person, level });
+    if (person !== undefined) shown.push({ person, level });
   }
-  return found;
+  return shown;
 }
 
 const isVerb = (word: Word | undefined): boolean =>

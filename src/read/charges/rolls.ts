@@ -5,18 +5,29 @@ import type { SeveralPending } from './namedLater.ts';
 import type { Word, Words } from './words.ts';
 
 /** A sentence that says by name who the accused are: "Those charged are Smith, 22, and Jones, 25". */
-export type Roll = { line: Words; people: string[]; isOfCharged: boolean; isOfAccused: boolean };
+export type Roll = {
+  line: Words;
+  people: string[];
+  isOfCharged: boolean;
+  isOfAccused: boolean;
+  /** They are all whom the paper names, wherever the text lists them. */
+  isWhole?: boolean;
+  /** The noun whose people they are, where nothing else shows that they are the accused. */
+  noun?: string;
+};
 
 const OF_CHARGED =
   /^(?:those|the (?:[\w-]+ ){0,2}(?:people|men|women|suspects|defendants|individuals|persons|residents|teenagers|officers)) (?:who (?:were|have been|are) |were |are )?(?:also )?(?:charged|arrested|indicted|convicted|sentenced|jailed)\b/;
 const OF_THEM =
-  /^(?:(?:they|he|she) (?:are|is|were|was)|the (?:[\w-]+ ){0,2}(?:suspects?|defendants?|accused|pair|men|women|trio)(?: charged| arrested)? (?:are|is|were|was))(?: (?:identified|named) as)?$/;
+  /^(?:(?:they|he|she) (?:are|is|were|was)|the (?:[\w-]+ ){0,2}(?:suspects?|defendants?|accused|convicts?|culprits?|offenders?|fraudsters?|pair|men|women|trio|duo)(?: charged| arrested)? (?:are|is|were|was|include|included))(?: (?:identified|named) as)?$/;
+const OF_INDICTED =
+  /^(?:(?:these|here|they|following) are the|the) (?:[\w-]+ ){0,2}(?:defendants|accused|suspects|people|men)(?: (?:named|listed|charged|indicted|arrested)(?: in the (?:[\w-]+ )?(?:indictments?|complaints?|case|charges?))?)?(?: (?:are|were|include))?$/;
 const NAMED_AS =
   /\b(?:identified|named) (?:them|him|her|the (?:[\w-]+ )?(?:suspects?|defendants?|accused|pair|men|women|man|woman)) as$/;
 
 /** Words in small letters that stand in a list of names with ages and places. */
 export const IN_LIST =
-  /^(?:of|from|and|aged|both|all|the|near|in|year|years|old|year-old|years-old|no|fixed|abode|address|jr|sr|of)$/;
+  /^(?:of|from|and|aged|both|all|the|near|in|year|years|old|year-old|years-old|no|fixed|abode|address|jr|sr|one|alias|aka)$/;
 
 /** Who is named in a sentence as the accused, where it says nothing else of them. */
 export function findRoll(line: Words, cast: Cast): Roll | undefined {
@@ -31,11 +42,33 @@ export function findRoll(line: Words, cast: Cast): Roll | undefined {
     .map(({ lower }) => lower)
     .join(' ');
   const isOfCharged = OF_CHARGED.test(opening) && /\b(?:were|are|was|is|include|included)$/.test(opening);
-  if (!isOfCharged && !OF_THEM.test(opening) && !NAMED_AS.test(opening)) return undefined;
+  const isOfIndicted = words[end]?.text === ':' && OF_INDICTED.test(opening);
+  if (!isOfCharged && !isOfIndicted && !OF_THEM.test(opening) && !NAMED_AS.test(opening))
+    return findApposed(line, cast);
   if (/\b(?:not|never|victims?|police|arresting)\b/.test(opening)) return undefined;
   const people = listedFrom(words, first, cast);
-  const isOfAccused = isOfCharged || /\b(?:suspects?|defendants?|accused)\b/.test(opening);
-  return people === undefined ? undefined : { line, people, isOfCharged, isOfAccused };
+  const isOfAccused =
+    isOfCharged ||
+    isOfIndicted ||
+    /\b(?:suspects?|defendants?|accused|convicts?|culprits?|offenders?)\b/.test(opening);
+  return people === undefined
+    ? undefined
+    : { line, people, isOfCharged, isOfAccused, ...(isOfIndicted && { isWhole: true }) };
+}
+
+/** "The officers — Smith, Jones and Brown — remain on duty": the people of a noun, between dashes or brackets. */
+function findApposed(line: Words, cast: Cast): Roll | undefined {
+  const { words } = line;
+  const open = words.findIndex(({ text }) => /^[–—(-]$/.test(text));
+  const noun = words[open - 1]?.lower ?? '';
+  if (open < 2 || open > 6 || !/^(?:the|these|those)$/.test(words[0]?.lower ?? '')) return undefined;
+  if (!/(?:s|men|women)$/.test(noun) || /^(?:victims|witnesses|police|judges)$/.test(noun)) return undefined;
+  const close = words.findIndex(({ text }, at) => at > open + 1 && /^[–—)-]$/.test(text));
+  if (words[open + 1]?.mention === undefined || close < 0) return undefined;
+  const people = listedFrom(words.slice(0, close), open + 1, cast);
+  return people === undefined || people.length < 2
+    ? undefined
+    : { line, people, isOfCharged: false, isOfAccused: false, noun };
 }
 
 /** How the sentence goes on that shows people before a court, or on their way there. */
@@ -170,22 +203,27 @@ export function boundByRolls(
   several: readonly SeveralPending[],
   single: readonly Pending[],
 ): Finding[] {
-  return rolls.flatMap(({ line, people, isOfCharged, isOfAccused }) => {
+  return rolls.flatMap(({ line, people, isOfCharged, isOfAccused, isWhole, noun }) => {
     const isNear = (one: Words): boolean =>
-      one.index < line.index && line.index - one.index <= REACH_SENTENCES;
+      one.index < line.index && (isWhole === true || line.index - one.index <= REACH_SENTENCES);
     const meant: (Pending | SeveralPending)[] =
       people.length > 1
         ? several.filter(
             (one) =>
               isNear(one.line) &&
+              (noun === undefined || one.line.words.some(({ lower }) => lower === noun)) &&
               (one.count === people.length ||
+                (one.beside?.every((id) => people.includes(id)) === true &&
+                  one.count + one.beside.length === people.length) ||
                 (isOfCharged && one.count > people.length && one.trigger.status === 'charged')),
           )
         : single.filter((one) => one.line.index === line.index - 1);
     return meant
       .filter(
         ({ line: of, read }) =>
-          !of.sentence.headline && read.offences.length > 0 && (isOfAccused || !hasOthers(of.words)),
+          !of.sentence.headline &&
+          read.offences.length > 0 &&
+          (isOfAccused || noun !== undefined || !hasOthers(of.words)),
       )
       .flatMap(({ line: of, trigger, read }) => {
         const { accused: _accused, respectively: _respectively, ...rest } = read;

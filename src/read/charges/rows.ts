@@ -70,6 +70,12 @@ function rowOf(words: readonly Word[], start: number, heading: ChargeStatus | un
   let name = start;
   while (words[name]?.mention === mention) name += 1;
   if (!/^[,(–—:-]$/.test(words[name]?.text ?? '')) return undefined;
+  // "Smith, 31, of Leeds, received six months for theft": a sentence like any other.
+  const isSentence = words.some(
+    ({ text, lower }, at) =>
+      /^[,)]$/.test(words[at - 1]?.text ?? '') && /^\p{Ll}{3,}ed$/u.test(text) && lower !== 'aged',
+  );
+  if (isSentence) return undefined;
   for (let at = name; at < Math.min(words.length, name + REACH_WORDS); at += 1) {
     if (!/^[,–—:;)|-]$/.test(words[at]?.text ?? '') && words[at]?.lower !== 'for') continue;
     if (/^(?:of|from)$/.test(words[at + 1]?.lower ?? '')) continue;

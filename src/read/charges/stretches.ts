@@ -75,9 +75,16 @@ function isAged(words: readonly Word[], at: number): boolean {
   );
 }
 
+const BEFORE_COURT =
+  /^(?:appeared|appear|appears|appearing|arraigned|guilty|hearing|trial|contest|committed|plea)$/;
+
 /** "the alleged ringleader", "his reported accomplice": no verb. */
 const isAdjective = (words: readonly Word[], at: number): boolean =>
-  /ed$/.test(words[at]?.lower ?? '') && /^(?:the|a|an|his|her|their)$/.test(words[at - 1]?.lower ?? '');
+  // "appeared before Judge Smith"
+  (words[at]?.lower === 'before' && BEFORE_COURT.test(words[at - 1]?.lower ?? '')) ||
+  // "of no fixed abode but from Leeds"
+  (words[at]?.lower === 'but' && /^(?:from|formerly|originally)$/.test(words[at + 1]?.lower ?? '')) ||
+  (/ed$/.test(words[at]?.lower ?? '') && /^(?:the|a|an|his|her|their)$/.test(words[at - 1]?.lower ?? ''));
 
 /** "three businessmen - Smith, Jones and Brown - were": a hyphen with a space on both sides is a dash. */
 const isSpacedDash = (words: readonly Word[], at: number): boolean =>

@@ -31,6 +31,7 @@ export function areTitle(words: readonly Word[], from: number, to: number): bool
     if (
       /^(?:\p{L}+-)?\p{L}{2,}(?:ed|ing)$/u.test(word.lower) &&
       !FINE_PARTICIPLES.has(word.lower) &&
+      !(word.lower === 'arrested' && /^(?:the|an)$/.test(words[at - 1]?.lower ?? '')) &&
       !/^\p{Lu}/u.test(word.text)
     )
       return false;
@@ -47,7 +48,7 @@ export function areTitle(words: readonly Word[], from: number, to: number): bool
 }
 
 const ADVERBS = wordSet(
-  'also both each later then since previously recently now currently again all already subsequently first once still today yesterday however meanwhile together jointly allegedly formally eventually ultimately originally initially',
+  'also both each later then since previously recently now currently again all already subsequently first once still today yesterday however meanwhile together allegedly formally eventually ultimately originally initially earlier separately jointly immediately finally promptly',
 );
 
 export const isParticiple = (word: Word | undefined): boolean =>
@@ -58,6 +59,6 @@ export const isAdverb = (word: Word | undefined): boolean =>
 
 /** "a University of Houston officer": "of" inside the name of a body. */
 export const isInsideName = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'of' &&
+  /^(?:of|for|at)$/.test(words[at]?.lower ?? '') &&
   /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
   /^\p{Lu}/u.test(words[at + 1]?.text ?? '');

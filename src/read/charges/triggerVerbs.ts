@@ -219,7 +219,7 @@ function amongThose(words: readonly Word[], at: number): Group | undefined {
 
 /** "Smith is the third person to be charged with", "became the first officer to be convicted of": the verb before them. */
 function oneOfARow(words: readonly Word[], at: number): Group | undefined {
-  if (words[at]?.lower !== 'to' || !/^(?:be|have)$/.test(words[at + 1]?.lower ?? '')) return undefined;
+  if (words[at]?.lower !== 'to' || !/^(?:be|have|plead)$/.test(words[at + 1]?.lower ?? '')) return undefined;
   let the = at - 1;
   while (the > at - 7 && words[the]?.lower !== 'the') the -= 1;
   const isRow =
@@ -384,14 +384,16 @@ export function findPlea(words: readonly Word[], at: number): Trigger | undefine
   const first = words[next]?.lower ?? '';
   const second = words[next + 1]?.lower ?? '';
   const isInfinite = words[at]?.lower === 'plead' && words[at - 1]?.lower === 'to';
+  const row = isInfinite ? oneOfARow(words, at - 1) : undefined;
+  const { from, plural } = row ?? group;
   const base = {
-    from: group.from,
+    from,
     accused: 'before',
     leads: PLEA_LEADS,
-    ...(group.plural !== undefined && { plural: group.plural }),
+    ...(plural !== undefined && { plural }),
   } as const;
   // Who did not plead guilty, or agreed to, has been charged all the same; but nothing is said to have been pleaded.
-  const isVoid = group.isVoid || isInfinite;
+  const isVoid = row === undefined ? group.isVoid || isInfinite : row.isVoid;
   if (first === 'guilty') return { ...base, status: 'pleaded-guilty', to: next + 1, isVoid };
   if (first === 'not' && second === 'guilty') return { ...base, status: 'charged', to: next + 2, isVoid };
   if ((first === 'no' && second === 'contest') || (first === 'nolo' && second === 'contendere')) {

@@ -139,6 +139,99 @@ describe('who is accused, whatever stands around the name or in its place: nobod
   });
 });
 
+describe('several in a lead, in rolls and in lists', () => {
+  test.each([
+    [
+      'Alan Reid, who moved to Leeds after the killing and later became a teacher at a school in Hull, pleaded guilty to manslaughter.',
+      ['alan-reid | manslaughter | pleaded-guilty'],
+    ],
+    [
+      'Former Assistant Chief for Security Eliseo Parr and the four officers were convicted Tuesday of assault. Parr retired in 2013. The officers — Alfred Riva, Tobias Parkin, Jose Parra and David Rowe — remain on modified duty.',
+      [
+        'eliseo-parr | assault | convicted 2026-03-03',
+        'alfred-riva | assault | convicted 2026-03-03',
+        'tobias-parkin | assault | convicted 2026-03-03',
+        'jose-parra | assault | convicted 2026-03-03',
+        'david-rowe | assault | convicted 2026-03-03',
+      ],
+    ],
+    [
+      'Christopher Amant, aged 58, of Mill Green, Wickham and Archie Clifton, aged 19, of Little Bradley both pleaded guilty to assault.',
+      ['christopher-amant | assault | pleaded-guilty', 'archie-clifton | assault | pleaded-guilty'],
+    ],
+    [
+      'A 58-year-old man has been convicted of assault. Archie Clifton, aged 19, was found guilty of burglary.',
+      ['archie-clifton | burglary | convicted'],
+    ],
+    [
+      'Ali Sultan, 33, formerly of Victoria Avenue in Wellington was found guilty of rape.',
+      ['ali-sultan | rape | convicted'],
+    ],
+    [
+      'Ali Rizvan, 37 of Mafeking Road was found guilty of two counts of indecent assault.',
+      ['ali-rizvan | indecent assault | convicted'],
+    ],
+    [
+      'Jamie Wright, of no fixed abode but from Liverpool, was arrested and subsequently charged with burglary.',
+      ['jamie-wright | burglary | charged'],
+    ],
+    [
+      'The conviction of three persons charged before a high court with fraud was secured on Monday. Those convicted are Ade Oluwa, Yusuf Rashid and Musa Bello. They were sentenced to six months in prison.',
+      [
+        'ade-oluwa | fraud | convicted, sentenced',
+        'yusuf-rashid | fraud | convicted, sentenced',
+        'musa-bello | fraud | convicted, sentenced',
+      ],
+    ],
+    [
+      'A judge on Wednesday sentenced three internet fraudsters to jail. They were arraigned on one-count charges bordering on money laundering. The convicts are Victor Ekwon, Musa Bello and Ade Oluwa.',
+      [
+        'victor-ekwon | money laundering | charged',
+        'musa-bello | money laundering | charged',
+        'ade-oluwa | money laundering | charged',
+      ],
+    ],
+    [
+      'A woman was acquitted of trafficking charges. The lawyer for Janine Alford, who was facing three counts of possession of a controlled substance, said she is relieved.',
+      ['janine-alford | possession of a controlled substance | charged'],
+    ],
+    [
+      'Alice Lenox is the fourth person to plead guilty to bribery.',
+      ['alice-lenox | bribery | pleaded-guilty'],
+    ],
+    [
+      'The arrested driver Desmond Frank, 27, of Christian Island, was charged with impaired driving.',
+      ['desmond-frank | impaired driving | charged'],
+    ],
+    [
+      'Amos Bindle and two others were charged with arson. The fire was in May. The house was lost. Nobody was hurt. A hearing is set. These are the defendants named in the indictment: Amos Bindle, 40, of Emmett, Idaho; Jon Ritz, 32, of Peoria, Arizona; and Joe Shea, 43, of Cottonwood.',
+      ['amos-bindle | arson | charged', 'jon-ritz | arson | charged', 'joe-shea | arson | charged'],
+    ],
+    [
+      'A Beloit woman has been sentenced on convictions for fraud and forgery. Lara Skipton appeared before Judge David Reddy on January 24 and was placed on probation for three years.',
+      ['lara-skipton | fraud | sentenced', 'lara-skipton | forgery | sentenced'],
+    ],
+    [
+      'A 40-year-old man was jailed for fraud. Tom Marr, 62, received six months in prison for theft.',
+      ['tom-marr | theft | sentenced'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
+
+describe('several in a lead, in rolls and in lists: nobody', () => {
+  test.each([
+    'Two men were convicted of assault on four officers. The officers — Alfred Riva, Tobias Parkin, Jose Parra and David Rowe — are recovering.',
+    'Three men were arrested on Monday. They were charged with burglary. The victims are Victor Ekwon, Musa Bello and Ade Oluwa.',
+    'Former academy employee jailed for fraud',
+    'A woman was jailed for fraud. Tom Marr was sentenced to six months in prison.',
+    'The men — Tom Marr and Jo Kane — were robbed. Two men were charged with robbery.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
 describe('who is tempting but not meant', () => {
   test.each([
     [
