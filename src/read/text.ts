@@ -16,13 +16,16 @@ export type Sentence = {
 /** An article cut into sentences and tokens: what every rule of reading works on. */
 export type ReadText = { article: Article; text: string; sentences: Sentence[] };
 
+/** A headline and its deck stand before this paragraph (0-based); they may be whole sentences without a stop. */
+const FIRST_BODY_PARAGRAPH = 2;
+
 /** Cuts an article's body (from `article.bodyStart`) into sentences and tokens with exact offsets. Pure, linear in time. */
 export function cutText(article: Article, text: string): ReadText {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const [from, to] of paragraphSpans(text, article.bodyStart)) {
     const block = text.slice(from, to);
-    const headline = isHeadline(block);
+    const headline = isHeadline(block) && !(paragraph >= FIRST_BODY_PARAGRAPH && isRunningText(block));
     for (const [start, end] of sentenceSpans(block)) {
       const tokens = tokensOf(text, from + start, from + end);
       const [first] = tokens;
@@ -187,6 +190,16 @@ function tokensOf(text: string, start: number, end: number): Token[] {
     tokens.push({ text: match[0], start: at, end: at + match[0].length });
   }
   return tokens;
+}
+
+/** A subhead is shorter than this. */
+const SUBHEAD_WORDS = 12;
+const FINITE = /\b(?:was|were|is|are|has|had|have|will|said|says|pleaded|pled|ordered|ruled|told)\b/;
+
+/** Whether a paragraph that lacks its full stop is told, and no subhead: long, in small letters, with a verb. */
+function isRunningText(block: string): boolean {
+  const edge = block.slice(0, LINE_EDGE);
+  return edge.split(/\s+/).length >= SUBHEAD_WORDS && FINITE.test(edge) && !isTitleCase(edge);
 }
 
 function isHeadline(block: string): boolean {

@@ -82,6 +82,17 @@ describe('lines', () => {
     expect(sentences('Man Sentenced to Prison\nBayside District Attorney Ann Lee said so.')).toHaveLength(2);
   });
 
+  test('of running text that lacks its full stop are no headline behind the head of an article', () => {
+    const text = [
+      'Man jailed for fraud in Larton after a long trial',
+      'He was a clerk',
+      'He is now facing a string of charges including home burglary, resisting arrest and violating probation',
+      'What the court heard about the money on Monday',
+      'Former Larton Clerk Sentenced to Ten Years in Prison for Stealing Public Money',
+    ].join('\n\n');
+    expect(cut(text).sentences.map(({ headline }) => headline)).toEqual([true, true, false, true, true]);
+  });
+
   test('in capitals are a headline even with a full stop', () => {
     expect(cut('MAN CHARGED WITH ARSON.\nHe was held.').sentences.map((one) => one.headline)).toEqual([
       true,

@@ -2,6 +2,7 @@ import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, ChargeStep, SaidBy } from '../../facts/schema.ts';
 import type { ChargeStatus } from '../../facts/status.ts';
 import { findCourt } from './court.ts';
+import { kindsOf } from './deedKinds.ts';
 import { type Finding, REACH_WORDS } from './finding.ts';
 import type { OffencePhrase } from './offenceList.ts';
 import { OFFENCE_NOUNS } from './offences.ts';
@@ -122,6 +123,7 @@ function entriesOf(
     }
   }
   const headlines = findings.filter((finding) => isHeadline(finding) && !isOnlyRaising(finding));
+  addOwnDeeds(entries, telling, sources);
   addPlain(entries, telling, headlines, sources);
   for (const finding of headlines) {
     // "Man Arraigned on Two Counts of Robbery": of the one whom the text calls the defendant, where it accuses nobody else.
@@ -488,6 +490,51 @@ const sharesQuote = (a: Entry, b: Entry): boolean =>
   a.steps.some((step) =>
     b.steps.some((other) => other.quote.start === step.quote.start && other.status === step.status),
   );
+
+/** Steps by which somebody is accused of a deed itself. */
+const OF_DEED: ReadonlySet<ChargeStatus> = new Set(['arrested', 'charged', 'pleaded-guilty', 'convicted']);
+/** Behind these words it is told what a charge is about, or what it is for. */
+const ABOUT = wordSet('for over in after by when while during because connection relation');
+
+/**
+ * "pleaded guilty to supplying cannabis" is a charge of its own beside "murder": what somebody is charged with in plain words,
+ * where no charge by name can be about the same deed.
+ */
+function addOwnDeeds(entries: Entry[], findings: readonly Finding[], sources: Sources): void {
+  for (const finding of findings) {
+    const { line, trigger, via, isAbout } = finding;
+    if (via === 'unnamed' || isAbout || trigger.isPrior || trigger.undoes !== undefined) continue;
+    if (!OF_DEED.has(statusOf(finding))) continue;
+    const known = entries.filter((entry) => !isVague(entry) && !isBesides(entry, finding));
+    const isMore = line.words
+      .slice(Math.max(0, trigger.from - 1), trigger.to)
+      .some(({ lower }) => lower === 'also');
+    for (const item of finding.offences) {
+      if (item.kind === 'formal' || item.isDeed !== true || entries.length === 0) continue;
+      const isOwn = !line.words.slice(trigger.to, item.from).some(({ lower }) => ABOUT.has(lower));
+      const kinds = kindsOf(wordsOf(finding, item));
+      const isTold = known.some(({ words }) => {
+        const others = kindsOf(words);
+        return others.size === 0 || [...kinds].some((kind) => others.has(kind));
+      });
+      if (isOwn && (isMore || !isTold)) addStep(entries, finding, item, sources);
+    }
+  }
+}
+
+/** "admitted growing cannabis and was found guilty of supplying it": two verdicts of one sentence are two charges. */
+function isBesides(entry: Entry, finding: Finding): boolean {
+  const status = statusOf(finding);
+  return (
+    JUDGED.has(status) &&
+    entry.steps.some(
+      (step) =>
+        step.quote.start === finding.line.sentence.start &&
+        step.status !== status &&
+        (step.status === 'pleaded-guilty' || step.status === 'convicted'),
+    )
+  );
+}
 
 /** Plain words about a deed stand only where no formal name stands as far; a headline's formal name goes before them. */
 function addPlain(
