@@ -1,4 +1,4 @@
-import { type DateValue, precisionOf } from '../../facts/date.ts';
+import { type DateValue, dayRange, precisionOf } from '../../facts/date.ts';
 import { isHeading } from '../heading.ts';
 import type { ReadText, Sentence } from '../text.ts';
 import type { Expression, Unit } from './expression.ts';
@@ -64,6 +64,8 @@ export const hasPrecision = (value: DateValue, needs: Need): boolean => {
       return precision === 'minute';
     case 'day':
       return precision === 'minute' || precision === 'day';
+    case 'quarter':
+      return precision === 'quarter';
     case 'month':
       return precision === 'minute' || precision === 'day' || precision === 'month';
     case 'year':
@@ -98,14 +100,41 @@ export function findAnchor(
     if (!date) continue;
     const distance = at - date.sentence;
     if (distance > PASSAGE_SENTENCES) return undefined;
-    if (distance > REACH_SENTENCES && !date.isOpening) continue;
+    if (distance > REACH_SENTENCES && !date.isOpening && needs !== 'quarter') continue;
     if (!hasPrecision(date.value, needs) || (!date.isNarrative && distance > 0)) continue;
     if (tense === 'past' && isAfter(date.value, read.article.published)) continue;
-    if (comparesYears && date.isCounted) continue;
+    if ((comparesYears || needs === 'quarter') && date.isCounted) continue;
+    // Results are of a quarter that is over.
+    if (needs === 'quarter' && tense !== 'future' && !isOver(date.value, read.article.published)) continue;
     if (described !== undefined && !GENERAL.test(described) && !tells(read, date, described)) continue;
     return date.isOneOfSeveral ? undefined : date;
   }
   return undefined;
+}
+
+/** Whether the last day of a quarter lies behind a day. */
+const isOver = (quarter: DateValue, day: string): boolean => dayRange(quarter).last < day;
+
+/** Figures are compared with those of a quarter told no more sentences before; it is one of the last so many dates. */
+const COMPARED_SENTENCES = 2;
+const COMPARED_DATES = 8;
+/** Figures stand no further before the words that compare them. */
+const FIGURES_REACH = 160;
+const FIGURES = /[$£€¥]\s?\d|\d%|\b(?:percent|per\s+cent|million|billion|cents)\b/;
+
+/** The quarter whose figures the words compare with others: the last one told, if it is over. */
+export function findComparedQuarter(
+  read: ReadText,
+  told: readonly Told[],
+  { start }: Expression,
+  at: number,
+): DateValue | undefined {
+  const from = Math.max(read.sentences[at]?.start ?? start, start - FIGURES_REACH);
+  if (!FIGURES.test(read.text.slice(from, start))) return undefined;
+  const last = told.slice(-COMPARED_DATES).findLast((date) => !date.isCounted);
+  if (!last || at - last.sentence > COMPARED_SENTENCES || !hasPrecision(last.value, 'quarter'))
+    return undefined;
+  return isOver(last.value, read.article.published) ? last.value : undefined;
 }
 
 /** Whether the sentence of a date has the word for what happened. */

@@ -18,7 +18,10 @@ import {
   WEEKDAY,
   weekdayOfName,
   YEAR,
+  YEAR_WORDS,
+  yearOfWords,
 } from './vocabulary.ts';
+import { isCountedBy } from './year.ts';
 
 const SHIFT_WORDS = '(?:last|this\\s+past|this\\s+coming|this|next|past|the\\s+coming|coming|the\\s+current)';
 const YEAR_SHIFT = `(?:of\\s+)?(?<yearShift>last|this|next)\\s+year`;
@@ -106,6 +109,9 @@ const weekdayAlone = (found: Found): Meaning | undefined => {
   return { kind: 'anchored', unit: 'day', offset, weekday };
 };
 
+/** Only a year follows, where a number in words may be one. */
+const IN_YEAR = /(?:^|\s)(?:in|since|until|till|during)\s+$/i;
+
 /** Names of the calendar: days, months, weekdays, seasons, quarters, holidays, decades. */
 export const CALENDAR_RULES: readonly Rule[] = [
   // Saturday, June 18, 2016 · the night of April 29, 2011 · March 4 of last year
@@ -180,6 +186,24 @@ export const CALENDAR_RULES: readonly Rule[] = [
       const decade =
         short === undefined ? Number(`${found.part('century')}${found.part('tens')}`) : 190 + Number(short);
       return { kind: 'calendar', decade };
+    },
+  ),
+  // nineteen ninety-seven · January nineteen ninety-seven · the winter of nineteen ninety-four · the year two thousand
+  rule(
+    ['yearWords'],
+    `(?:(?:the\\s+)?(?:(?<season>${SEASON})|(?<month>${FULL_MONTH}))(?:,|\\s+of)?\\s+)?(?<told>(?:the\\s+)?year\\s+)?(?<words>${YEAR_WORDS})`,
+    (found) => {
+      const words = found.part('words') ?? '';
+      const isTold = found.part('told') !== undefined || found.text !== words || IN_YEAR.test(found.before);
+      // "Twenty ten-pound notes", "two thousand people": only "in", "since" and their like make a year of these.
+      if (/^t/i.test(words) && !isTold) return undefined;
+      if (isCountedBy(found.after)) return undefined;
+      return {
+        kind: 'calendar',
+        year: yearOfWords(words),
+        month: mapped(found.part('month'), monthOf),
+        season: mapped(found.part('season'), seasonOf),
+      };
     },
   ),
   // the summer of 2016 · last fall · winter 2014

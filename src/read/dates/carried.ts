@@ -63,7 +63,9 @@ function readingsOf(expression: Expression, published: string, known: readonly D
       textYears.flatMap((textYear) => {
         const anchor: Frame['anchor'] = (needs) =>
           date !== undefined && hasPrecision(date, needs) ? date : undefined;
-        return resolve(expression, { published, tense, anchor, textYear }) ?? [];
+        return (
+          resolve(expression, { published, tense, anchor, comparedQuarter: () => undefined, textYear }) ?? []
+        );
       }),
     ),
   );

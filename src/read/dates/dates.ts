@@ -5,6 +5,7 @@ import type { ReadText } from '../text.ts';
 import {
   findAnchor,
   findAppositionBefore,
+  findComparedQuarter,
   findTextYear,
   isAfter,
   isAppositionAfter,
@@ -47,6 +48,7 @@ export function findDates(read: ReadText): DateMention[] {
         published: article.published,
         tense,
         anchor: (needs) => findAnchor(read, told, of, at, needs, tense)?.value,
+        comparedQuarter: () => findComparedQuarter(read, told, of, at),
         textYear: findTextYear(text, told.at(-1), of, behind, at, { tense, published: article.published }),
       });
       const resolved =
@@ -144,6 +146,12 @@ function countedAhead(
     .map((date) => date.value.slice(0, 10));
   const [earliest] = days.toSorted();
   if (earliest === undefined) return undefined;
-  const resolved = resolve(expression, { published, tense, anchor: () => earliest, textYear: undefined });
+  const resolved = resolve(expression, {
+    published,
+    tense,
+    anchor: () => earliest,
+    comparedQuarter: () => undefined,
+    textYear: undefined,
+  });
   return resolved && days.includes(resolved.value) ? resolved : undefined;
 }

@@ -30,7 +30,15 @@ export type Meaning =
       asWeek?: boolean | undefined;
     }
   /** Counted from the day of publication: "yesterday", "last month", "three days ago". */
-  | { kind: 'deictic'; unit: Unit; offset: number /** "A year ago today". */; toTheDay?: boolean | undefined }
+  | {
+      kind: 'deictic';
+      unit: Unit;
+      offset: number;
+      /** "A year ago today". */
+      toTheDay?: boolean | undefined;
+      /** "Ago" said it: of a quarter just told, "a year ago" is the same quarter. */
+      isAgo?: boolean | undefined;
+    }
   /** Counted from another date in the text: "two years later", "that night", "the following Monday". */
   | {
       kind: 'anchored';

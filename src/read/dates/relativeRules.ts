@@ -47,6 +47,8 @@ const counted = (found: Found): Meaning | undefined => {
   return { kind: 'anchored', unit, offset, described };
 };
 
+const QUARTERS_A_YEAR = 4;
+
 /** What happened, as news counts from it. */
 const HAPPENING =
   '(?:incident|crime|offen[cs]e|murders?|killings?|slayings?|homicides?|deaths?|shootings?|stabbings?|attacks?|assault|robbery|burglary|theft|heist|crash|collision|accident|wreck|fire|blaze|explosion|bombings?|kidnapping|abduction|disappearance|arrests?|raids?|capture|escape|release|indictment|trial|hearing|verdict|conviction|sentencing|plea|election|invasion|earthquake|storm|hurricane)';
@@ -123,6 +125,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
         unit: unitOf(found.part('unit') ?? 'day'),
         offset: isBack ? -number : number,
         toTheDay: found.part('same') !== undefined,
+        isAgo: isBack,
       };
     },
   ),
@@ -152,6 +155,17 @@ export const RELATIVE_RULES: readonly Rule[] = [
       found.part('described') === undefined && !/^\s*(?:[.,;:)”"]|$)/.test(found.after)
         ? undefined
         : counted(found),
+  ),
+  // the latest quarter · that quarter · the year-earlier period · year-ago results: of the quarter told before
+  rule(
+    ['term'],
+    `(?:the\\s+)?(?:comparable\\s+|corresponding\\s+|same\\s+)?(?<back>year[-\\s](?:ago|earlier)|prior-year)\\s+(?:quarter|period)|(?<back2>year-(?:ago|earlier))(?=\\s+(?:net|loss|profit|earnings|results?|figures?|levels?|totals?))|(?:the|that)\\s+(?:(?:same|latest|recent|most\\s+recent)\\s+)?quarter|the\\s+(?:latest|most\\s+recent)\\s+period`,
+    (found) => {
+      // "The quarter ended Sept. 30", "the quarter a year ago" are others; "quarter-to-quarter" is none.
+      if (/^\s+(?:end(?:ed|ing)|through|a\s+year)\b|^-/i.test(found.after)) return undefined;
+      const isBack = (found.part('back') ?? found.part('back2')) !== undefined;
+      return { kind: 'anchored', unit: 'quarter', offset: isBack ? -QUARTERS_A_YEAR : 0 };
+    },
   ),
   // the next day · the same night · the following week · later that year · that evening
   rule(

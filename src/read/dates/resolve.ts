@@ -25,7 +25,9 @@ export type Frame = {
   published: string;
   tense: Tense;
   /** The nearest date of the text that has a day, a month or a year; undefined where there is none near. */
-  anchor(needs: 'minute' | 'day' | 'month' | 'year'): DateValue | undefined;
+  anchor(needs: 'minute' | 'day' | 'month' | 'quarter' | 'year'): DateValue | undefined;
+  /** The quarter whose figures the words compare with others; undefined where they compare none. */
+  comparedQuarter(): DateValue | undefined;
   /** A year that the text gives for this date: of the date it is joined to, or just before. */
   textYear: { year: number; anchor: DateValue } | undefined;
 };
@@ -59,6 +61,8 @@ function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
       ) {
         return fromPublished(weekOfDay(day - 7), frame);
       }
+      const quarter = meaning.isAgo === true && meaning.unit === 'year' ? frame.comparedQuarter() : undefined;
+      if (quarter !== undefined) return fromText(inQuarters(quarter, meaning.offset * 4), quarter);
       if (meaning.toTheDay === true) return fromPublished(inYearsOf(day, meaning), frame);
       return fromPublished(shifted(frame.published, day, meaning.unit, meaning.offset), frame);
     }
@@ -242,7 +246,7 @@ const NEEDS = {
   week: 'day',
   weekend: 'day',
   month: 'month',
-  quarter: 'month',
+  quarter: 'quarter',
   year: 'year',
 } as const;
 
@@ -254,15 +258,20 @@ function anchoredDate(meaning: Of<'anchored'>, frame: Frame): Resolved | undefin
     return fromText(periodFrom(anchor, meaning), anchor);
   }
   if (weekday !== undefined) return fromText(weekdayFrom(anchor, weekday, offset), anchor);
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(anchor);
-  if (unit === 'year' && quarter)
-    return fromText(`${yearText(Number(quarter[1]) + offset)}-Q${quarter[2]}`, anchor);
+  if (unit === 'quarter') return fromText(inQuarters(anchor, offset), anchor);
+  if (unit === 'year' && /-Q[1-4]$/.test(anchor)) return fromText(inQuarters(anchor, offset * 4), anchor);
   if (unit === 'year') return fromText(yearText(Number(anchor.slice(0, 4)) + offset), anchor);
   if (unit === 'month') {
     const from = { year: Number(anchor.slice(0, 4)), month: Number(anchor.slice(5, 7)) };
     return fromText(monthText(addMonths(from, offset)), anchor);
   }
   return fromText(shifted(anchor, dayOfIso(anchor), unit, offset), anchor);
+}
+
+/** A quarter moved by quarters. */
+function inQuarters(quarter: DateValue, offset: number): DateValue {
+  const total = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + offset;
+  return `${yearText(Math.floor(total / 4))}-Q${(total % 4) + 1}`;
 }
 
 /** "The following January", "that October", "that summer". */

@@ -21,6 +21,8 @@ export const CUES = {
   way: /ago|from\s+now|hence|later|earlier|before|after|prior|previously|following/i,
   season: /spring|summer|autumn|fall|winter/i,
   quarter: /quarter/i,
+  term: /quarter|period|year-(?:ago|earlier)/i,
+  yearWords: /(?:eighteen|nineteen|twenty|thousand)/i,
   holiday: /day|eve|easter|christmas|thanksgiving|halloween|juneteenth|july/i,
 } as const;
 

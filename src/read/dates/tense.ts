@@ -4,13 +4,13 @@ export type Tense = 'past' | 'future' | 'unknown';
 const REACH = 240;
 
 const FUTURE =
-  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:scheduled|slated|expected|due|set|planned|poised|booked)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}+|to\s+be\s+(?:\p{L}+ed|held|heard)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|appears?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:(?:scheduled|slated|expected|planned|poised|booked|(?<=\b(?:is|are)\s+)set)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|set(?=\s+(?:to|for|back)\b)|due(?=\s+(?:to(?!\s+(?:the|an?|its|his|her|their|this|these|that|lack|poor|weak)\b)|for|in|on|back|\w+day|\d|[A-Z])))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}+|to\s+be\s+(?:\p{L}+ed|held|heard)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|appears?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
 
 const PAST_IRREGULAR =
   'was|were|had|did|has|have|been|said|told|found|shot|came|went|took|made|got|held|began|left|fell|saw|ran|met|won|lost|hit|led|fled|stole|sold|bought|gave|struck|drove|broke|spoke|wrote|died|rose|grew|became|brought|caught|chose|drew|flew|fought|forgot|gained|heard|kept|knew|laid|lay|paid|pled|put|quit|rode|sank|sat|sent|shook|shut|slept|spent|stood|swore|taught|threw|thought|understood|wore|wound|withdrew|beat|bit|blew|built|burnt|burst|cast|cost|cut|dealt|dug|drank|ate|felt|froze|hid|hung|hurt|lit|meant|read|rang|sang|sought|spread|stuck|swam|swung|tore|woke';
 // A participle behind "be" or "to be" says nothing of the past: "will be sentenced".
 const PAST = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<!\\b(?:be|will|would|to|can|could|may|might|must|shall|should|not|get|being)\\s+)(?:${PAST_IRREGULAR})|(?<!\\b(?:be|to|get|being)\\s+)(?!(?:scheduled|slated|expected|planned|agreed|vowed|promised|need|indeed|hundred|red|bed|armed|united)(?![\\p{L}]))\\p{L}{2,}ed)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<!\\b(?:be|will|would|to|can|could|may|might|must|shall|should|not|get|being)\\s+)(?:${PAST_IRREGULAR})|(?<!\\b(?:be|to|get|being|an?|the|still|its|his|her|their)\\s+)(?!(?:scheduled|slated|expected|planned|agreed|vowed|promised|need|indeed|hundred|red|bed|armed|united|succeed|proceed|exceed|speed|breed|bleed|feed)(?![\\p{L}]))\\p{L}{2,}ed)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -26,7 +26,29 @@ const AHEAD =
 
 /** Just behind a date, these look ahead too: "chose Oct. 2 as the start date". */
 const AHEAD_BEHIND =
-  /^\s+(?:(?:as|for)\s+(?:the|a)\s+(?:\p{L}+\s+){0,2})?(?:deadline|trial\s+date|start\s+date|court\s+date|due\s+date)(?!\p{L})/iu;
+  /^\s+(?:(?:as|for)\s+(?:the|a)\s+(?:\p{L}+\s+){0,2}deadline|(?:(?:as|for)\s+(?:the|a)\s+(?:\p{L}+\s+){0,2})?(?:trial\s+date|start\s+date|court\s+date|due\s+date))(?!\p{L})/iu;
+
+/** "It had been due to expire Friday": what was once ahead. */
+const ONCE_AHEAD =
+  /\bhad\s+(?:\p{L}+\s+)?(?:been\s+)?(?:due|scheduled|set|planned)\s+to\s+\p{L}+\s+(?:at\s+|on\s+|by\s+)?$/iu;
+/** "Until Thursday, they had not called him a suspect." */
+const UNTIL = /(?:^|[\s“"])until\s+$/i;
+const HAD = /^\s*,\s+[^.;,]{0,40}\bhad\b/;
+/** "The service planned for Saturday was canceled." */
+const CALLED_OFF =
+  /^,?\s+(?:was|were|has\s+been|have\s+been)\s+(?:cancel|postpon|call|delay|abandon|scrap|adjourn)/i;
+/** "They would appeal Wednesday's ruling": what a day owns has happened, unless it is awaited. */
+const OWNED =
+  /^['’]s\s+(?:\p{L}+\s+)?(?:ruling|decision|verdict|shootings?|attacks?|killings?|crash|arrests?|announcement|convictions?|raids?|explosion|blast)(?!\p{L})/iu;
+const AWAITED =
+  /\b(?:await\w*|wait\w*|expect\w*|ahead\s+of|before|until|pending|prepar\w+)\s+(?:\p{L}+\s+){0,3}$/iu;
+
+/** Words right around a date that put it behind the article, whatever the verbs say. */
+const isBehindNow = (before: string, behind: string): boolean =>
+  ONCE_AHEAD.test(before) ||
+  (UNTIL.test(before) && HAD.test(behind)) ||
+  CALLED_OFF.test(behind) ||
+  (OWNED.test(behind) && !AWAITED.test(before));
 
 /**
  * Whether the words around `from`..`to` (offsets in the sentence) speak of what has been or of what is to come: the
@@ -34,7 +56,9 @@ const AHEAD_BEHIND =
  */
 export function tenseAround(sentence: string, from: number, to: number): Tense {
   const before = clauseBefore(sentence.slice(Math.max(0, from - REACH), from));
-  if (AHEAD.test(before) || AHEAD_BEHIND.test(sentence.slice(to, to + 60))) return 'future';
+  const behind = sentence.slice(to, to + 60);
+  if (isBehindNow(before, behind)) return 'past';
+  if (AHEAD.test(before) || AHEAD_BEHIND.test(behind)) return 'future';
   if (
     /\b(?:was|were)\s+(?:scheduled|due|set|expected|supposed)\s/i.test(before) &&
     /^,?\s+but\b/i.test(sentence.slice(to, to + 8))

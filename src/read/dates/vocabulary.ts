@@ -58,6 +58,33 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['fifty', 50],
 ]);
 
+const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** A year as it is spoken: "nineteen ninety-seven", "nineteen oh five", "two thousand ten". */
+export const YEAR_WORDS = `(?:(?:eighteen|nineteen|twenty)\\s+(?:(?:${TENS.join('|')})(?:[\\s-](?:${UNITS.join('|')}))?|${TEENS.join('|')}|oh[\\s-](?:${UNITS.join('|')}))|two\\s+thousand(?:\\s+(?:and\\s+)?(?:${TEENS.join('|')}|${UNITS.join('|')}|twenty(?:-(?:${UNITS.join('|')}))?))?)(?![\\p{L}-])`;
+
+/** The year of words that YEAR_WORDS matches. */
+export function yearOfWords(words: string): number {
+  const [first = '', ...rest] = words.toLowerCase().split(/[\s-]+/);
+  const century = first === 'two' ? 20 : (NUMBER_WORDS.get(first) ?? 0);
+  const numberFor = (word: string): number =>
+    TENS.includes(word) ? (TENS.indexOf(word) + 2) * 10 : (NUMBER_WORDS.get(word) ?? 0);
+  return century * 100 + rest.reduce((sum, word) => sum + numberFor(word), 0);
+}
+
 export const NUMBER = `(?:\\d{1,3}|${[...NUMBER_WORDS.keys()]
   .toSorted((a, b) => b.length - a.length)
   .join('|')

@@ -9,6 +9,8 @@ const NUMBERED =
 /** Words after which four digits count or number something. */
 const COUNTED =
   /^[\s-]*(?:(?:north|south|east|west|[nsew]\.?)\s+|(?:more|other|additional|square|cubic)\s+)?(?:block|people|persons|men|women|(?:school)?children|soldiers|troops|workers|employees|jobs|members|officers|miles?|feet|foot|ft|pounds|lbs|dollars|cents|euros|acres|homes|houses|votes|rounds|pills|grams|kilograms|kilos|kg|tons|tonnes|hours|days|weeks|months|years?|minutes|seconds|points|shares|units|megabytes|km|kilometers|kilometres|meters|metres|yards|inches|victims|patients|students|cases|times|copies|calls|images|videos|files|doses|bottles|cartons|plants|vehicles|cars|a\.?m|p\.?m)(?![\p{L}])/iu;
+/** Whether the words behind a number are what it counts. */
+export const isCountedBy = (after: string): boolean => COUNTED.test(after);
 /** A house number: a street's name behind it. */
 const ADDRESS =
   /^\s+(?:(?:[NSEW]\.?|North|South|East|West)\s+)?(?:[\p{Lu}\d][\p{L}\d.’'-]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Place|Pl|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Parkway|Pkwy|Terrace|Highway|Hwy|Square|Circle|Freeway)(?![\p{L}])/u;
