@@ -92,6 +92,7 @@ export function findAnchor(
   tense: Tense,
 ): Told | undefined {
   const described = meaning.kind === 'anchored' ? meaning.described : undefined;
+  if (meaning.kind === 'anchored' && meaning.done !== undefined) return findDayOf(read, told, meaning.done);
   const comparesYears = meaning.kind === 'anchored' && meaning.unit === 'year' && meaning.offset < 0;
   if (meaning.kind === 'clock' && OTHER_DAY.test(read.text.slice(end, end + CONTEXT))) return undefined;
   if (described === '') return undefined;
@@ -136,6 +137,21 @@ export function findComparedQuarter(
     return undefined;
   return isOver(last.value, read.article.published) ? last.value : undefined;
 }
+
+/** So many of the dates before may be the day on which something was done. */
+const DAYS_OF_DEEDS = 40;
+
+/** The one day of which the text has told that this was done; undefined where it has told so of several, or of none. */
+function findDayOf(read: ReadText, told: readonly Told[], done: string): Told | undefined {
+  const days = told
+    .slice(-DAYS_OF_DEEDS)
+    .filter((date) => hasPrecision(date.value, 'day') && date.isNarrative && tells(read, date, stemOf(done)));
+  const [first] = days;
+  return days.every((date) => date.value.slice(0, 10) === first?.value.slice(0, 10)) ? first : undefined;
+}
+
+/** "Escape" of "escaped": the noun has it too. */
+const stemOf = (verb: string): string => verb.replace(/(?:p?p?ed|ed)$/, '').slice(0, 6);
 
 /** Whether the sentence of a date has the word for what happened. */
 function tells(read: ReadText, date: Told, described: string): boolean {

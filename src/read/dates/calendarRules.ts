@@ -56,8 +56,8 @@ const monthDay = (found: Found): Meaning | undefined => {
 
 // Before these a month stands alone as a date; after a capital or at the start of a name it is a person's ("April Smith").
 const BEFORE_MONTH =
-  /(?:^|\s)(?:in|since|until|till|by|of|from|through|to|during|before|after|between|and|or|late|early|mid|around|about|for|this|last|next|every)[\s-]+$/i;
-const BEFORE_MONTH_SURELY = /(?:^|\s)(?:in|since|until|till|during|late|early|mid|last|next)[\s-]+$/i;
+  /(?:^|[\s.])(?:in|since|until|till|by|of|from|through|to|during|before|after|between|and|or|late|early|mid|around|about|for|this|last|next|every)[\s-]+$/i;
+const BEFORE_MONTH_SURELY = /(?:^|[\s.])(?:in|since|until|till|during|late|early|mid|last|next)[\s-]+$/i;
 const AFTER_NAME = /^\s+\p{Lu}[\p{Ll}’']/u;
 
 const monthAlone = (found: Found): Meaning | undefined => {
@@ -108,6 +108,10 @@ const weekdayAlone = (found: Found): Meaning | undefined => {
   const offset = /prev|prec/.test(counted) ? -1 : /that|same/.test(counted) ? 0 : 1;
   return { kind: 'anchored', unit: 'day', offset, weekday };
 };
+
+/** Beside these a fall is one that hurts, or of prices. */
+const NO_SEASON =
+  /\b(?:fell|falling|injur\w*|hurt|broken?|died|killed|dead|fatal\w*|surviv\w*|balcony|roof|ladder|stairs|floor|window|prices?|shares?|stocks?|value|dollar)\b/i;
 
 /** Only a year follows, where a number in words may be one. */
 const IN_YEAR = /(?:^|\s)(?:in|since|until|till|during)\s+$/i;
@@ -218,16 +222,31 @@ export const CALENDAR_RULES: readonly Rule[] = [
       yearShift: mapped(found.part('yearShift'), shiftOf),
     }),
   ),
+  // in the spring, ... · over the summer.
+  rule(
+    ['season'],
+    `(?<=(?:^|\\s)(?:in|over|during)\\s+)the\\s+(?<season>${SEASON})(?=\\s*[.,;:)]|$)`,
+    (found) => {
+      const season = found.part('season') ?? '';
+      if (/^fall$/i.test(season) && (NO_SEASON.test(found.before) || NO_SEASON.test(found.after)))
+        return undefined;
+      return { kind: 'calendar', season: seasonOf(season) };
+    },
+  ),
   // the third quarter of 2016 · third-quarter profit · last year’s fourth quarter
   rule(
     ['quarter'],
     `(?:(?:(?<yearShift>last|this|next)\\s+year['’]s|the)\\s+)?(?:(?<year>${YEAR})\\s+)?(?:fiscal\\s+)?(?<quarter>${QUARTER})(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?<year2>${YEAR})|\\s+of\\s+(?<yearShift2>last|this|next)\\s+year)?`,
-    (found) => ({
-      kind: 'calendar',
-      quarter: mapped(found.part('quarter'), quarterOf),
-      year: numberIn(found.part('year') ?? found.part('year2')),
-      yearShift: mapped(found.part('yearShift') ?? found.part('yearShift2'), shiftOf),
-    }),
+    (found) => {
+      // "The first quarter of the 2024/25 financial year" does not begin in January.
+      if (/^\s+of\s+(?:the\s+)?(?:financial\s+year\s+)?\d{4}[/-]\d/i.test(found.after)) return undefined;
+      return {
+        kind: 'calendar',
+        quarter: mapped(found.part('quarter'), quarterOf),
+        year: numberIn(found.part('year') ?? found.part('year2')),
+        yearShift: mapped(found.part('yearShift') ?? found.part('yearShift2'), shiftOf),
+      };
+    },
   ),
   // on Christmas Day · Thanksgiving 2019
   rule(
@@ -242,7 +261,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
         found.part('shift') !== undefined ||
         found.part('year') !== undefined ||
         found.part('yearShift') !== undefined;
-      if (!/^\p{Lu}/u.test(found.part('holiday') ?? '')) return undefined;
+      if (!/^\p{Lu}/u.test(found.part('holiday') ?? '') || /(?:every|each)\s+$/i.test(found.before))
+        return undefined;
       if (
         !isTold &&
         !(

@@ -52,6 +52,8 @@ export type Meaning =
        * in words that name no date ("two years after he was jailed").
        */
       described?: string | undefined;
+      /** What was done on the day that is meant: "escaped" in "the night they escaped". */
+      done?: string | undefined;
     }
   /** A time of day alone. */
   | { kind: 'clock' };

@@ -51,7 +51,7 @@ const QUARTERS_A_YEAR = 4;
 
 /** What happened, as news counts from it. */
 const HAPPENING =
-  '(?:incident|crime|offen[cs]e|murders?|killings?|slayings?|homicides?|deaths?|shootings?|stabbings?|attacks?|assault|robbery|burglary|theft|heist|crash|collision|accident|wreck|fire|blaze|explosion|bombings?|kidnapping|abduction|disappearance|arrests?|raids?|capture|escape|release|indictment|trial|hearing|verdict|conviction|sentencing|plea|election|invasion|earthquake|storm|hurricane)';
+  '(?:incident|crime|offen[cs]e|murders?|killings?|slayings?|homicides?|deaths?|shootings?|stabbings?|attacks?|assault|robbery|burglary|theft|heist|crash|collision|accident|protest|demonstration|rally|march|wedding|funeral|party|burglary|break-in|scam|vote|visit|interview|strike|deadline|ruling|wreck|fire|blaze|explosion|bombings?|kidnapping|abduction|disappearance|arrests?|raids?|capture|escape|release|indictment|trial|hearing|verdict|conviction|sentencing|plea|election|invasion|earthquake|storm|hurricane)';
 
 const CLAUSE_ENDS = /^\s*(?:[.,;:)]|$|(?:and|but|when|he|she|they|after|before)\b)/i;
 
@@ -129,10 +129,20 @@ export const RELATIVE_RULES: readonly Rule[] = [
       };
     },
   ),
+  // in another five months · in two weeks’ time
+  rule(
+    ['unit'],
+    `(?<=(?:^|\\s))in\\s+(?:another\\s+(?<number>${NUMBER})\\s+(?<unit>day|week|month|year)s?|(?<number2>${NUMBER})\\s+(?<unit2>day|week|month|year)s?['’]?\\s+time)`,
+    (found) =>
+      deictic(
+        unitOf(found.part('unit') ?? found.part('unit2') ?? 'day'),
+        numberOf(found.part('number') ?? found.part('number2') ?? '1'),
+      ),
+  ),
   // two years later · one day after the murder · 10 minutes earlier
   rule(
     ['unit', 'way'],
-    `(?<number>${NUMBER})\\s+(?<unit>${UNIT})s?\\s+(?:(?<way>later|earlier|afterwards?|previously|prior(?!\\s+to))|(?<way2>before|after|following|prior\\s+to)\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))`,
+    `(?<number>${NUMBER})\\s+(?<unit>${UNIT})s?\\s+(?:(?<way>later|earlier|afterwards?|previously|prior(?!\\s+to)|before(?=\\s*[.;,]))|(?<way2>before|after|following|prior\\s+to)\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))`,
     (found) => {
       const way = found.part('way') ?? found.part('way2') ?? '';
       return counted({ ...found, part: (name) => (name === 'way' ? way : found.part(name)) });
@@ -150,7 +160,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   // the day before · the day after the murder · a day before.
   rule(
     ['unit', 'way'],
-    `the\\s+(?<unit>day|night|week|month|year)\\s+(?<way>before|after)(?:\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))?`,
+    `the\\s+(?<unit>day|night|week|month|year)\\s+(?<way>before|after|prior(?!\\s+to))(?:\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))?`,
     (found) =>
       found.part('described') === undefined && !/^\s*(?:[.,;:)”"]|$)/.test(found.after)
         ? undefined
@@ -167,6 +177,17 @@ export const RELATIVE_RULES: readonly Rule[] = [
       return { kind: 'anchored', unit: 'quarter', offset: isBack ? -QUARTERS_A_YEAR : 0 };
     },
   ),
+  // the day Ann Dyce died · the night that he escaped
+  rule(
+    ['unit'],
+    `the\\s+(?:day|night|morning|evening|afternoon)\\s+(?:that\\s+|when\\s+)?(?:he|she|they|it|(?:the\\s+)?[\\p{L}’'-]+(?:\\s+(?:and|[\\p{L}’'-]+)){0,4}?)\\s+(?:(?:was|were)\\s+)?(?<described>died|killed|murdered|shot|stabbed|escaped|fled|disappeared|vanished|arrested|raped|robbed|attacked|abducted|kidnapped|crashed|collapsed)`,
+    (found) => ({
+      kind: 'anchored',
+      unit: 'day',
+      offset: 0,
+      done: found.part('described')?.toLowerCase(),
+    }),
+  ),
   // the next day · the same night · the following week · later that year · that evening
   rule(
     ['unit'],
@@ -180,6 +201,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
         return undefined;
       if (/^that$/i.test(which)) {
         // "said that day laborers", "the fact that night shifts": a conjunction.
+        if (/^\s+(?:of|when|that)\b/i.test(found.after)) return undefined;
         if (/^\s+(?:shifts?|laborers?|labourers?|cares?|time)\b/i.test(found.after)) return undefined;
         return { kind: 'anchored', unit: unitOf(found.part('unit') ?? 'day'), offset: 0 };
       }

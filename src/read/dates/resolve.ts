@@ -16,7 +16,7 @@ import {
   yearMonthOf,
   yearText,
 } from './calendar.ts';
-import type { Expression, Meaning } from './expression.ts';
+import type { Clock, Expression, Meaning } from './expression.ts';
 import type { Tense } from './tense.ts';
 
 /** What an expression is counted from. */
@@ -39,14 +39,27 @@ type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 /** The value of an expression, cut at the precision of its words; undefined where nothing tells it. */
 export function resolve(expression: Expression, frame: Frame): Resolved | undefined {
   const { meaning, clock } = expression;
-  const resolved = resolveMeaning(meaning, frame);
+  const resolved = resolveMeaning(meaning, clock, frame);
   if (!resolved || !clock || precisionOf(resolved.value) !== 'day') {
     return meaning.kind === 'clock' ? undefined : resolved;
   }
   return { ...resolved, value: `${resolved.value}T${two(clock.hour)}:${two(clock.minute)}` };
 }
 
-function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
+/** From this hour of the anchor on, the hours before the other one are of the night that follows. */
+const EVENING_HOUR = 18;
+const MORNING_HOUR = 6;
+
+/** "They met at 9:30 p.m. ... and arrived around 2 a.m.": the night goes on; so it does to midnight from any hour of the day. */
+function isNextDay(anchor: DateValue, { hour, minute }: Clock): boolean {
+  if (!anchor.includes('T')) return false;
+  const before = Number(anchor.slice(11, 13));
+  return (
+    (before >= EVENING_HOUR && hour < MORNING_HOUR) || (before >= MORNING_HOUR && hour === 0 && minute === 0)
+  );
+}
+
+function resolveMeaning(meaning: Meaning, clock: Clock | undefined, frame: Frame): Resolved | undefined {
   switch (meaning.kind) {
     case 'calendar':
       return calendarDate(meaning, frame);
@@ -69,10 +82,11 @@ function resolveMeaning(meaning: Meaning, frame: Frame): Resolved | undefined {
     case 'anchored':
       return anchoredDate(meaning, frame);
     case 'clock': {
-      const day = frame.anchor('day');
-      return day === undefined
-        ? undefined
-        : { value: day.slice(0, 10), derivation: { from: 'text', anchor: day.slice(0, 10) } };
+      const anchor = frame.anchor('day');
+      if (anchor === undefined) return undefined;
+      const day = anchor.slice(0, 10);
+      const isNext = clock !== undefined && isNextDay(anchor, clock);
+      return { value: isNext ? isoOfDay(dayOfIso(day) + 1) : day, derivation: { from: 'text', anchor: day } };
     }
   }
 }
@@ -135,8 +149,19 @@ function yearOfDay(meaning: Of<'calendar'>, { published, tense }: Frame): number
   const { year } = yearMonthOf(today);
   const years = yearsNear(year, (candidate) => findDay(candidate, month, day));
   const fitting = years.filter(({ start }) => weekday !== undefined && weekdayOf(start) === weekday);
+  if (weekday !== undefined && fitting.length === 0) {
+    // "Tuesday 17 September", told eighteen months later: only one year of late has them together.
+    const [older] = YEARS_BACK.flatMap((back) => {
+      const start = findDay(year - back, month, day);
+      return start !== undefined && weekdayOf(start) === weekday ? [year - back] : [];
+    });
+    if (older !== undefined && tense !== 'future') return older;
+  }
   return yearByTense(fitting.length > 0 ? fitting : years, today, year, tense);
 }
+
+/** A day of the month told with its weekday is of one of so many years. */
+const YEARS_BACK = [2, 3, 4];
 
 type YearStart = { year: number; start: DayNumber };
 
@@ -193,7 +218,8 @@ function weekdayDate({ weekday, shift }: Of<'calendar'>, { published, tense }: F
   const today = dayOfIso(published);
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
-  if (shift === -1) return isoOfDay(today - (back === 0 ? 7 : back));
+  // "Last Thursday", said on a Friday, is not yesterday.
+  if (shift === -1) return isoOfDay(today - (back <= 1 ? back + 7 : back));
   if (shift === 1) return isoOfDay(today + (ahead === 0 ? 7 : ahead));
   if (shift === 0) return isoOfDay(tense === 'past' ? today - back : today + ahead);
   return isoOfDay(tense === 'future' ? today + ahead : today - back);

@@ -67,7 +67,7 @@ function isYear(before: string, after: string): boolean {
   if (/^-[\p{N}\p{Lu}]/u.test(after)) return false;
   // A capitalized word just before makes it part of a name ("Expo 2020"), unless that word begins the sentence or is a heading's.
   const word = /(\p{L}[\p{L}.’'-]*)\s+$/u.exec(before)?.[1];
-  if (word !== undefined && /^\p{Lu}/u.test(word) && before.trimEnd() !== word) {
+  if (word !== undefined && /^\p{Lu}(?!.*['’]s$)/u.test(word) && before.trimEnd() !== word) {
     return !/^\s*(?:$|[.,;:)\p{Ll}])/u.test(after) || CALENDAR_CAPITAL.test(word);
   }
   return true;
