@@ -138,20 +138,28 @@ export function findComparedQuarter(
   return isOver(last.value, read.article.published) ? last.value : undefined;
 }
 
-/** So many of the dates before may be the day on which something was done. */
+/** So many of the dates before may be the day on which something was done; the word for it stands so near. */
 const DAYS_OF_DEEDS = 40;
+const NEAR_DEED = 50;
 
 /** The one day of which the text has told that this was done; undefined where it has told so of several, or of none. */
-function findDayOf(read: ReadText, told: readonly Told[], done: string): Told | undefined {
-  const days = told
-    .slice(-DAYS_OF_DEEDS)
-    .filter((date) => hasPrecision(date.value, 'day') && date.isNarrative && tells(read, date, stemOf(done)));
+function findDayOf({ text, sentences }: ReadText, told: readonly Told[], done: string): Told | undefined {
+  const stem = stemOf(done);
+  const days = told.slice(-DAYS_OF_DEEDS).filter((date) => {
+    if (date.isCounted || !date.isNarrative || !hasPrecision(date.value, 'day')) return false;
+    const { start = 0, end = 0 } = sentences[date.sentence] ?? {};
+    const around = text.slice(Math.max(start, date.start - NEAR_DEED), Math.min(end, date.end + NEAR_DEED));
+    return stem.test(around);
+  });
   const [first] = days;
   return days.every((date) => date.value.slice(0, 10) === first?.value.slice(0, 10)) ? first : undefined;
 }
 
-/** "Escape" of "escaped": the noun has it too. */
-const stemOf = (verb: string): string => verb.replace(/(?:p?p?ed|ed)$/, '').slice(0, 6);
+/** What the words for a deed begin with: "escap" of "escaped" and "escape". */
+const stemOf = (verb: string): RegExp =>
+  verb === 'died'
+    ? /\b(?:died|dead|death)\b/i
+    : new RegExp(`\\b${verb === 'shot' ? 'sho(?:t|oting)' : verb.replace(/(?:pp)?ed$/, '')}`, 'i');
 
 /** Whether the sentence of a date has the word for what happened. */
 function tells(read: ReadText, date: Told, described: string): boolean {
@@ -198,6 +206,15 @@ export function isAppositionAfter(
   { end, meaning }: Expression,
   next: Expression | undefined,
 ): next is Expression {
+  // "It had to be tonight – Dec. 30".
+  if (
+    meaning.kind === 'deictic' &&
+    meaning.unit === 'day' &&
+    next?.meaning.kind === 'calendar' &&
+    next.meaning.day !== undefined &&
+    /^\s*(?:[–—-]|\(|,)\s*$/.test(text.slice(end, Math.min(next.start, end + CONTEXT)))
+  )
+    return true;
   return (
     meaning.kind === 'anchored' &&
     meaning.weekday === undefined &&
@@ -249,3 +266,21 @@ export function findTextYear(
   if (ahead.tense === 'future' && told < Number(ahead.published.slice(0, 4))) return undefined;
   return { year: told, anchor: last.value };
 }
+
+/** The year in which the story was when it last gave one with a month, for a month (and day) that may follow upon it. */
+export function findStoryYear(
+  told: readonly Told[],
+  { meaning }: Expression,
+  at: number,
+): Frame['storyYear'] {
+  if (meaning.kind !== 'calendar' || meaning.month === undefined || meaning.year !== undefined)
+    return undefined;
+  const last = told.slice(-STORY_DATES).findLast((date) => date.statesYear && date.isNarrative);
+  if (!last || at - last.sentence > PASSAGE_SENTENCES || !/^\d{4}-\d\d/.test(last.value)) return undefined;
+  const [year, month] = [Number(last.value.slice(0, 4)), Number(last.value.slice(5, 7))];
+  if ((meaning.month - month + 12) % 12 > NEAR_MONTHS) return undefined;
+  return { year: meaning.month < month ? year + 1 : year, anchor: last.value };
+}
+
+/** The year of a story stands among so many dates before. */
+const STORY_DATES = 12;

@@ -64,7 +64,14 @@ function readingsOf(expression: Expression, published: string, known: readonly D
         const anchor: Frame['anchor'] = (needs) =>
           date !== undefined && hasPrecision(date, needs) ? date : undefined;
         return (
-          resolve(expression, { published, tense, anchor, comparedQuarter: () => undefined, textYear }) ?? []
+          resolve(expression, {
+            published,
+            tense,
+            anchor,
+            comparedQuarter: () => undefined,
+            storyYear: undefined,
+            textYear,
+          }) ?? []
         );
       }),
     ),

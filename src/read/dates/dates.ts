@@ -6,6 +6,7 @@ import {
   findAnchor,
   findAppositionBefore,
   findComparedQuarter,
+  findStoryYear,
   findTextYear,
   isAfter,
   isAppositionAfter,
@@ -49,6 +50,7 @@ export function findDates(read: ReadText): DateMention[] {
         tense,
         anchor: (needs) => findAnchor(read, told, of, at, needs, tense)?.value,
         comparedQuarter: () => findComparedQuarter(read, told, of, at),
+        storyYear: findStoryYear(told, of, at),
         textYear: findTextYear(text, told.at(-1), of, behind, at, { tense, published: article.published }),
       });
       const resolved =
@@ -122,7 +124,9 @@ const OTHER_DAY =
   /\d{4}|\b(?:\w+days?|daily|tomorrow|weekends?|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|each|every|days?|night|nights)\b/;
 
 function saidAgain({ meaning }: Expression, next: Resolved | undefined): Resolved | undefined {
-  return next && meaning.kind === 'anchored' ? sameDate(next.value, meaning.unit) : undefined;
+  return next && (meaning.kind === 'anchored' || meaning.kind === 'deictic')
+    ? sameDate(next.value, meaning.unit)
+    : undefined;
 }
 
 /** A real date; and what has happened did not happen after the article. */
@@ -151,6 +155,7 @@ function countedAhead(
     tense,
     anchor: () => earliest,
     comparedQuarter: () => undefined,
+    storyYear: undefined,
     textYear: undefined,
   });
   return resolved && days.includes(resolved.value) ? resolved : undefined;

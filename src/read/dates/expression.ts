@@ -28,6 +28,8 @@ export type Meaning =
       yearShift?: Shift | undefined;
       /** "the week of" before it: the week in which the day lies. */
       asWeek?: boolean | undefined;
+      /** "The day after" before it: so many units from it. */
+      counted?: { unit: Unit; offset: number } | undefined;
     }
   /** Counted from the day of publication: "yesterday", "last month", "three days ago". */
   | {

@@ -40,7 +40,7 @@ export function recognize(text: string, start: number, end: number, dayFirst = f
     }
   }
   found.push(...findClocks(sentence));
-  return joinClocks(sentence, withoutOverlap(found)).map((expression) => ({
+  return joinClocks(sentence, joinCounted(sentence, withoutOverlap(found))).map((expression) => ({
     ...expression,
     start: expression.start + start,
     end: expression.end + start,
@@ -57,6 +57,36 @@ function withoutOverlap(found: Expression[]): Expression[] {
   }
   return kept;
 }
+
+/** Makes one expression of "the day after the" and the date that follows. */
+function joinCounted(sentence: string, expressions: Expression[]): Expression[] {
+  return expressions.flatMap((expression, index): Expression[] => {
+    const [before, next] = [expressions[index - 1], expressions[index + 1]];
+    if (
+      next &&
+      isCountedFrom(sentence, expression, next) &&
+      expression.meaning.kind === 'anchored' &&
+      next.meaning.kind === 'calendar'
+    ) {
+      const { unit, offset } = expression.meaning;
+      return [
+        { start: expression.start, end: next.end, meaning: { ...next.meaning, counted: { unit, offset } } },
+      ];
+    }
+    return before && isCountedFrom(sentence, before, expression) ? [] : [expression];
+  });
+}
+
+const isCountedFrom = (sentence: string, { end, meaning }: Expression, next: Expression): boolean =>
+  meaning.kind === 'anchored' &&
+  meaning.described === '' &&
+  next.meaning.kind === 'calendar' &&
+  (next.meaning.month !== undefined ||
+    next.meaning.year !== undefined ||
+    next.meaning.weekday !== undefined) &&
+  /^\s+(?:(?:the|an?|his|her|their|its)\s+)?$/i.test(
+    sentence.slice(end, Math.min(next.start, end + CONTEXT)),
+  );
 
 const NEAR = '(?:at|around|about|approximately|roughly|just\\s+(?:before|after)|shortly\\s+(?:before|after))';
 /** What may stand between a day and its time, and between a time and its day. */

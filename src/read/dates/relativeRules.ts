@@ -1,6 +1,16 @@
 import type { Meaning, Unit } from './expression.ts';
 import { type Found, isNamed, mapped, type Rule, rule, shiftOf } from './rule.ts';
-import { FULL_MONTH, monthOf, NUMBER, numberOf, PART_OF_DAY, SEASON, seasonOf, UNIT } from './vocabulary.ts';
+import {
+  FULL_MONTH,
+  MONTH,
+  monthOf,
+  NUMBER,
+  numberOf,
+  PART_OF_DAY,
+  SEASON,
+  seasonOf,
+  UNIT,
+} from './vocabulary.ts';
 
 const unitOf = (text: string): Unit => {
   const units: Unit[] = ['minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'year'];
@@ -48,6 +58,13 @@ const counted = (found: Found): Meaning | undefined => {
 };
 
 const QUARTERS_A_YEAR = 4;
+
+/** "The day after Dec. 30", "the week before the May 4 killing": counted from the date that follows, or from none. */
+const beforeDate = (found: Found): Meaning | undefined => {
+  const meaning = DATE_FOLLOWS.test(found.after) ? counted(found) : undefined;
+  return meaning?.kind === 'anchored' ? { ...meaning, described: '' } : undefined;
+};
+const DATE_FOLLOWS = new RegExp(`^\\s+(?:(?:the|an?|his|her|their|its)\\s+)?(?:${MONTH}|\\d)`, 'iu');
 
 /** What happened, as news counts from it. */
 const HAPPENING =
@@ -163,7 +180,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     `the\\s+(?<unit>day|night|week|month|year)\\s+(?<way>before|after|prior(?!\\s+to))(?:\\s+(?:the|his|her|their|its|that|this)\\s+(?:[\\p{L}-]+\\s+)?(?<described>${HAPPENING}))?`,
     (found) =>
       found.part('described') === undefined && !/^\s*(?:[.,;:)”"]|$)/.test(found.after)
-        ? undefined
+        ? beforeDate(found)
         : counted(found),
   ),
   // the latest quarter · that quarter · the year-earlier period · year-ago results: of the quarter told before
@@ -181,12 +198,16 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule(
     ['unit'],
     `the\\s+(?:day|night|morning|evening|afternoon)\\s+(?:that\\s+|when\\s+)?(?:he|she|they|it|(?:the\\s+)?[\\p{L}’'-]+(?:\\s+(?:and|[\\p{L}’'-]+)){0,4}?)\\s+(?:(?:was|were)\\s+)?(?<described>died|killed|murdered|shot|stabbed|escaped|fled|disappeared|vanished|arrested|raped|robbed|attacked|abducted|kidnapped|crashed|collapsed)`,
-    (found) => ({
-      kind: 'anchored',
-      unit: 'day',
-      offset: 0,
-      done: found.part('described')?.toLowerCase(),
-    }),
+    (found) => {
+      // "The night manager escaped", "the day shift was attacked": no day is meant.
+      if (
+        !/^the\s+\p{L}+\s+(?:(?:that|when|he|she|they|it|the|his|her|their|an?)\s|\p{Lu})/u.test(
+          `the${found.text.slice(3)}`,
+        )
+      )
+        return undefined;
+      return { kind: 'anchored', unit: 'day', offset: 0, done: found.part('described')?.toLowerCase() };
+    },
   ),
   // the next day · the same night · the following week · later that year · that evening
   rule(

@@ -1,4 +1,4 @@
-import { type DateValue, precisionOf } from '../../facts/date.ts';
+import { type DateValue, dayRange, precisionOf } from '../../facts/date.ts';
 import type { DateMention } from '../../facts/schema.ts';
 import {
   addMinutes,
@@ -30,6 +30,8 @@ export type Frame = {
   comparedQuarter(): DateValue | undefined;
   /** A year that the text gives for this date: of the date it is joined to, or just before. */
   textYear: { year: number; anchor: DateValue } | undefined;
+  /** The year in which the story was some sentences before. */
+  storyYear: { year: number; anchor: DateValue } | undefined;
 };
 
 export type Resolved = { value: DateValue; derivation: DateMention['derivation'] };
@@ -62,7 +64,7 @@ function isNextDay(anchor: DateValue, { hour, minute }: Clock): boolean {
 function resolveMeaning(meaning: Meaning, clock: Clock | undefined, frame: Frame): Resolved | undefined {
   switch (meaning.kind) {
     case 'calendar':
-      return calendarDate(meaning, frame);
+      return fromCounted(meaning, calendarDate(meaning, frame));
     case 'deictic': {
       const day = dayOfIso(frame.published);
       // The weekend just past: from Monday to Friday that of the week before, on a Saturday or Sunday the present one.
@@ -97,6 +99,23 @@ const fromPublished = (value: DateValue | undefined, { published }: Frame): Reso
 const fromText = (value: DateValue | undefined, anchor: DateValue): Resolved | undefined =>
   value === undefined ? undefined : { value, derivation: { from: 'text', anchor } };
 
+/** "The day after Dec. 30": a date moved by units, where it is given so exactly. */
+function fromCounted({ counted }: Of<'calendar'>, resolved: Resolved | undefined): Resolved | undefined {
+  if (counted === undefined || resolved === undefined) return resolved;
+  const { unit, offset } = counted;
+  const precision = precisionOf(resolved.value);
+  if (precision !== 'day' && precision !== unit && !(unit === 'year' && precision === 'month'))
+    return undefined;
+  const day = precision === 'day' ? dayOfIso(resolved.value) : 0;
+  if (unit === 'week') return fromText(isoOfDay(day + offset * 7), resolved.value);
+  if (unit === 'year') return fromText(yearText(Number(resolved.value.slice(0, 4)) + offset), resolved.value);
+  if (unit === 'month') {
+    const from = { year: Number(resolved.value.slice(0, 4)), month: Number(resolved.value.slice(5, 7)) };
+    return fromText(monthText(addMonths(from, offset)), resolved.value);
+  }
+  return fromText(shifted(resolved.value, day, unit, offset), resolved.value);
+}
+
 function calendarDate(meaning: Of<'calendar'>, frame: Frame): Resolved | undefined {
   const { year, month, day, season, quarter, decade, holiday, yearShift } = meaning;
   if (decade !== undefined) return stated(`${decade}X`);
@@ -123,11 +142,26 @@ function calendarDate(meaning: Of<'calendar'>, frame: Frame): Resolved | undefin
   if (meaning.shift === undefined && frame.textYear) {
     return fromText(inYear(frame.textYear.year), frame.textYear.anchor);
   }
-  return fromPublished(
-    inYear(day === undefined ? yearOfMonth(meaning, frame) : yearOfDay(meaning, frame)),
-    frame,
-  );
+  const nearest = day === undefined ? yearOfMonth(meaning, frame) : yearOfDay(meaning, frame);
+  if (
+    meaning.shift === undefined &&
+    frame.storyYear &&
+    frame.tense === 'past' &&
+    isLongPast(inYear(nearest), frame)
+  ) {
+    return fromText(inYear(frame.storyYear.year), frame.storyYear.anchor);
+  }
+  return fromPublished(inYear(nearest), frame);
 }
+
+/** News gives the year with a day of last year (AP Stylebook, "years"), unless that is hardly over. */
+const HARDLY_OVER_DAYS = 75;
+
+/** Whether a date lies so far back in another year than the article's that the article would have given the year, had it not told it before. */
+const isLongPast = (value: DateValue | undefined, { published }: Frame): boolean =>
+  value !== undefined &&
+  value.slice(0, 4) < published.slice(0, 4) &&
+  dayOfIso(published) - dayOfIso(dayRange(value).last) > HARDLY_OVER_DAYS;
 
 /** A bare month: the last one, the present included; the next one where the verb looks ahead. */
 function yearOfMonth({ month = 1, shift }: Of<'calendar'>, { published, tense }: Frame): number {
@@ -176,13 +210,18 @@ function yearsNear(year: number, startIn: (year: number) => DayNumber | undefine
 /** News gives the year with a date further off than this, unless it lies in the year of publication (AP Stylebook, "months"). */
 const FAR_DAYS = 243;
 
+/** A day so soon ahead may be meant whatever the nearest verb says: "said it had called a vote on March 12". */
+const SOON_DAYS = 45;
+
 /** The year that the verb points to, as long as news would have left it out; else the nearest one. */
 function yearByTense(years: readonly YearStart[], today: DayNumber, thisYear: number, tense: Tense): number {
   const nearest = years.toSorted((a, b) => Math.abs(a.start - today) - Math.abs(b.start - today));
   const fits = ({ year, start }: YearStart): boolean =>
     (tense === 'future' ? start >= today : start <= today) &&
     (year === thisYear || Math.abs(start - today) <= FAR_DAYS);
-  const chosen = (tense === 'unknown' ? undefined : nearest.find(fits)) ?? nearest[0];
+  const isSoon = (nearest[0]?.start ?? today) - today <= SOON_DAYS;
+  const behind = tense === 'past' && !isSoon ? nearest.find(({ start }) => start <= today) : undefined;
+  const chosen = (tense === 'unknown' ? undefined : nearest.find(fits)) ?? behind ?? nearest[0];
   return chosen?.year ?? thisYear;
 }
 

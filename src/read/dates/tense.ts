@@ -4,13 +4,13 @@ export type Tense = 'past' | 'future' | 'unknown';
 const REACH = 240;
 
 const FUTURE =
-  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:(?:scheduled|slated|expected|planned|poised|booked|(?<=\b(?:is|are)\s+)set)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|set(?=\s+(?:to|for|back)\b)|due(?=\s+(?:to(?!\s+(?:the|an?|its|his|her|their|this|these|that|lack|poor|weak)\b)|for|in|on|back|\w+day|\d|[A-Z])))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}+|to\s+be\s+(?:\p{L}+ed|held|heard)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|appears?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}])(?:will|shall|won['’]t|(?:could|may|might)(?=\s+(?!have|be|not|only|no\b)\p{Ll})|going\s+to|would|(?<!\b(?:was|were|been|originally|initially|previously)\s+(?:\w+\s+)?)(?:(?:scheduled|slated|expected|planned|poised|booked|(?<=\b(?:is|are)\s+)set)(?=\s+(?:to|for|in|on|back|\w+day|\d|[A-Z]))|set(?=\s+(?:to|for|back)\b)|due(?=\s+(?:to(?!\s+(?:the|an?|its|his|her|their|this|these|that|lack|poor|weak)\b)|for|in|on|back|\w+day|\d|[A-Z])))|(?:plan|plans|planning|agree|agrees|hopes?|intends?|promises?|vows?|wants?|aims?|vowed|promised|agreed)\s+to|(?:is|are|am)\s+to\s+(?:be\s+)?\p{L}+|to\s+be\s+(?:\p{L}+ed|held|heard)|(?<!\bfail(?:ed|ing|s|ure)?\s+)to\s+(?:re-?appear|appear\s+(?:again|in|at|before)|return\s+to\s+court)|faces?\s+(?:trial|sentencing|a\s+hearing|another)|deadline|must|upcoming|(?:begins?|starts?|opens?|resumes?|continues?|takes?\s+(?:place|effect)|expires?|ends?|returns?|meets?|(?<!\bfail(?:ed|ing|s|ure)?\s+to\s+)appears?)(?=\s+(?:on|at|in|until|through|from|by|to)?\s*\S))(?![\p{L}\p{N}])|['’]ll(?!\p{L})/giu;
 
 const PAST_IRREGULAR =
-  'was|were|had|did|has|have|been|said|told|found|shot|came|went|took|made|got|held|began|left|fell|saw|ran|met|won|lost|hit|led|fled|stole|sold|bought|gave|struck|drove|broke|spoke|wrote|died|rose|grew|became|brought|caught|chose|drew|flew|fought|forgot|gained|heard|kept|knew|laid|lay|paid|pled|put|quit|rode|sank|sat|sent|shook|shut|slept|spent|stood|swore|taught|threw|thought|understood|wore|wound|withdrew|beat|bit|blew|built|burnt|burst|cast|cost|cut|dealt|dug|drank|ate|felt|froze|hid|hung|hurt|lit|meant|read|rang|sang|sought|spread|stuck|swam|swung|tore|woke';
+  'was|were|had|did|has|have|been|said|told|found|shot|came|went|took|made|got|held|began|left|fell|saw|ran|met|won|lost|hit|led|fled|stole|sold|bought|gave|struck|drove|broke|spoke|wrote|died|rose|grew|became|brought|caught|chose|drew|flew|fought|forgot|gained|heard|kept|knew|laid|lay|paid|pled|put|quit|rode|sank|sat|sent|shook|shut|slept|spent|stood|swore|taught|threw|thought|understood|wore|wound|withdrew|beat|bit|blew|built|burnt|burst|cast|cost|cut|dealt|dug|drank|ate|felt|froze|hid|hung|hurt|lit|meant|read|rang|sang|sought|spread|stuck|swam|swung|tore|woke|(?<=\\b(?:he|she|they|who|then|and)\\s+)set';
 // A participle behind "be" or "to be" says nothing of the past: "will be sentenced".
 const PAST = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<!\\b(?:be|will|would|to|can|could|may|might|must|shall|should|not|get|being)\\s+)(?:${PAST_IRREGULAR})|(?<!\\b(?:be|to|get|being|an?|the|still|its|his|her|their)\\s+)(?!(?:scheduled|slated|expected|planned|agreed|vowed|promised|need|indeed|hundred|red|bed|armed|united|succeed|proceed|exceed|speed|breed|bleed|feed)(?![\\p{L}]))\\p{L}{2,}ed)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<!\\b(?:be|will|would|to|can|could|may|might|must|shall|should|not|get|getting|being)\\s+)(?:${PAST_IRREGULAR})|(?<!\\b(?:be|to|get|being|an?|the|still|its|his|her|their)\\s+)(?!(?:scheduled|slated|expected|planned|agreed|vowed|promised|need|indeed|hundred|red|bed|armed|united|succeed|proceed|exceed|speed|breed|bleed|feed)(?![\\p{L}]))\\p{L}{2,}ed)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -22,7 +22,7 @@ const PAPER = /^['’]s\s+(?:print\s+)?(?:edition|paper|issue|newspaper)\b/;
 
 /** Just before a date, these look ahead whatever the verb: "extended the offer until Friday". */
 const AHEAD =
-  /(?<![\p{L}\p{N}])(?:until|till|by|payable|effective|expires?|due|as\s+(?:soon|early)\s+as|no\s+later\s+than|scheduled\s+for|planned\s+for|set\s+for|(?:extended|postponed|adjourned|delayed)\s+(?:to|until)|stock\s+of\s+record)\s+(?:(?:on|at|early|late|mid)[\s-]+|the\s+end\s+of\s+)?$/iu;
+  /(?:less\s+than\s+(?:an?|one|two|three|\d+)\s+(?:week|month)s?\s+before|(?:days|weeks|months)\s+(?:until|ahead\s+of|away\s+from))\s+$|(?<![\p{L}\p{N}])(?:until|till|by|payable|effective|expires?|due|as\s+(?:soon|early)\s+as|no\s+later\s+than|scheduled\s+for|planned\s+for|set\s+for|(?:extended|postponed|adjourned|delayed)\s+(?:to|until)|stock\s+of\s+record)\s+(?:(?:on|at|early|late|mid)[\s-]+|the\s+end\s+of\s+)?$/iu;
 
 /** Just behind a date, these look ahead too: "chose Oct. 2 as the start date". */
 const AHEAD_BEHIND =
@@ -31,6 +31,8 @@ const AHEAD_BEHIND =
 /** "It had been due to expire Friday": what was once ahead. */
 const ONCE_AHEAD =
   /\bhad\s+(?:\p{L}+\s+)?(?:been\s+)?(?:due|scheduled|set|planned)\s+to\s+\p{L}+\s+(?:at\s+|on\s+|by\s+)?$/iu;
+/** "The balance was due by the end of the job, which was promised by late August." */
+const PROMISED = /\b(?:was|were|had\s+been)\s+(?:promised|supposed|meant)\s+[^.;,]{0,30}$/i;
 /** "Until Thursday, they had not called him a suspect." */
 const UNTIL = /(?:^|[\s“"])until\s+$/i;
 const HAD = /^\s*,\s+[^.;,]{0,40}\bhad\b/;
@@ -46,6 +48,7 @@ const AWAITED =
 /** Words right around a date that put it behind the article, whatever the verbs say. */
 const isBehindNow = (before: string, behind: string): boolean =>
   ONCE_AHEAD.test(before) ||
+  PROMISED.test(before) ||
   (UNTIL.test(before) && HAD.test(behind)) ||
   CALLED_OFF.test(behind) ||
   (OWNED.test(behind) && !AWAITED.test(before));
