@@ -212,6 +212,7 @@ export function isAppositionAfter(
     meaning.unit === 'day' &&
     next?.meaning.kind === 'calendar' &&
     next.meaning.day !== undefined &&
+    next.meaning.weekday === undefined &&
     /^\s*(?:[–—-]|\(|,)\s*$/.test(text.slice(end, Math.min(next.start, end + CONTEXT)))
   )
     return true;
