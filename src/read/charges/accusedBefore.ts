@@ -4,8 +4,11 @@ import { antecedentBefore, antecedentBehind, antecedentIn } from './antecedents.
 import { HUMAN_BEFORE_NAME, isHuman, NUMBERS } from './humans.ts';
 import { CLAUSE_STARTS, stretchesBefore } from './stretches.ts';
 import { areTitle, isAdverb, isParticiple } from './titles.ts';
-import { unnamedIn } from './unnamed.ts';
+import { countOfRow, unnamedIn } from './unnamed.ts';
 import type { Word } from './words.ts';
+
+/** A row of nouns for people that opens a sentence is no longer. */
+const ROW_WORDS = 30;
 
 /**
  * Whom the words before the verb group at `verb` name as its subject. `plural` is what the verb says of their number.
@@ -23,7 +26,14 @@ export function accusedBefore(
   const found = subjectsBefore(words, verb, plural, groupAt);
   // A noun inside what is said of the name with which the sentence begins is not the subject.
   const isInside = found.every(({ kind }) => kind === 'unnamed') && opening.length > 0;
-  return isInside ? opening : found;
+  if (isInside) return opening;
+  // "A couple from Salem, and a man from Dover, have been".
+  const isOne = found.length === 0 || (found.length === 1 && found[0]?.kind === 'unnamed');
+  let from = 0;
+  while (from < end && (words[from]?.date !== undefined || /^(?:on|,)$/.test(words[from]?.lower ?? '')))
+    from += 1;
+  const row = isOne && plural === true && end < ROW_WORDS ? countOfRow(words, from, end) : undefined;
+  return row === undefined ? found : [{ kind: 'unnamed', at: from, count: row, definite: false }];
 }
 
 function subjectsBefore(
@@ -122,9 +132,13 @@ function subjectsBefore(
         return [...spouse, ...found];
       if (first?.kind === 'person' && before && isDoubtfulApposition(words, before, first.at, stretch))
         return [];
-      if (plural !== false && first !== undefined)
-        return withListed(words, stretches, index, found, stretch, plural);
-      return found;
+      const all =
+        plural !== false && first !== undefined
+          ? withListed(words, stretches, index, found, stretch, plural)
+          : found;
+      return first?.kind === 'group'
+        ? [...withFirm(words, before, plural), ...all]
+        : [...all, ...alongside(words, stretches.slice(index + 1))];
     }
     const opening = words[stretch.from]?.lower ?? '';
     if (opening === 'who' && stretch.to - stretch.from === 1) {
@@ -342,6 +356,31 @@ function withKin(words: readonly Word[], { from, to }: Stretch): Accused[] {
       words[to - 1]?.lower ?? '',
     );
   return isKin ? namedIn(words, from, to - 3) : [];
+}
+
+/** "Smith and his company" before the company's name. */
+function withFirm(
+  words: readonly Word[],
+  before: Stretch | undefined,
+  plural: boolean | undefined,
+): Accused[] {
+  if (before === undefined || plural === false || words[before.to - 3]?.lower !== 'and') return [];
+  const isFirm =
+    /^(?:his|her|their)$/.test(words[before.to - 2]?.lower ?? '') &&
+    /^(?:company|firm|business|employer)$/.test(words[before.to - 1]?.lower ?? '');
+  return isFirm ? namedIn(words, before.from, before.to - 3) : [];
+}
+
+/** "Smith, along with his partner Jones, was": whom the verb takes in too. */
+function alongside(words: readonly Word[], stretches: readonly Stretch[]): Accused[] {
+  return stretches.flatMap(({ from, to }) => {
+    const text = `${words[from]?.lower} ${words[from + 1]?.lower}`;
+    if (/^(?:along|together) with$/.test(text)) return namedIn(words, from + 2, to);
+    // An adverb was left out before the stretch.
+    if (words[from]?.lower === 'with' && words[from - 1]?.lower === 'together')
+      return namedIn(words, from + 1, to);
+    return words[from]?.lower === 'alongside' ? namedIn(words, from + 1, to) : [];
+  });
 }
 
 /** Who lives at the place that ends with the stretch at `index`: a name, an age, "of" and places stand before. */

@@ -5,7 +5,8 @@ import { OWNERS } from './objects.ts';
 import { areTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
-const OBJECT_ADJUNCTS = /^(?:\d{1,2}|jr|sr|ii|iii|iv|[.,;()]|of|and|himself|herself|both|aged)$/;
+const OBJECT_ADJUNCTS =
+  /^(?:\d{1,2}|-|year-old|years?|old|\d{1,2}-year-old|jr|sr|ii|iii|iv|[.,;()]|of|and|himself|herself|both|aged)$/;
 
 /** Whom the words at `at` name as the object: "Smith, 34, and Jones", "him", "the defendant". `to` is the word behind. */
 export function accusedBehind(
@@ -67,7 +68,7 @@ export function accusedBehind(
     if (words[behind]?.mention === undefined || !joined || words[behind - 1]?.lower === 'of') break;
     next = behind;
   }
-  if (found.length > 0) return { accused: found, to };
+  if (found.length > 0) return { accused: found, to: behindSaidOf(words, to) };
   if (/^(?:the|both|each)$/.test(first.lower)) {
     const noun = words[start + 1]?.lower ?? '';
     if (/^['’]s?$/.test(words[start + 2]?.text ?? '')) return { accused: [], to: at };
@@ -107,6 +108,30 @@ export function accusedBehind(
     };
   }
   return { accused: [], to: at };
+}
+
+/**
+ * Where the sentence goes on behind what is said of somebody: "sentenced Smith, 44, a father of three who ran a bank, to six
+ * years". The same place where nothing is said of him, or where what follows is no part of the verb.
+ */
+function behindSaidOf(words: readonly Word[], at: number): number {
+  let next = at;
+  while (words[next]?.text === ',' && /^(?:\d{2}|of|from|aged)$/.test(words[next + 1]?.lower ?? '')) {
+    const close = words.slice(next + 1, next + 10).findIndex(({ text }) => text === ',');
+    if (close < 0) return at;
+    next += close + 1;
+  }
+  if (
+    words[next]?.text !== ',' ||
+    !/^(?:an?|the|who|whose|formerly|\d{2}|of|from)$/.test(words[next + 1]?.lower ?? '')
+  )
+    return next > at && /^(?:to|of|with|for|on)$/.test(words[next + 1]?.lower ?? '') ? next + 1 : at;
+  for (let close = next + 2; close < Math.min(words.length, next + 30); close += 1) {
+    const word = words[close];
+    if (word === undefined || /^[;:.“”"]$/.test(word.text)) return at;
+    if (word.text === ',' && /^(?:to|of|with|for|on)$/.test(words[close + 1]?.lower ?? '')) return close + 1;
+  }
+  return at;
 }
 
 /** Where the name stands behind "his son, Sgt." at `at`; undefined for any other words. */

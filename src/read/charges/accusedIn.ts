@@ -39,12 +39,43 @@ export function accusedIn(
     return [{ kind: 'group', at: from, to, id: group.id }];
   const named = namedIn(words, from, to);
   if (named.length > 0) return named;
+  const called = calledIn(words, from, to);
+  if (called !== undefined) return namedIn(words, called, to);
   // "The defendant, identified as Smith, was".
   if (/^(?:identified|named)$/.test(first.lower) && words[from + 1]?.lower === 'as')
     return namedIn(words, from + 2, to);
+  // "It was Smith who was".
+  if (
+    first.lower === 'it' &&
+    /^(?:is|was)$/.test(words[from + 1]?.lower ?? '') &&
+    words[to - 1]?.lower === 'who'
+  )
+    return namedIn(words, from + 2, to - 1);
   const opened = behindOpening(words, from, to) ?? behindClause(words, from, to, plural);
   if (opened !== undefined) return namedIn(words, opened, to);
   return unnamedIn(words, from, to, plural);
+}
+
+/** Where the name stands in "a man named Smith", "identified by police as Smith", "it was Smith who". */
+function calledIn(words: readonly Word[], from: number, to: number): number | undefined {
+  const name = words.slice(from, to).findIndex(({ mention }) => mention !== undefined);
+  if (name < 1) return undefined;
+  const before = words
+    .slice(from, from + name)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const isNamed = /(?:^| )(?:named|called|(?:identified|named)(?: by \S+(?: \S+)?)? as|known as)$/.test(
+    before,
+  );
+  const opening = words.slice(from, from + name);
+  const isPerson = isHuman(opening.findLast((word) => isHuman(word))) || /^(?:identified|named)/.test(before);
+  return isNamed &&
+    isPerson &&
+    !/\b(?:of|by|with|to|for|victim)\b(?! police| officers| authorities| prosecutors| officials| detectives)/.test(
+      before,
+    )
+    ? from + name
+    : undefined;
 }
 
 /** "As part of the investigation Smith, 31, was": where the name begins behind an opening that has no comma. */
@@ -144,7 +175,7 @@ export function namedIn(words: readonly Word[], from: number, to: number): Accus
     start = end + 1;
     at = start;
   }
-  if (!areOthers(words, start, to)) return [];
+  if (found.length === 0 || !areOthers(words, start, to)) return [];
   const count = othersAt(words, start, to);
   if (count !== undefined && count > 1)
     return [...found, { kind: 'unnamed', at: start, count, definite: false, isBeside: true }];
@@ -159,8 +190,12 @@ export function namedIn(words: readonly Word[], from: number, to: number): Accus
 const othersAt = (words: readonly Word[], from: number, to: number): number | undefined =>
   words
     .slice(from, to)
+    .filter((_, at, all) => !/^(?:-|years?|year-old)$/.test(all[at + 1]?.lower ?? ''))
     .map(({ lower }) => NUMBERS.get(lower) ?? (/^\d{1,2}$/.test(lower) ? Number(lower) : undefined))
     .find((count) => count !== undefined);
+
+const OTHERS =
+  /^(?:(?:his|her|their) (?:\S+ )?(?:wife|husband|brother|sister|son|daughter|father|mother|girlfriend|boyfriend|partner|cousin|nephew|niece|uncle|aunt|friend|accomplice|associate|colleague|co-defendant|employee|assistant|business partner|company|firm|business)s?|(?:at least )?(?:\S+ )?(?:\S+ )?others?|the (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: other)? \p{L}+s|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \S+){0,4}? (?:man|men|woman|women|teenagers?|teens?|boys?|girls?|youths?|juveniles?|minors?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))(?: (?:accused|charged|arrested|indicted|involved|named|linked|who) .*)?$/u;
 
 /** "two others", "another man", "five other defendants": people without a name beside somebody who has one. */
 function areOthers(words: readonly Word[], from: number, to: number): boolean {
@@ -168,9 +203,7 @@ function areOthers(words: readonly Word[], from: number, to: number): boolean {
     .slice(from, to)
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:(?:his|her|their) (?:\w+ )?(?:wife|husband|brother|sister|son|daughter|father|mother|girlfriend|boyfriend|partner|cousin|nephew|niece|uncle|aunt|friend|accomplice|associate|colleague|co-defendant|employee|assistant|business partner)s?|(?:at least )?(?:\w+|\d+) (?:\w+ )?others?(?: (?:accused|charged|arrested|indicted|involved|named|linked) .*)?|the (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: other)? \p{L}+s|(?:another|an?|one|two|three|four|five|\d+)(?: other)?(?: \w+)? (?:man|men|woman|women|teenagers?|people|persons?|defendants?|co-defendants?|codefendants?|accomplices?|associates?|co-accused))$/u.test(
-    text,
-  );
+  return OTHERS.test(text);
 }
 
 /**
@@ -210,7 +243,17 @@ export function withListed(
   if (head?.kind !== 'person') return last;
   const joined = words.slice(stretches[0]?.from ?? 0, lastStretch.to).some((word) => word.lower === 'and');
   if (!joined) return last;
+  // "Smith, and her husband, Jones, were": the noun before the comma is his, and joined.
+  const noun = stretches[index - 1];
+  const isNounJoined =
+    noun !== undefined &&
+    words[noun.from - 1]?.lower === 'and' &&
+    !hasName(words, noun) &&
+    /^(?:his|her|their|the|a|an|another)$/.test(words[noun.from]?.lower ?? '') &&
+    (isHuman(words[noun.to - 1]) ||
+      /^(?:defendant|accused|co-defendant)$/.test(words[noun.to - 1]?.lower ?? ''));
   const isJoinedHere =
+    isNounJoined ||
     words[lastStretch.from - 1]?.lower === 'and' ||
     words.slice(lastStretch.from, lastStretch.to).some((word) => word.lower === 'and');
   if (!isJoinedHere) return last;

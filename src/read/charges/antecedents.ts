@@ -36,7 +36,11 @@ export function antecedentBehind(
     const first = words[stretch.from]?.lower ?? '';
     const isTwo = NUMBERS.get(first) === 2 || first === 'both';
     if (isTwo || /^(?:a|an)$/.test(first)) {
-      return isTwo ? pairAtEnd(words, before) : antecedentIn(words, before, groupAt);
+      if (isTwo) return pairAtEnd(words, before);
+      // "Smith, 33, a nurse, who": behind the age.
+      const isAge = before.to === before.from + 1 && /^\d{2}$/.test(words[before.from]?.text ?? '');
+      const named = isAge ? stretches[at - 2] : before;
+      return named === undefined ? [] : antecedentIn(words, named, groupAt);
     }
     if (!isPlace(words, stretch)) return [];
   }

@@ -16,7 +16,10 @@ export function withBullets(lines: readonly Words[]): Words[] {
   for (let at = 0; at < joined.length; at += 1) {
     const opening = joined[at];
     if (opening === undefined || !opensList(opening)) continue;
-    const words = [...opening.words];
+    // "with the following offences." opens a list as much as a colon does.
+    const words = opening.words.map((word, index, all) =>
+      index === all.length - 1 && word.text === '.' ? { ...word, text: ':', lower: ':' } : word,
+    );
     let end = opening.sentence.end;
     let next = at + 1;
     for (; next < joined.length; next += 1) {
@@ -45,11 +48,15 @@ export function withBullets(lines: readonly Words[]): Words[] {
 const isNumber = (words: readonly Word[]): boolean =>
   words.length === 2 && /^\d{1,2}$/.test(words[0]?.text ?? '') && /^[.)]$/.test(words[1]?.text ?? '');
 
-const opensList = ({ words }: Words): boolean =>
-  words.at(-1)?.text === ':' && OPENS_CHARGES.test(words.map(({ lower }) => lower).join(' '));
+const opensList = ({ words }: Words): boolean => {
+  const text = words.map(({ lower }) => lower).join(' ');
+  const isOpen =
+    words.at(-1)?.text === ':' || /\bwith the following (?:offen[cs]es|charges|crimes) \.$/.test(text);
+  return isOpen && OPENS_CHARGES.test(text);
+};
 
 /** The words of a bullet behind its mark ("•", "Count 1:", "2."), where they are offences by name and nothing else. */
-function itemOf(words: readonly Word[]): Word[] | undefined {
+export function itemOf(words: readonly Word[]): Word[] | undefined {
   let from = 0;
   while (/^[•*·▪–—-]$/.test(words[from]?.text ?? '')) from += 1;
   if (
@@ -68,7 +75,7 @@ function itemOf(words: readonly Word[]): Word[] | undefined {
 }
 
 /** The words of a bullet that names somebody, with an age and a place, and tells nothing else. */
-function nameOf(words: readonly Word[]): Word[] | undefined {
+export function nameOf(words: readonly Word[]): Word[] | undefined {
   const from = words.findIndex(({ text }) => !/^[•*·▪–—-]$/.test(text));
   const item = from < 0 ? [] : words.slice(from);
   const isPlain = item.every(

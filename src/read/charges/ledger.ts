@@ -151,10 +151,17 @@ const isOnlyRaising = ({ trigger }: Finding): boolean =>
 
 const UNDONE: ReadonlySet<ChargeStatus> = new Set(['acquitted', 'dismissed', 'overturned']);
 
-/** The entries whose words hold the last one of an offence told in other words. */
+/**
+ * The entries whose words hold the last one of an offence told in other words; where none does, those that went no further
+ * than a charge: to say of too many that they are gone harms nobody.
+ */
 function akinTo(entries: readonly Entry[], finding: Finding, item: OffencePhrase): Entry[] {
   const last = wordsOf(finding, item).findLast((word) => !/^(?:charge|count|offen[cs]e)$/.test(word));
-  return last === undefined ? [] : entries.filter(({ words, isPrior }) => !isPrior && words.includes(last));
+  const own = entries.filter(({ isPrior }) => !isPrior);
+  const akin = own.filter(({ words }) => last !== undefined && words.includes(last));
+  return akin.length > 0
+    ? akin
+    : own.filter(({ steps }) => steps.every(({ status }) => RANK[status] <= RANK.charged));
 }
 
 function namelessCharges({ line, trigger, offences, via }: Finding): OffencePhrase | undefined {

@@ -132,7 +132,11 @@ export function severalNamedLater(
         continue;
       }
       for (const person of named) {
-        if (people.length === 0 && isKinOfUnnamed(next, person)) return [];
+        const isKnown = shown.some(
+          (one) => one.person === person && one.line.index < line.index && !one.line.sentence.headline,
+        );
+        // "Two other men, Smith and Jones": others than they.
+        if (isKnown || isKinOfUnnamed(next, person)) return [];
         if (!people.includes(person)) people.push(person);
       }
       if (people.length >= count) break;

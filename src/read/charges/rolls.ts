@@ -74,6 +74,7 @@ function findApposed(line: Words, cast: Cast): Roll | undefined {
 /** How the sentence goes on that shows people before a court, or on their way there. */
 const BEFORE_COURT =
   /^(?:(?:have|had|both|each|also|later|then) )*(?:(?:will|are (?:due|to|set|scheduled) to|are to) be sentenced\b|appeared|(?:will|are due to|were due to|are to|are set to|are scheduled to) (?:both )?appear|(?:were|have been|are) (?:both )?(?:remanded|arraigned|released on bail|due (?:in|before)))\b/;
+const OF_COURT = /\b(?:court|magistrates?|dock|custody|bail)\b/;
 const OF_OTHERS =
   /^(?:says?|said|told|testified|heard|saw|them|him|her|were|gave|victims?|robbers?|attackers?|gang)$/;
 
@@ -95,15 +96,15 @@ export function findSeveral(
   if (people === undefined || people.length < 2) return undefined;
   const ages = words.slice(0, verb).filter(({ text }) => /^\d{2}$/.test(text)).length;
   const rest = words.slice(verb);
-  if (ages < people.length)
-    return people.length === 2 && !isAboutOthers(rest)
-      ? { people, isInCourt: false, isPair: true }
-      : undefined;
   const text = rest
     .slice(0, 8)
     .map(({ lower }) => lower)
     .join(' ');
   const isInCourt = BEFORE_COURT.test(text);
+  if (ages < people.length) {
+    const isPair = people.length === 2 && !isAboutOthers(rest);
+    return isPair ? { people, isInCourt: isInCourt && OF_COURT.test(text), isPair } : undefined;
+  }
   // What somebody tells, or what was done to them, may go on with "they" for others.
   const isOfOthers = rest.some((word) => isHuman(word) || OF_OTHERS.test(word.lower));
   return isOfOthers && !isInCourt ? undefined : { people, isInCourt };

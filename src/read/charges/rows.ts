@@ -1,4 +1,5 @@
 import type { ChargeStatus } from '../../facts/status.ts';
+import { itemOf, nameOf } from './bullets.ts';
 import type { Cast } from './cast.ts';
 import type { Finding } from './finding.ts';
 import { findOffenceList } from './offenceList.ts';
@@ -32,9 +33,21 @@ const VERB =
 export function findRows(lines: readonly Words[], cast: Cast): Finding[] {
   const found: Finding[] = [];
   let heading: ChargeStatus | undefined;
+  let block: Words | undefined;
   for (const line of lines) {
     const { words } = line;
     if (words.length === 0) continue;
+    if (heading !== undefined && nameOf(words) !== undefined) {
+      block = line;
+      continue;
+    }
+    const item =
+      block === undefined || heading === undefined ? undefined : itemUnder(block, line, heading, cast);
+    if (item !== undefined) {
+      found.push(item);
+      continue;
+    }
+    block = undefined;
     const start = words.findIndex(({ text }) => !/^[•*·▪–—-]$/.test(text));
     const mention = words[start]?.mention;
     const row = mention === undefined ? undefined : rowOf(words, start, heading);
@@ -57,9 +70,37 @@ export function findRows(lines: readonly Words[], cast: Cast): Finding[] {
   return found;
 }
 
+/** What a line under somebody's name, age and place charges him with: "Two counts of theft". */
+function itemUnder(name: Words, line: Words, status: ChargeStatus, cast: Cast): Finding | undefined {
+  const person = name.words.find(({ mention }) => mention !== undefined)?.mention?.person;
+  if (person === undefined || cast.isBarred(person) || cast.isVictim(person)) return undefined;
+  const item = itemOf(line.words);
+  const from = item === undefined ? 0 : line.words.length - item.length;
+  const list = item === undefined ? undefined : findOffenceList(line.words, from, line.words.length);
+  const offences = (list?.items ?? []).filter(({ kind }) => kind === 'formal');
+  if (offences.length === 0) return undefined;
+  // The quote begins with the name.
+  const words = [...name.words, ...line.words];
+  const before = name.words.length;
+  return {
+    line: {
+      index: line.index,
+      words,
+      sentence: { ...line.sentence, start: name.sentence.start, headline: false },
+    },
+    trigger: { status, from: 0, to: before, accused: 'before', leads: NO_LEAD, isVoid: false },
+    subject: { kind: 'person', id: person },
+    via: 'name',
+    offences: offences.map((one) => ({ ...one, from: one.from + before, to: one.to + before })),
+    isAbout: false,
+    victims: [],
+  };
+}
+
 function headingOf(words: readonly Word[]): ChargeStatus | undefined {
-  if (words.at(-1)?.text !== ':' && words.length > 12) return undefined;
   const text = words.map(({ lower }) => lower).join(' ');
+  const isLong = words.length > (/\bfollowing\b/.test(text) ? 24 : 12);
+  if (words.at(-1)?.text !== ':' && isLong) return undefined;
   return UNSURE.test(text) ? undefined : HEADINGS.find(([told]) => told.test(text))?.[1];
 }
 

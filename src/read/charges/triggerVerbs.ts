@@ -124,6 +124,7 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
       isVoid = true;
     return { ...base, from: group.from, accused: 'before', isVoid };
   }
+  if (isAdjectiveOf(words, at)) return undefined;
   if (isObjectAhead(words, at + 1)) {
     return {
       ...base,
@@ -196,6 +197,19 @@ export function findParticiple(words: readonly Word[], at: number, verb: Verb): 
     };
   }
   return { ...base, from: group.from, accused: 'before', isVoid: group.isVoid };
+}
+
+/** "Convicted burglar Smith was", "the convicted killer Jones": no verb, where no subject of one stands before. */
+function isAdjectiveOf(words: readonly Word[], at: number): boolean {
+  if (!/^(?:convicted|accused|indicted|jailed)$/.test(words[at]?.lower ?? '')) return false;
+  const before = words[at - 1];
+  const isAttribute =
+    at === 0 ||
+    /^(?:a|an|the|of|by|with|for|and|from|to|against|on|that|as|[,;“"(])$/.test(before?.lower ?? '');
+  let noun = at + 1;
+  while (noun < at + 5 && words[noun]?.mention === undefined && /^[\p{Ll}-]+$/u.test(words[noun]?.text ?? ''))
+    noun += 1;
+  return isAttribute && noun > at + 1 && isHuman(words[noun - 1]) && words[noun]?.mention !== undefined;
 }
 
 /** "Smith and Jones were among those charged with", "is one of three men accused of": the verb of whoever is one of them. */
@@ -305,6 +319,8 @@ export function findFronted(
       }
     : undefined;
 }
+
+const FACED: Verb = verb('charged', 'of including for charges charge trial counts');
 
 /** The verbs between the participle and those who stand behind it. */
 const INVERSIONS = /^(?:were|was|are|is|include|includes|included)$/;
@@ -514,6 +530,8 @@ export function findHitWith(words: readonly Word[], at: number): Trigger | undef
 
 /** "faces charges of", "is facing two counts of", "denied a charge of": what stands is a charge. */
 export function findFacing(words: readonly Word[], at: number): Trigger | undefined {
+  const inverted = words[at]?.lower === 'facing' ? findInverted(words, at, FACED) : undefined;
+  if (inverted) return inverted;
   const group = verbGroup(words, at);
   const isDenied = /^(?:denies|denied)$/.test(words[at]?.lower ?? '') && !group.isPassive;
   const behind = words[at + 1]?.lower ?? '';

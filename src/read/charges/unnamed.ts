@@ -1,5 +1,5 @@
 import type { Accused } from './accused.ts';
-import { isHuman, NUMBERS, PAIRS } from './humans.ts';
+import { isHuman, isPeople, NUMBERS, PAIRS } from './humans.ts';
 import { RANKS } from './ties.ts';
 import { isAdverb, isInsideName } from './titles.ts';
 import type { Word } from './words.ts';
@@ -88,3 +88,43 @@ export function unnamedIn(
 /** "the former DC" */
 const isFormerRank = (words: readonly Word[], at: number): boolean =>
   RANKS.has(words[at]?.lower ?? '') && /^(?:former|ex|disgraced)$/.test(words[at - 1]?.lower ?? '');
+
+/**
+ * How many people "A couple from Salem, and a man from Dover", "the mayor and its director", "A mother and son" are, where
+ * words name nobody; undefined where they are no such row.
+ */
+export function countOfRow(words: readonly Word[], from: number, to: number): number | undefined {
+  let count = 0;
+  let parts = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.mention !== undefined) return undefined;
+    if (/^(?:who|whose|which|that|with|against|by|for|to)$/.test(word.lower)) return undefined;
+    if (at > from && words[at - 1]?.lower !== 'and') continue;
+    const head = headAt(words, at, to);
+    if (head === undefined) return undefined;
+    parts += 1;
+    count += NUMBERS.get(word.lower) ?? PAIRS.get(words[head]?.lower ?? '') ?? 1;
+  }
+  return parts > 1 ? count : undefined;
+}
+
+/** The noun of a person that begins at `at`: "a former bank employee", "two men", "his son", "wife". */
+function headAt(words: readonly Word[], at: number, to: number): number | undefined {
+  const isBare = isPeople(words[at]);
+  if (isBare) return at;
+  if (!/^(?:an?|the|his|her|its|their|one|two|three|four|five)$/.test(words[at]?.lower ?? ''))
+    return undefined;
+  for (let head = at + 1; head < Math.min(to, at + 8); head += 1) {
+    const word = words[head];
+    if (
+      isPeople(word) ||
+      PAIRS.has(word?.lower ?? '') ||
+      /^(?:intermediary|accomplice|co-accused)$/.test(word?.lower ?? '')
+    )
+      return head;
+    if (!/^[\p{L}\d-]+$/u.test(word?.text ?? '') || /^(?:of|from|in|and|at)$/.test(word?.lower ?? ''))
+      return undefined;
+  }
+  return undefined;
+}

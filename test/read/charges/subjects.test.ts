@@ -100,6 +100,14 @@ describe('who is accused, whatever stands around the name or in its place', () =
       ['tony-bean | perjury | charged', 't-j-bean | theft | charged'],
     ],
     [
+      'The trio had all pleaded guilty to one count of fraud by false representation. Daniel Smithers, 38, of Bootle, received 20 months imprisonment. Daniel Tailor, 36, of Chester, received 22 months imprisonment. Natalie Banks, 42, of Bootle received a community order.',
+      [
+        'daniel-smithers | fraud by false representation | pleaded-guilty, sentenced',
+        'daniel-tailor | fraud by false representation | pleaded-guilty, sentenced',
+        'natalie-banks | fraud by false representation | pleaded-guilty, sentenced',
+      ],
+    ],
+    [
       'Ann Noel, 31, and Mike Thomson, 41, are charged with theft. Each defendant is charged with one count of perjury.',
       [
         'ann-noel | theft | charged',
@@ -192,8 +200,12 @@ describe('several in a lead, in rolls and in lists', () => {
       ],
     ],
     [
+      'An angler who fished without permission has been found guilty of theft. Peter Reagan, aged 69, of Lowestoft, received a conditional discharge for a year.',
+      ['peter-reagan | theft | convicted, sentenced'],
+    ],
+    [
       'A woman was acquitted of trafficking charges. The lawyer for Janine Alford, who was facing three counts of possession of a controlled substance, said she is relieved.',
-      ['janine-alford | possession of a controlled substance | charged'],
+      ['janine-alford | possession of a controlled substance | charged, acquitted'],
     ],
     [
       'Alice Lenox is the fourth person to plead guilty to bribery.',
@@ -227,6 +239,254 @@ describe('several in a lead, in rolls and in lists: nobody', () => {
     'Former academy employee jailed for fraud',
     'A woman was jailed for fraud. Tom Marr was sentenced to six months in prison.',
     'The men — Tom Marr and Jo Kane — were robbed. Two men were charged with robbery.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
+describe('rows of nouns, and offences under a name', () => {
+  test.each([
+    [
+      'As a result of the searches the following individuals were arrested.\nTremayne Bowen (26) of Utica\nTwo counts of criminal possession of a weapon\nOne count of theft\nJason Pollack (20) of Ilion\nTwo counts of forgery\nThe suspects were taken to headquarters.',
+      [
+        'tremayne-bowen | criminal possession of a weapon | arrested',
+        'tremayne-bowen | theft | arrested',
+        'jason-pollack | forgery | arrested',
+      ],
+    ],
+    [
+      'The driver Desmond Frank, 27, was charged with the following offences.\nImpaired driving\nTheft\nThe accused was released.',
+      ['desmond-frank | Impaired driving | charged', 'desmond-frank | Theft | charged'],
+    ],
+    [
+      'A couple from Salem, and a man from Dover, have been charged with fraud. Dan Smithers, 38, of Salem, was charged on Monday. Dan Tailor, 36, of Dover, was charged on Tuesday. Nat Banks, 42, of Salem was charged on Friday.',
+      ['dan-smithers | fraud | charged', 'dan-tailor | fraud | charged', 'nat-banks | fraud | charged'],
+    ],
+    [
+      'A former bank employee and an intermediary were jailed for bribery. Len Lawton, 31, received a jail term of six weeks; while Hugh Yardley, 39, was jailed for three weeks.',
+      ['len-lawton | bribery | sentenced', 'hugh-yardley | bribery | sentenced'],
+    ],
+    [
+      'On Friday the executive mayor of the town and its director were arrested on charges of fraud. Moses Kumalo and Cyril Hendry appeared in the magistrates court.',
+      ['moses-kumalo | fraud | arrested', 'cyril-hendry | fraud | arrested'],
+    ],
+    [
+      'A mother and son were convicted of fraud. Jane Rowland, 60, was sentenced to a year in prison. John Rowland, 30, was sentenced to two years in prison.',
+      ['jane-rowland | fraud | convicted, sentenced', 'john-rowland | fraud | convicted, sentenced'],
+    ],
+    [
+      'Dan Cregan was charged with four murders. Three men have already been charged with his murder. Cregan is also charged with theft. Two other men, Tony Wilkins and Jerry Ward, are charged with robbery.',
+      [
+        'dan-cregan | murders | charged',
+        'dan-cregan | theft | charged',
+        'tony-wilkins | robbery | charged',
+        'jerry-ward | robbery | charged',
+      ],
+    ],
+    [
+      'A doctor and a nurse were killed. Jane Rowland and Tom Marr were arrested in 2001 for theft.',
+      ['jane-rowland | theft | arrested 2001', 'tom-marr | theft | arrested 2001'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
+
+describe('whom one sentence names as accused', () => {
+  test.each([
+    [
+      'A Leeds businessman has been jailed for fraud. Mark Holroyd, 52, who ran a chain of gyms, was told by the judge that he had betrayed his staff. Holroyd, of Park Lane, was sentenced to four years at Leeds Crown Court on Friday.',
+      ['mark-holroyd | fraud | sentenced 2026-02-27'],
+    ],
+    [
+      'A former headteacher who stole from her school has been spared jail. Susan Whitlock, 58, from Bath, admitted theft at Bristol Crown Court. She was given a suspended sentence.',
+      ['susan-whitlock | theft | pleaded-guilty, sentenced'],
+    ],
+    [
+      'Two brothers have been found guilty of murder. Adam Khalil, 24, and Omar Khalil, 22, both of Derby, were convicted by a jury on Tuesday. A third defendant, Peter Mold, 30, was cleared of murder but convicted of manslaughter.',
+      [
+        'adam-khalil | murder | convicted 2026-03-03',
+        'omar-khalil | murder | convicted 2026-03-03',
+        'peter-mold | murder | acquitted',
+        'peter-mold | manslaughter | convicted',
+      ],
+    ],
+    ['The teenager, 19-year-old Kyle Brandt, was charged with arson.', ['kyle-brandt | arson | charged']],
+    [
+      'The former mayor, Gloria Sandoval, and her husband, Ernesto Sandoval, were each charged with bribery.',
+      ['gloria-sandoval | bribery | charged', 'ernesto-sandoval | bribery | charged'],
+    ],
+    [
+      'Mark Dillon’s co-defendant, Paul Reyes, pleaded guilty to burglary last month.',
+      ['paul-reyes | burglary | pleaded-guilty 2026-02'],
+    ],
+    [
+      'Ronnie Falk, whose brother Dale is already in prison for the murder of a clerk, was charged with perjury.',
+      ['ronnie-falk | perjury | charged'],
+    ],
+    [
+      'Among those arrested was Tina Kessler, 33, a nurse, who faces a charge of theft.',
+      ['tina-kessler | theft | charged'],
+    ],
+    [
+      'A third man, Vincent Odom, 41, has pleaded not guilty to robbery and will stand trial in May.',
+      ['vincent-odom | robbery | charged'],
+    ],
+    [
+      'Facing charges of fraud are Neil Bartlett, 44, and Simon Groves, 47.',
+      ['neil-bartlett | fraud | charged', 'simon-groves | fraud | charged'],
+    ],
+    [
+      'Prosecutors say Neil Bartlett, 44, of Hull, and two accomplices robbed a bank. Bartlett has been charged with robbery. The accomplices have not been found.',
+      ['neil-bartlett | robbery | charged'],
+    ],
+    [
+      'Judge Helen Marks sentenced Neil Bartlett, a father of three from Hull who had worked as a bank clerk, to six years in prison for fraud.',
+      ['neil-bartlett | fraud | sentenced'],
+    ],
+    [
+      '"I am sorry," said Neil Bartlett, 44, as he was sentenced to six years in prison for fraud.',
+      ['neil-bartlett | fraud | sentenced'],
+    ],
+    [
+      'Neil Bartlett - a father of three from Hull - was convicted of fraud on Monday.',
+      ['neil-bartlett | fraud | convicted 2026-03-02'],
+    ],
+    [
+      'Neil Bartlett (44), a father of three, from Hull, was convicted of fraud on Monday.',
+      ['neil-bartlett | fraud | convicted 2026-03-02'],
+    ],
+    [
+      'Mr Bartlett, 44, of Hull, East Yorkshire, who represented himself, was found guilty of fraud. Neil Bartlett had denied the charge.',
+      ['neil-bartlett | fraud | convicted'],
+    ],
+    ['The court found that Neil Bartlett was guilty of fraud.', ['neil-bartlett | fraud | convicted']],
+    [
+      'Neil Bartlett, along with his business partner Simon Groves, was charged with fraud.',
+      ['neil-bartlett | fraud | charged', 'simon-groves | fraud | charged'],
+    ],
+    [
+      'Neil Bartlett, together with Simon Groves, was charged with fraud.',
+      ['neil-bartlett | fraud | charged', 'simon-groves | fraud | charged'],
+    ],
+    [
+      'Neil Bartlett was charged with fraud, as was his business partner, Simon Groves.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    [
+      'Both Neil Bartlett and Simon Groves were charged with fraud.',
+      ['neil-bartlett | fraud | charged', 'simon-groves | fraud | charged'],
+    ],
+    ['Like Neil Bartlett, Simon Groves was charged with fraud.', ['simon-groves | fraud | charged']],
+    ['Unlike Neil Bartlett, Simon Groves was charged with fraud.', ['simon-groves | fraud | charged']],
+    [
+      'Neil Bartlett, formerly known as Neil Barton, was charged with fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    [
+      'Neil Bartlett, also known as "Nifty", 44, was charged with fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    ['A man named Neil Bartlett was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    ['A man identified as Neil Bartlett, 44, was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    [
+      'The suspect, identified by police as Neil Bartlett, 44, was charged with fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    ['The 44-year-old Neil Bartlett was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    ['44-year-old Neil Bartlett, of Hull, was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    ['Hull resident Neil Bartlett was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    ['Hull-based accountant Neil Bartlett was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    [
+      'Ex-soldier and father-of-two Neil Bartlett was charged with fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    ['Convicted burglar Neil Bartlett was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    [
+      'Police on Monday charged Neil Bartlett, 44, and Simon Groves, 47, both of Hull, with fraud.',
+      ['neil-bartlett | fraud | charged', 'simon-groves | fraud | charged'],
+    ],
+    [
+      'Detectives from the fraud squad arrested and charged Neil Bartlett with fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    [
+      'The Crown Prosecution Service has authorised police to charge Neil Bartlett with fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    [
+      'The magistrate remanded Neil Bartlett, who is charged with fraud, in custody.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    [
+      'The Economic Crimes Unit arraigned Neil Bartlett before a Lagos court on charges of fraud.',
+      ['neil-bartlett | fraud | charged'],
+    ],
+    [
+      'The Sandiganbayan convicted former mayor Neil Bartlett of graft.',
+      ['neil-bartlett | graft | convicted'],
+    ],
+    [
+      'A Nairobi court has jailed businessman Neil Bartlett for six years for fraud.',
+      ['neil-bartlett | fraud | sentenced'],
+    ],
+    [
+      'Neil Bartlett, 44, an auto mechanic of Kingston 11, was charged with robbery.',
+      ['neil-bartlett | robbery | charged'],
+    ],
+    [
+      'Charged with robbery are 44-year-old Neil Bartlett and 47-year-old Simon Groves.',
+      ['neil-bartlett | robbery | charged', 'simon-groves | robbery | charged'],
+    ],
+    [
+      'Charged with robbery is Neil Bartlett, otherwise called ’Nifty’, of Spanish Town.',
+      ['neil-bartlett | robbery | charged'],
+    ],
+    ['Neil Bartlett, in his forties, was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    ['Neil Bartlett, then 22, was convicted of fraud in 2004.', ['neil-bartlett | fraud | convicted 2004']],
+    ['Neil Bartlett, now 44, was convicted of fraud in 2004.', ['neil-bartlett | fraud | convicted 2004']],
+    [
+      'Neil Bartlett, no relation to the senator, was convicted of fraud.',
+      ['neil-bartlett | fraud | convicted'],
+    ],
+    [
+      'Neil Bartlett, whom police arrested in May, was convicted of fraud.',
+      ['neil-bartlett | fraud | convicted'],
+    ],
+    [
+      'Neil Bartlett, having been arrested in May, was convicted of fraud.',
+      ['neil-bartlett | fraud | convicted'],
+    ],
+    ['Wearing a grey suit, Neil Bartlett was convicted of fraud.', ['neil-bartlett | fraud | convicted']],
+    [
+      'After a two-week trial at Hull Crown Court, Neil Bartlett was convicted of fraud.',
+      ['neil-bartlett | fraud | convicted'],
+    ],
+    ['In a separate case, Neil Bartlett was convicted of fraud.', ['neil-bartlett | fraud | convicted']],
+    ['It was Neil Bartlett who was convicted of fraud.', ['neil-bartlett | fraud | convicted']],
+    ['One of them, Neil Bartlett, was convicted of fraud.', ['neil-bartlett | fraud | convicted']],
+    [
+      'The first defendant, Neil Bartlett, and the second defendant, Simon Groves, were convicted of fraud.',
+      ['neil-bartlett | fraud | convicted', 'simon-groves | fraud | convicted'],
+    ],
+    [
+      'Neil Bartlett, Simon Groves and three other men were convicted of fraud.',
+      ['neil-bartlett | fraud | convicted', 'simon-groves | fraud | convicted'],
+    ],
+    ['Neil Bartlett and a 17-year-old boy were convicted of fraud.', ['neil-bartlett | fraud | convicted']],
+    [
+      'Neil Bartlett and a teenager who cannot be named were convicted of fraud.',
+      ['neil-bartlett | fraud | convicted'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
+
+describe('whom one sentence names as accused: nobody', () => {
+  test.each([
+    'Neither Neil Bartlett nor Simon Groves was charged with fraud.',
+    'Charged are 44-year-old Neil Bartlett and 47-year-old Simon Groves.',
   ])('%s', (body) => {
     expect(ledger(body)).toEqual([]);
   });
@@ -306,6 +566,62 @@ describe('who is tempting but not meant: nobody', () => {
     'Residents of Larton Trustee Tom Marr were charged with theft.',
     'Tom Marr, 40; Jane Roe, 30; and Jo Kane, 25, were killed. They were charged with nothing.',
     'Killed were Tom Marr, 40, of Leeds; Jane Roe, 30, of Hull; and Jo Kane, 25, of York. The driver was charged with manslaughter.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
+describe('who stands near the accused', () => {
+  test.each([
+    [
+      'It was Neil Bartlett who called police. Simon Groves was charged with fraud.',
+      ['simon-groves | fraud | charged'],
+    ],
+    [
+      'It was Neil Bartlett who said Simon Groves was charged with fraud.',
+      ['simon-groves | fraud | charged'],
+    ],
+    ['A jury convicted burglar Neil Bartlett of fraud.', ['neil-bartlett | fraud | convicted']],
+    ['The convicted killer Neil Bartlett was charged with fraud.', ['neil-bartlett | fraud | charged']],
+    [
+      'The judge sentenced Neil Bartlett, a friend of Simon Groves, for fraud.',
+      ['neil-bartlett | fraud | sentenced'],
+    ],
+    [
+      'The judge sentenced Neil Bartlett, who attacked Simon Groves, to six years in prison for assault.',
+      ['neil-bartlett | assault | sentenced'],
+    ],
+    [
+      'Gloria Sandoval and her victim, Ernesto Dorado, were in court. Gloria Sandoval was charged with theft.',
+      ['gloria-sandoval | theft | charged'],
+    ],
+    [
+      'Police interviewed Gloria Sandoval, and her neighbour, Ernesto Dorado, was charged with theft.',
+      ['ernesto-dorado | theft | charged'],
+    ],
+    [
+      'Among those robbed was Tina Kessler, 33, a nurse, who faces a charge of theft.',
+      ['tina-kessler | theft | charged'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
+
+describe('who stands near the accused: nobody', () => {
+  test.each([
+    'A man named by Neil Bartlett was charged with fraud.',
+    'The victim, named as Neil Bartlett, was charged with nothing.',
+    'The victim, identified by police as Neil Bartlett, was shot. A man was charged with murder.',
+    'The driver of a car owned by a man named Neil Bartlett was charged with theft.',
+    'The brother of a man named Neil Bartlett was charged with theft.',
+    'It was to Neil Bartlett that the man who was charged with fraud spoke.',
+    'Gloria Sandoval, and her lawyer, Ernesto Sandoval, were charged by a bull.',
+    'Facing a crowd, Neil Bartlett and Simon Groves were calm.',
+    'Facing trial are two men who robbed Neil Bartlett.',
+    'Among those arrested was the son of Neil Bartlett, who faces a charge of theft.',
+    'Neil Bartlett and a boy were hurt. The boy was charged with theft.',
+    'Neil Bartlett and the others were hurt. They were charged with theft.',
   ])('%s', (body) => {
     expect(ledger(body)).toEqual([]);
   });
