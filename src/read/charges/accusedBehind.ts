@@ -36,6 +36,8 @@ export function accusedBehind(
     const all = /^(?:with|of|on)$/.test(words[end]?.lower ?? '') ? allOf(words, start, end) : undefined;
     if (all) return { accused: [all], to: end };
   }
+  const owned = ownedAt(words, start);
+  if (owned !== undefined) return owned;
   const found: Accused[] = [];
   let next = start;
   let to = start;
@@ -64,6 +66,7 @@ export function accusedBehind(
       const kin = kinAt(words, behind);
       if (kin !== undefined) behind = kin;
     }
+    behind = behindRole(words, behind);
     const joined = words.slice(end, behind).some((word) => /^(?:and|,|;)$/.test(word.lower));
     if (words[behind]?.mention === undefined || !joined || words[behind - 1]?.lower === 'of') break;
     next = behind;
@@ -147,6 +150,35 @@ function kinAt(words: readonly Word[], at: number): number | undefined {
   const title = name;
   while (name < title + 5 && words[name] !== undefined && words[name]?.mention === undefined) name += 1;
   return words[name]?.mention !== undefined && areTitle(words, title, name) ? name : undefined;
+}
+
+/** "Kline's receptionist, Smith, with": the one whose name stands between commas behind the noun, not the owner. */
+function ownedAt(words: readonly Word[], at: number): { accused: Accused[]; to: number } | undefined {
+  let mark = at;
+  while (mark < at + 5 && !/^['’]s?$/.test(words[mark]?.text ?? '')) mark += 1;
+  if (mark === at || mark === at + 5) return undefined;
+  let noun = mark + 1;
+  while (noun < mark + 4 && words[noun]?.mention === undefined && !isHuman(words[noun])) noun += 1;
+  const mention = words[noun + 2]?.mention;
+  if (!isHuman(words[noun]) || words[noun + 1]?.text !== ',' || mention === undefined) return undefined;
+  let end = noun + 2;
+  while (words[end]?.mention === mention) end += 1;
+  return words[end]?.text === ','
+    ? { accused: [{ kind: 'person', id: mention.person, at: noun + 2 }], to: end + 1 }
+    : undefined;
+}
+
+/** "Smith, 30, the owner of a shop, and Jones": behind what the first one is. */
+function behindRole(words: readonly Word[], at: number): number {
+  if (!/^(?:an?|the|his|her)$/.test(words[at]?.lower ?? '') || words[at - 1]?.text !== ',') return at;
+  for (let next = at + 1; next < at + 12; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.mention !== undefined || /^(?:[;:.]|who|with|for|on)$/.test(word.lower))
+      return at;
+    if (word.text === ',' && words[next + 1]?.lower === 'and' && words[next + 2]?.mention !== undefined)
+      return next + 2;
+  }
+  return at;
 }
 
 /** "two women", "three former officers": so many whom the text may name later. */

@@ -77,6 +77,8 @@ export class Cast {
   readonly #genders = new Map<string, Gender>();
   /** What first names say of it, where the text says nothing. */
   readonly #named = new Map<string, Gender>();
+  /** Sentences that tell of people by nouns alone. */
+  readonly #peopleIn: number[] = [];
   /** Who speaks in a sentence that names them with their age and place. */
   readonly #speakers = new Set<string>();
   /** Whom a word for anybody stands before: "one man — Smith". */
@@ -114,6 +116,7 @@ export class Cast {
   }
 
   #noteUnnamed({ words, index }: Words, isLead: boolean): void {
+    if (words.some((word) => word.mention === undefined && isHuman(word))) this.#peopleIn.push(index);
     for (let at = 0; at < words.length; at += 1) {
       if (!INDEFINITE.test(words[at]?.lower ?? '') || words[at]?.mention !== undefined) continue;
       const noun = words
@@ -296,7 +299,10 @@ export class Cast {
     const isOther = this.#unnamed.some(
       ({ index, gender }) => index >= from && index <= line.index && isSameSex(gender, genderOfNoun(noun)),
     );
-    return isNear && !isOther && !this.isOfficial(place) && !this.#speakers.has(place) ? place : undefined;
+    const isBetween = this.#peopleIn.some((index) => index > (named ?? 0) && index < line.index);
+    return isNear && !isOther && !isBetween && !this.isOfficial(place) && !this.#speakers.has(place)
+      ? place
+      : undefined;
   }
 
   /** "The suspect", "the Leeds man": the only accused, of whom was spoken last, where nobody without a name may be meant. */

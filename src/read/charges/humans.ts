@@ -16,18 +16,21 @@ const HUMANS = wordSet(`
   predator offender victim witness judge prosecutor mother-of-two father-of-two drug-dealer ex-husband ex-wife
   ex-boyfriend ex-girlfriend ex-partner miner builder plumber electrician labourer laborer carpenter salesman gardener barber cook waiter waitress pensioner grandfather scientist researcher engineer journalist photographer filmmaker producer host designer developer programmer instructor tutor principal caretaker carer midwife radiologist oncologist surgeon psychiatrist youth adult spy militant extremist supremacist terrorist
   missionary traders headteacher solicitor councillor joiner roofer decorator florist jeweller grocer butcher baker optician vet paramedic firefighter postman postmaster postmistress subpostmaster cyclist motorist hairdresser bouncer bodyguard headmaster headmistress schoolteacher lecturer academic cleric imam bishop monk nun rabbi deacon biker footballer jockey wrestler cricketer goalkeeper broadcaster presenter comedian magician influencer youtuber blogger author novelist poet librarian archivist curator auctioneer surveyor architect stockbroker underwriter actuary moneylender pawnbroker herbalist healer sangoma houseboy welder tailor seamstress hawker vendor shopkeeper publican barman barmaid bartender hotelier restaurateur warden janitor groundskeeper zookeeper
+  receptionist policeman policewoman chairman chairwoman secretary childminder dad mum mom grandad financier lobbyist
+  entrepreneur tycoon millionaire billionaire ringleader kingpin attacker shooter mastermind courier tourist scoutmaster vicar
+  apprentice trainee graduate schoolboy schoolgirl pupil cabbie angler poacher activist protester protestor campaigner
+  demonstrator vigilante minister premier governor legislator congressman constable inspector superintendent warder recruit
+  cadet airman paratrooper reservist migrant refugee socialite dancer referee umpire sprinter swimmer boxer golfer housewife
 `);
 
 /** Whether a word is a common noun for a human being. */
 export const isHuman = (word: Word | undefined): boolean =>
   word !== undefined && (HUMANS.has(word.lower) || /^(?:ex-\p{L}{3,}|\p{L}+-of-\p{L}+)$/u.test(word.lower));
 
-/** Whether a word is a noun for people, one or several: "fraudster", "fraudsters". */
+/** Whether a word is a noun for people, one or several: "fraudster", "fraudsters", "businessmen". */
 export const isPeople = (word: Word | undefined): boolean =>
   word !== undefined &&
-  (isHuman(word) ||
-    (/s$/.test(word.lower) && HUMANS.has(word.lower.slice(0, -1))) ||
-    /^(?:men|women)$/.test(word.lower));
+  (isHuman(word) || HUMANS.has(word.lower.replace(/s$|(?<=m)e(?=n$)/, (end) => (end === 'e' ? 'a' : ''))));
 
 export const NUMBERS = new Map([
   ['two', 2],

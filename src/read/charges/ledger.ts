@@ -684,8 +684,18 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
       break;
     }
     case 'acquitted':
-      if (isBare && (finding.refersBack === 'all' || current.length === 1 || isOfNow(finding, sources)))
-        add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));
+      if (
+        isBare &&
+        (finding.refersBack === 'all' ||
+          current.length === 1 ||
+          isOfNow(finding, sources) ||
+          current.some((entry) => isJudgedBefore(entry, finding, body)))
+      )
+        add(
+          current.filter(
+            (entry) => !JUDGED.has(last(entry) ?? 'charged') || isJudgedBefore(entry, finding, body),
+          ),
+        );
       break;
     case 'dismissed':
       if (isBare) add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));
@@ -695,6 +705,29 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
       break;
     default:
   }
+}
+
+/**
+ * "acquitted Smith, who had been convicted of murder": every verdict on it is told behind the acquittal, in its sentence or
+ * as of before.
+ */
+function isJudgedBefore(entry: Entry, acquittal: Finding, body: readonly Finding[]): boolean {
+  const verdicts = body.filter(
+    ({ line, trigger }) =>
+      JUDGED.has(trigger.status) &&
+      entry.steps.some(
+        ({ status, quote }) => status === trigger.status && quote.start === line.sentence.start,
+      ),
+  );
+  return (
+    verdicts.length > 0 &&
+    verdicts.every(({ line, trigger }) =>
+      line.index === acquittal.line.index
+        ? trigger.from > acquittal.trigger.from
+        : line.index > acquittal.line.index &&
+          line.words.slice(Math.max(0, trigger.from - 1), trigger.to).some(({ lower }) => lower === 'had'),
+    )
+  );
 }
 
 /** Whether one sentence tells all of these charges. */

@@ -14,7 +14,7 @@ export function unnamedIn(
   let head = from;
   while (
     head < to &&
-    !isHuman(words[head]) &&
+    !isPeople(words[head]) &&
     !isFormerRank(words, head) &&
     !PAIRS.has(words[head]?.lower ?? '') &&
     !/^(?:defendants?|accused|co-defendants?)$/.test(words[head]?.lower ?? '')
