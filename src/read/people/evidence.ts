@@ -1,7 +1,16 @@
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, surnameRank } from './census.ts';
 import { isNamedThing } from './namedThings.ts';
-import { isCapital, isInitial, isTitleCase, lower, type Run } from './runs.ts';
+import {
+  isCapital,
+  isInitial,
+  isMadeTitle,
+  isTitleCase,
+  isUnlistedTitle,
+  lower,
+  PLACE_PAIR,
+  type Run,
+} from './runs.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
@@ -23,6 +32,8 @@ export type Evidence = {
   /** The words around it say that a person is named: a title before it, an age, a relation. */
   sure: boolean;
   age?: number;
+  /** Only of somebody can be said what is said around it. */
+  human?: true;
   /** The words around it say that a place is named. */
   place?: true;
 };
@@ -45,7 +56,7 @@ export function weigh(sentence: Sentence, run: Run, margins: readonly number[]):
   const age = ageAt(tokens, run);
   const sure =
     titled ||
-    (sentence.headline && run.first === 1 && /^by$/i.test(tokens[0]?.text ?? '')) ||
+    isByline(sentence, run) ||
     age !== undefined ||
     isApposed(tokens, run) ||
     isTitledOf(tokens, run) ||
@@ -57,7 +68,59 @@ export function weigh(sentence: Sentence, run: Run, margins: readonly number[]):
     namePoints(run, names) +
     aroundPoints(tokens, run, sure) -
     (isTitleCase(sentence) ? 1 : 0);
-  return { score, sure, ...(age === undefined ? {} : { age }) };
+  const human = isHuman(tokens, run);
+  return {
+    score: human ? score + HUMAN_POINTS : score,
+    sure,
+    ...(human ? { human } : {}),
+    ...(age === undefined ? {} : { age }),
+  };
+}
+
+/** "By Ann Kerr", "From Ann Kerr, Abuja": who wrote the article. */
+function isByline({ tokens, headline }: Sentence, run: Run): boolean {
+  if (!headline || run.first !== 1) return false;
+  const [before, behind] = [tokens[0]?.text ?? '', tokens[run.last + 1]?.text ?? ','];
+  return (
+    /^by$/i.test(before) ||
+    (before === 'From' && run.words.length > 1 && behind === ',' && tokens.length < BYLINE)
+  );
+}
+
+/** A line that says who wrote has no more words and marks. */
+const BYLINE = 8;
+
+/** What only people have or are to others. */
+const KIN =
+  /^(?:ex-)?(?:step|half-|grand)?(?:wife|husband|girlfriend|boyfriend|mother|father|brothers?|sisters?|sons?|daughters?|widow|widower|fianc[eé]e?|uncle|aunt|nephew|niece|cousin|parents|children|mom|dad)$/;
+/** What only people do. */
+const FEELS = /^(?:wept|sobbed|cried|smiled|shrugged|testified|grinned|yelled|married)$/;
+
+/** What it weighs that only of somebody can be said what is said around a name. */
+const HUMAN_POINTS = 2;
+
+/** "his wife X", "X's former girlfriend", "married to X", "X showed no emotion", "the deceased X", "X told her mother". */
+function isHuman(tokens: Token[], run: Run): boolean {
+  if (run.words.length > 1) return false;
+  const before = [1, 2, 3].map((back) => lower(tokens[run.first - back]));
+  const behind = [1, 2, 3, 4].map((ahead) => lower(tokens[run.last + ahead]));
+  const [one = '', two = '', three = ''] = before;
+  const [next = '', second = '', third = '', fourth = ''] = behind;
+  if (KIN.test(one) && !/s$/.test(one))
+    return /^(?:his|her|their|my|[’']s|killed|killing|murdered|murdering|stabbed|of)$/.test(two);
+  if (one === 'deceased' && two === 'the') return true;
+  if (one === 'to' && /^(?:married|engaged)$/.test(two)) return three !== 'is';
+  if (/^[’']s$/.test(next))
+    return (
+      KIN.test(second) ||
+      (/^(?:former|then|estranged|late|elder|younger|pregnant)$/.test(second) && KIN.test(third))
+    );
+  if (FEELS.test(next) || (next === 'showed' && second === 'no')) return true;
+  return (
+    /^(?:told|and|beat|killed|visited|called)$/.test(next) &&
+    /^(?:his|her)$/.test(second) &&
+    (KIN.test(third) || KIN.test(fourth))
+  );
 }
 
 /** Whether the run is, or is a part of, the name of a thing, place, body or group. */
@@ -70,9 +133,13 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   )
     return true;
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
+  // "Police-shot", "D-Prince": no part of a name begins so.
+  if (names.some((word) => COMMON.has(word.split('-', 1)[0] ?? '') && word.includes('-'))) return true;
+  if (/^(?:[DRI]|DFL|GOP)-\p{Lu}/u.test(run.words[0] ?? '')) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
   // "King pleaded guilty": of somebody whom the text has named in full.
-  if (TITLES.has(last) && !DOUBTFUL_HEADS.has(last)) return true;
+  if (TITLES.has(last) && !DOUBTFUL_HEADS.has(last) && !isTradeName(names)) return true;
+  if (names.length === 1 && isMadeTitle(run.words[0] ?? '')) return true;
   if (COMMON.has(last) && !doubtful && isTitleCase(sentence)) return true;
   const { tokens } = sentence;
   const next = tokens[run.last + 1];
@@ -94,6 +161,13 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
     /^\p{Lu}/u.test(next?.text ?? '') && (THING_HEADS.has(lower(next)) || DOUBTFUL_HEADS.has(lower(next)))
   );
 }
+
+/** "Kemar Anderson Nurse": behind a first name and a second one, a trade that is a surname too. */
+const isTradeName = (names: string[]): boolean =>
+  names.length > 2 &&
+  names.slice(0, -1).every((name) => givenRank(name) !== undefined || surnameRank(name) !== undefined) &&
+  givenRank(names[0] ?? '') !== undefined &&
+  surnameRank(names.at(-1) ?? '') !== undefined;
 
 /** "USS Gerald R. Ford", "Hurricane Katrina", "Operation Ruth", "Lake Anna". */
 function isShip(tokens: Token[], run: Run): boolean {
@@ -135,6 +209,24 @@ function isPlaceOf(tokens: Token[], run: Run): boolean {
   // "X, 33, of Sunshine West": where somebody lives.
   if (lower(tokens[run.first - 1]) === 'of' && tokens[run.first - 2]?.text === ',') return true;
   if (isBehindStreet(tokens, run)) return true;
+  // "an 18-year-old Dorchester man"
+  if (
+    run.words.length === 1 &&
+    /^years?-old$|^old$/.test(lower(tokens[run.first - 1])) &&
+    /^(?:man|woman|boy|girl|resident|native|teen|teenager|student|father|mother|driver|businessman|businesswoman)$/.test(
+      lower(tokens[run.last + 1]),
+    )
+  )
+    return true;
+  // "Commissioner for Cheshire, Ann Kerr": whose office it is.
+  if (
+    run.words.length === 1 &&
+    lower(tokens[run.first - 1]) === 'for' &&
+    TITLES.has(lower(tokens[run.first - 2])) &&
+    tokens[run.last + 1]?.text === ',' &&
+    isCapital(tokens[run.last + 2])
+  )
+    return true;
   return lower(tokens[run.first - 1]) === 'of' && PLACE_WORD.test(lower(tokens[run.first - 2]));
 }
 
@@ -170,7 +262,7 @@ function namePoints(run: Run, names: string[]): number {
   if (several && last.length === 1 && given !== undefined) points += 0.5;
   if (run.words.length > names.length) points += 1.5;
   if (run.nicknames) points += 1.5;
-  if (PLACE_START.test(first)) points -= 6;
+  if (PLACE_START.test(first) || PLACE_PAIR.test(names.join(' '))) points -= 6;
   else if (PLACES.has(first)) points -= given === undefined ? 6 : 1;
   if (PLACES.has(last)) points -= 1.5;
   if (several && DOUBTFUL_HEADS.has(last) && given === undefined) points -= 1;
@@ -194,7 +286,7 @@ const STREET =
 
 /** Words with which the names of housing estates end; with a first name before one it is a surname. */
 const ESTATE =
-  /^(?:vale|glen|dale|heath|mews|crescent|terrace|gardens|heights|rise|drive|close|grange|manor|meadows?|cottages|villas|lawns?|downs|view|walk|row|way)$/;
+  /^(?:vale|glen|dale|heath|mews|crescent|terrace|gardens|heights|rise|drive|close|grange|manor|meadows?|cottages|villas|lawns?|downs|view|walk|row|way|mere|broads?|fen|moor|reservoir|weir|quay|estate)$/;
 
 /** "e", "k.c.", but not "u.s.". */
 function isInitials(word: string): boolean {
@@ -245,6 +337,10 @@ function ownsCase(tokens: Token[], run: Run): boolean {
     );
 }
 
+/** What is or happens in places: "a meeting in X". */
+const HAPPENS =
+  /^(?:live[sd]?|living|born|raised|arrested|home|homes|house|meeting|store|office|offices|located|based|held|arrived|stopped|crash|incident|resident|residents|station|school)$/;
+
 /** Those who belong to a body or a house: "the residents of X". */
 const STAFF =
   /^(?:employees?|residents?|staff|workers?|representatives?|customers?|clients|shares|shareholders|management|board|headquarters|members|patients|students|guests|directors|officers|subsidiary|branch|tenants)$/;
@@ -279,6 +375,10 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   }
   if (/^(?:as|named|identified|said|told|says|called|against)$/.test(before)) points += 0.75;
   if (MET.test(before)) points += 0.5;
+  if (/^(?:murdered|raped|strangled|stabbed|kidnapped|abducted)$/.test(before)) points += 1;
+  // "X from Orolu"; "..., X said"
+  if (run.words.length > 2 && lower(next) === 'from' && isCapital(tokens[run.last + 2])) points += 0.75;
+  if (/^[”"]$/.test(before) && /^(?:said|told|added)$/.test(lower(next))) points += 0.75;
   if (isBeforeCourt(tokens, run)) points += BEFORE_COURT_POINTS;
   if (ownsCase(tokens, run)) points += BEFORE_COURT_POINTS;
   if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 2;
@@ -292,6 +392,7 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (isNamedThing(run.words.join(' ').toLowerCase(), /^[’']s?$/.test(next?.text ?? ''))) points -= 9;
   if (next?.text === '&' || before === '&') points -= 3;
   if (/^(?:in|at|near|into|toward|across|outside)$/.test(before)) points -= before === 'at' ? 1.5 : 1;
+  if (before === 'in' && HAPPENS.test(lower(tokens[run.first - 2]))) points -= 5;
   if (before === 'of' && STAFF.test(lower(tokens[run.first - 2]))) points -= 2;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;
@@ -320,7 +421,9 @@ function isTitled(tokens: Token[], run: Run): boolean {
   const at = tokens[run.first - 1]?.text === '.' ? run.first - 2 : run.first - 1;
   return [run.before, at].some((index) => {
     const token = index === undefined ? undefined : tokens[index];
-    return TITLES.has(lower(token)) && !PARTICLES.has(token?.text ?? '');
+    return (
+      (TITLES.has(lower(token)) && !PARTICLES.has(token?.text ?? '')) || isUnlistedTitle(token?.text ?? '')
+    );
   });
 }
 
@@ -329,11 +432,13 @@ function isTitledOf(tokens: Token[], run: Run): boolean {
   let at = run.first - 1;
   while (
     run.first - at <= 8 &&
-    (isCapital(tokens[at]) || /^(?:and|the|[’']s|&|for|of)$/.test(tokens[at]?.text ?? ''))
+    (isCapital(tokens[at]) || /^(?:and|the|[’']s|&|for|of|to)$/.test(tokens[at]?.text ?? ''))
   ) {
     if (
-      /^(?:of|for)$/.test(tokens[at]?.text ?? '') &&
-      TITLES.has(lower(tokens[at - 1])) &&
+      (/^(?:of|for)$/.test(tokens[at]?.text ?? '')
+        ? TITLES.has(lower(tokens[at - 1]))
+        : tokens[at]?.text === 'to' &&
+          /^(?:ambassador|envoy|commissioner|delegate)$/.test(lower(tokens[at - 1]))) &&
       isCapital(tokens[at - 1])
     )
       return true;

@@ -22,6 +22,8 @@ export type People = { people: Person[]; relations: Relation[]; mentions: Person
 /** A name of several words, or of one, begins a new person from so much evidence on. */
 const ENOUGH = 1;
 const ENOUGH_FOR_ONE_WORD = 3;
+/** ... and from so much where the text once says of it what only of somebody can be said. */
+const ENOUGH_IF_HUMAN = 0;
 /** Where a title, an age or a relation says that a person is named, less is asked of the name itself. */
 const ENOUGH_IF_SURE = 0.5;
 const ENOUGH_FOR_ONE_WORD_IF_SURE = 1.5;
@@ -135,6 +137,7 @@ function accept(spots: Spotted[], read: ReadText): void {
   }
   // What the text once says to be where somebody lives is a place wherever it stands.
   const places = new Set(spots.filter((one) => one.evidence.place).map((one) => one.words.join(' ')));
+  const humans = new Set(spots.filter((one) => one.evidence.human).map((one) => one.words.join(' ')));
   for (const one of spots) {
     const { score, sure } = one.evidence;
     const several = one.words.length > 1;
@@ -145,7 +148,10 @@ function accept(spots: Spotted[], read: ReadText): void {
         several && score >= ENOUGH_IN_HEADLINE && (sure || (isListedName(one) && !one.run.cutShort));
     else if (several && sure) one.accepted = score >= ENOUGH_IF_SURE;
     else if (sure) one.accepted = score >= ENOUGH_FOR_ONE_WORD_IF_SURE;
-    else one.accepted = sum / count >= (several ? ENOUGH : ENOUGH_FOR_ONE_WORD);
+    else {
+      const enough = humans.has(one.words.join(' ')) ? ENOUGH_IF_HUMAN : ENOUGH_FOR_ONE_WORD;
+      one.accepted = sum / count >= (several ? ENOUGH : enough);
+    }
   }
 }
 

@@ -2,10 +2,12 @@ import type { NameForm } from '../../facts/schema.ts';
 import type { Sentence, Token } from '../text.ts';
 import { givenRank, plain, surnameRank } from './census.ts';
 import { isShortFormOf } from './hypocorisms.ts';
+import { isOneEditApart } from './sameName.ts';
 import {
   COMMON,
   DOUBTFUL_HEADS,
   GIVEN_TOO,
+  HUMAN_VERBS,
   PARTICLES,
   PLACES,
   SHORT_TITLES,
@@ -100,7 +102,7 @@ function isNamePart(tokens: Token[], at: number, first: number): boolean {
   const isInside =
     at > first || (at > 0 && isCapital(tokens[at + 2]) && !/^[.!?:]$/.test(tokens[at - 1]?.text ?? ''));
   if (token.text.length === 1 && next?.text === '.' && next.start === token.end && isInside) return true;
-  if (isRoyalName(tokens, at)) return true;
+  if (isRoyalName(tokens, at) || isYoungJustice(tokens, at) || isMiddleName(tokens, at, first)) return true;
   // "Park Min-jun": a Korean surname before its given name.
   if (DOUBTFUL_HEADS.has(lower(token)) && /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u.test(next?.text ?? '')) return true;
   return (
@@ -124,6 +126,35 @@ function isRoyalName(tokens: Token[], at: number): boolean {
     givenRank(next?.text ?? '') === undefined
   );
 }
+
+/** "Justice Renn (20) of Ilford": nobody of that age is a judge. */
+function isYoungJustice(tokens: Token[], at: number): boolean {
+  return (
+    /^(?:Justice|Judge|Major|King)$/.test(tokens[at]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[at + 1]?.text ?? '') &&
+    /^[(,]$/.test(tokens[at + 2]?.text ?? '') &&
+    /^(?:1\d|2\d)$/.test(tokens[at + 3]?.text ?? '') &&
+    /^[),]$/.test(tokens[at + 4]?.text ?? '')
+  );
+}
+
+/** "Robert King Wilkes": between a first name that begins the stretch and a surname. */
+function isMiddleName(tokens: Token[], at: number, first: number): boolean {
+  return (
+    at === first + 1 &&
+    DOUBTFUL_HEADS.has(lower(tokens[at])) &&
+    surnameRank(lower(tokens[at])) !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') &&
+    (givenRank(tokens[first]?.text ?? '') ?? RARE_GIVEN) < RARE_GIVEN &&
+    surnameRank(tokens[first]?.text ?? '') !== undefined &&
+    isCapital(tokens[at + 1]) &&
+    !isCapital(tokens[at + 2]) &&
+    surnameRank(tokens[at + 1]?.text ?? '') !== undefined
+  );
+}
+
+/** From this place on in the census list a first name is more often a word. */
+const RARE_GIVEN = 300;
 
 /** "minister A Raja": no article has a capital inside a sentence. */
 function isInitialA(tokens: Token[], at: number): boolean {
@@ -193,7 +224,8 @@ function runEnd(tokens: Token[], first: number): number {
 function isBehindJunior(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
   if (!/^(?:jr|sr)$/.test(lower(before)) || !isCapital(tokens[at]) || isCapital(tokens[at + 1])) return false;
-  return surnameRank(lower(tokens[at])) !== undefined && !THING_HEADS.has(lower(tokens[at]));
+  const isSubject = HUMAN_VERBS.has(lower(tokens[at + 1]));
+  return (surnameRank(lower(tokens[at])) !== undefined || isSubject) && !THING_HEADS.has(lower(tokens[at]));
 }
 
 function takesStop(tokens: Token[], index: number): boolean {
@@ -227,7 +259,7 @@ function nicknameEnd(tokens: Token[], open: number): number | undefined {
 }
 
 /** Places of two words that often stand directly before a name ("in Puerto Rico W. Stephen Muldrow"). */
-const PLACE_PAIR =
+export const PLACE_PAIR =
   /^(?:puerto rico|new (?:york|jersey|mexico|zealand|orleans|delhi|hampshire|haven)|los angeles|las vegas|san (?:francisco|diego|juan|antonio|jose)|hong kong|costa rica|el (?:salvador|paso)|saudi arabia|south (?:africa|korea|carolina|dakota|wales|yorkshire)|north (?:korea|carolina|dakota)|west (?:virginia|midlands|yorkshire)|rhode island|united (?:states|kingdom)|sri lanka|northern ireland|kansas city|salt lake|fort worth|st louis|baton rouge|des moines|tel aviv|abu dhabi|buenos aires|sao paulo|mexico city|greater manchester)$/;
 
 /**
@@ -245,6 +277,10 @@ function placeLength(tokens: Token[], at: number, last: number): number {
   return isPlace || /^\p{Lu}{3,5}$|^(?:US|UK|EU|UN|U\.S\.|U\.K\.|U\.N\.)$/u.test(text) ? 1 : 0;
 }
 
+/** What people do in headlines, in the form that is no surname. */
+const HEADLINE_VERB =
+  /^(?:Announces|Obtains|Joins|Secures|Urges|Warns|Seeks|Files|Calls|Goes|Gets|Takes|Wins|Loses|Sues|Dies|Leads|Launches|Unveils|Issues|Applauds|Praises|Reaches|Charges|Convicts|Sentences|Indicts|Pays|Returns|Appears|Receives|Reports|Releases|Statement|Gives|Makes|Tells|Denies|Blames|Backs|Slams|Vows|Visits|Resigns|Quits|Arraigned|Remanded|Acquitted|Cleared|Fined|Ordered|Killed|Shot|Stabbed|Extradited|Deported|Detained|Released)$/;
+
 /** The name or (in a headline, where every word has a capital) the names in a capitalised stretch. */
 function namesOf(tokens: Token[], first: number, last: number, headline: boolean): Run[] {
   const starts = [first];
@@ -258,6 +294,10 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
       continue;
     }
     // Inside running text a common word has a capital only as part of a name ("James To").
+    if (headline && at > (starts.at(-1) ?? first) && HEADLINE_VERB.test(tokens[at]?.text ?? '')) {
+      starts.push(at + 1);
+      continue;
+    }
     const isOpen = headline || starts.at(-1) === at || TITLES.has(word) || THING_HEADS.has(word);
     if (isNoName(tokens, at, last)) {
       starts.push(at + 1);
@@ -291,13 +331,74 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
 const MADE_TITLE =
   /\p{L}-(?:elect|designate|turned-\p{L}+|accused|winning|based|born)$|^(?:ex|then|now|co|vice|deputy)-\p{L}+$/iu;
 
+/** Ranks that British and Commonwealth police forces write in letters ("DI Marsh"). */
+const RANK_LETTERS = /^(?:TDC|DCS|DCI|DSI|DDI|DI|DC|DS|PS|ACC|DAC|ACP|ASP|DSP|CSP|SSP|DIG|IGP)$/;
+
+/** "Lt-Gen", "Vice-Chancellor": titles made of others. */
+export function isMadeTitle(word: string): boolean {
+  if (RANK_LETTERS.test(word) || MADE_TITLE.test(word)) return true;
+  const parts = word.toLowerCase().split('-');
+  return (
+    parts.length > 1 && parts.every((part) => TITLES.has(part) || SHORT_TITLES.has(part) || part === 'vice')
+  );
+}
+
+/** What ends like a word for somebody who does something. */
+const TRADE = /^\p{Lu}\p{Ll}{3,}(?:trix|ist|ess)$/u;
+
+/** "Dominatrix Jaime Kerr" at the head of a sentence: a trade, not a first name. */
+function isTrade(tokens: Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return (
+    TRADE.test(text) &&
+    surnameRank(text) === undefined &&
+    givenRank(tokens[at + 1]?.text ?? '') !== undefined &&
+    isCapital(tokens[at + 2])
+  );
+}
+
+/** "Jugde Marsh": a title with one wrong letter. */
+const WRITTEN_WRONG = [
+  'judge',
+  'justice',
+  'detective',
+  'officer',
+  'sergeant',
+  'inspector',
+  'attorney',
+  'prosecutor',
+  'magistrate',
+  'lieutenant',
+  'captain',
+  'president',
+  'senator',
+  'professor',
+  'director',
+  'constable',
+  'superintendent',
+];
+
+function isMisspeltTitle(text: string): boolean {
+  const word = text.toLowerCase();
+  return (
+    /^\p{Lu}\p{Ll}{4,}$/u.test(text) &&
+    !TITLES.has(word) &&
+    surnameRank(text) === undefined &&
+    WRITTEN_WRONG.some((title) => title[0] === word[0] && isOneEditApart(word, title))
+  );
+}
+
+/** Whether a word with its capital directly before a name is a title, however it is written. */
+export const isUnlistedTitle = (text: string): boolean => isMadeTitle(text) || isMisspeltTitle(text);
+
 /** A word with a capital that begins a stretch and is no part of the name behind it. */
 function isNoName(tokens: Token[], at: number, last: number): boolean {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (at >= last || !isCapital(tokens[at + 1])) return false;
-  if (MADE_TITLE.test(text)) return true;
+  if (isMadeTitle(text)) return true;
   if (givenRank(text) !== undefined) return false;
+  if (isTrade(tokens, at) || isMisspeltTitle(text)) return true;
   // "Concerned Hollis was armed", "Sentencing Crowe, the judge": a verb at the head of its sentence.
   if (at === 0 && /^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text)) return surnameRank(text) === undefined;
   // "former Beatle Paul Starr", "ex Marine Todd Hill": what somebody was.

@@ -48,6 +48,7 @@ export function isGivenNameOf(word: string, full: NameWords): boolean {
 /** The same name misspelt: one letter differs in one long word, and nothing speaks for two people. */
 export function isMisspelt(a: NameWords, b: NameWords): boolean {
   if (a.length !== b.length || a.length < 2) return false;
+  if (a.every((word, at) => isSpeltAs(word, b[at] ?? ''))) return true;
   const different = a.flatMap((word, at) => (word === b[at] ? [] : [at]));
   const [at] = different;
   if (different.length !== 1 || at === undefined) return false;
@@ -55,6 +56,21 @@ export function isMisspelt(a: NameWords, b: NameWords): boolean {
   const areBothNames = at === 0 && givenRank(one) !== undefined && givenRank(two) !== undefined;
   return !areBothNames && isOneEditApart(one, two);
 }
+
+/** The sound of a name, roughly: one letter for two, "ph" as "f", "th" as "t", no last "h" or "e". */
+const soundOf = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/(?<=\p{L})v/gu, 'f')
+    .replace(/th/g, 't')
+    .replace(/ck|c(?![eih])/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/(?<=\p{L}{3})[he]$/u, '');
+
+/** Two spellings of one name: "Antony" and "Anthony", "Jagessar" and "Jaggesar". */
+const isSpeltAs = (a: string, b: string): boolean =>
+  a === b || (a[0] === b[0] && Math.min(a.length, b.length) >= LONG_WORD - 1 && soundOf(a) === soundOf(b));
 
 /** Words from so many letters on can be one word misspelt. */
 const LONG_WORD = 5;
