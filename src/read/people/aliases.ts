@@ -50,7 +50,7 @@ const ALIAS_WORDS = 4;
  */
 export function tieAliases(spots: Spotted[], tokens: Token[]): void {
   for (const [index, spot] of spots.entries()) {
-    if (!spot.accepted) continue;
+    if (!spot.accepted && (spot.words.length > 1 || spot.evidence.score < 0)) continue;
     const found = triggerBehind(tokens, spot.run.last);
     if (!found) continue;
     const items = itemsFrom(tokens, found.next);

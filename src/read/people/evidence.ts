@@ -163,11 +163,17 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
 }
 
 /** "Kemar Anderson Nurse": behind a first name and a second one, a trade that is a surname too. */
-const isTradeName = (names: string[]): boolean =>
-  names.length > 2 &&
-  names.slice(0, -1).every((name) => givenRank(name) !== undefined || surnameRank(name) !== undefined) &&
-  givenRank(names[0] ?? '') !== undefined &&
-  surnameRank(names.at(-1) ?? '') !== undefined;
+const isTradeName = (names: string[]): boolean => {
+  const [first = '', middle = '', last = ''] = names;
+  return (
+    names.length === 3 &&
+    (surnameRank(middle) ?? RARE_SURNAME) < RARE_SURNAME &&
+    surnameRank(last) !== undefined &&
+    ![first, middle].some((name) => COMMON.has(name) || THING_HEADS.has(name) || TITLES.has(name))
+  );
+};
+/** From this place on in the census list a surname is more often a word. */
+const RARE_SURNAME = 2_000;
 
 /** "USS Gerald R. Ford", "Hurricane Katrina", "Operation Ruth", "Lake Anna". */
 function isShip(tokens: Token[], run: Run): boolean {
@@ -375,7 +381,7 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   }
   if (/^(?:as|named|identified|said|told|says|called|against)$/.test(before)) points += 0.75;
   if (MET.test(before)) points += 0.5;
-  if (/^(?:murdered|raped|strangled|stabbed|kidnapped|abducted)$/.test(before)) points += 1;
+  if (/^(?:murdered|raped|strangled|stabbed|kidnapped|abducted)$/.test(before)) points += 1.25;
   // "X from Orolu"; "..., X said"
   if (run.words.length > 2 && lower(next) === 'from' && isCapital(tokens[run.last + 2])) points += 0.75;
   if (/^[”"]$/.test(before) && /^(?:said|told|added)$/.test(lower(next))) points += 0.75;

@@ -13,6 +13,7 @@ import {
   isSameFullName,
   isSurnameOf,
   type NameWords,
+  soundOf,
 } from './sameName.ts';
 import { COMMON, DOUBTFUL_HEADS, HONORIFICS, HUMAN_VERBS, PARTICLES, TITLES } from './words.ts';
 
@@ -99,14 +100,18 @@ const LONGEST_NAME = 8;
 
 /** Those who share a word with the name, first named first; only they can be the same person. */
 function candidates(words: NameWords, { byWord }: Found): Entity[] {
-  const keys = words.length === 1 ? [...words, ...longFormsOf(words[0] ?? '')] : words;
+  const keys = words.length === 1 ? [...words, ...longFormsOf(words[0] ?? '')] : [...words, soundKey(words)];
   const found = new Set(keys.flatMap((word) => [...(byWord.get(word) ?? [])]));
   return [...found].sort((a, b) => a.order - b.order);
 }
 
+/** Under this a name is found by another spelling of its last word. */
+const soundKey = (words: NameWords): string => `~${soundOf(words.at(-1) ?? '')}`;
+
 function addWords(words: NameWords, entity: Entity, { byWord }: Found): void {
   const half = words.at(-1)?.split('-', 1)[0];
-  for (const word of half === undefined || words.includes(half) ? words : [...words, half]) {
+  const keys = [...words, soundKey(words)];
+  for (const word of half === undefined || words.includes(half) ? keys : [...keys, half]) {
     const own = byWord.get(word) ?? new Set();
     if (own.size < NAMESAKES) own.add(entity);
     byWord.set(word, own);
@@ -141,13 +146,21 @@ function placeFull(spot: Spotted, found: Found): void {
 
 /** Gives another name ("a.k.a. Y") to the person whose it is, if it is one. */
 function placeAlias(spot: Spotted, found: Found): boolean {
-  const owner = spot.alias === undefined ? undefined : found.of.get(spot.alias.of);
+  const owner =
+    spot.alias === undefined ? undefined : (found.of.get(spot.alias.of) ?? soleBearer(spot.alias.of, found));
   if (!owner || !spot.alias) return false;
   owner.spots.push({ spot, kind: spot.alias.kind });
   owner.others.push(spot.words);
   found.of.set(spot, owner);
   addWords(spot.words, owner, found);
   return true;
+}
+
+/** The one person found so far of whose name a bare word is the last. */
+function soleBearer({ words }: Spotted, found: Found): Entity | undefined {
+  if (words.length !== 1) return undefined;
+  const bearers = candidates(words, found).filter((one) => one.words.at(-1) === words[0]);
+  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 function begin(spot: Spotted, found: Found): void {

@@ -22,8 +22,9 @@ export type People = { people: Person[]; relations: Relation[]; mentions: Person
 /** A name of several words, or of one, begins a new person from so much evidence on. */
 const ENOUGH = 1;
 const ENOUGH_FOR_ONE_WORD = 3;
-/** ... and from so much where the text once says of it what only of somebody can be said. */
+/** ... and from so much where the text says of it, once or again, what only of somebody can be said. */
 const ENOUGH_IF_HUMAN = 0;
+const ENOUGH_IF_SURELY_HUMAN = -3;
 /** Where a title, an age or a relation says that a person is named, less is asked of the name itself. */
 const ENOUGH_IF_SURE = 0.5;
 const ENOUGH_FOR_ONE_WORD_IF_SURE = 1.5;
@@ -137,7 +138,10 @@ function accept(spots: Spotted[], read: ReadText): void {
   }
   // What the text once says to be where somebody lives is a place wherever it stands.
   const places = new Set(spots.filter((one) => one.evidence.place).map((one) => one.words.join(' ')));
-  const humans = new Set(spots.filter((one) => one.evidence.human).map((one) => one.words.join(' ')));
+  const humans = Map.groupBy(
+    spots.filter((one) => one.evidence.human),
+    (one) => one.words.join(' '),
+  );
   for (const one of spots) {
     const { score, sure } = one.evidence;
     const several = one.words.length > 1;
@@ -149,7 +153,8 @@ function accept(spots: Spotted[], read: ReadText): void {
     else if (several && sure) one.accepted = score >= ENOUGH_IF_SURE;
     else if (sure) one.accepted = score >= ENOUGH_FOR_ONE_WORD_IF_SURE;
     else {
-      const enough = humans.has(one.words.join(' ')) ? ENOUGH_IF_HUMAN : ENOUGH_FOR_ONE_WORD;
+      const told = humans.get(one.words.join(' '))?.length ?? 0;
+      const enough = told === 0 ? ENOUGH_FOR_ONE_WORD : told === 1 ? ENOUGH_IF_HUMAN : ENOUGH_IF_SURELY_HUMAN;
       one.accepted = sum / count >= (several ? ENOUGH : enough);
     }
   }

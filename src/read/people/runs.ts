@@ -128,7 +128,7 @@ function isRoyalName(tokens: Token[], at: number): boolean {
 }
 
 /** "Justice Renn (20) of Ilford": nobody of that age is a judge. */
-function isYoungJustice(tokens: Token[], at: number): boolean {
+function isYoungJustice(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:Justice|Judge|Major|King)$/.test(tokens[at]?.text ?? '') &&
     /^\p{Lu}\p{Ll}+$/u.test(tokens[at + 1]?.text ?? '') &&
@@ -277,6 +277,9 @@ function placeLength(tokens: Token[], at: number, last: number): number {
   return isPlace || /^\p{Lu}{3,5}$|^(?:US|UK|EU|UN|U\.S\.|U\.K\.|U\.N\.)$/u.test(text) ? 1 : 0;
 }
 
+/** "A.G. Hale": in headlines an office, elsewhere initials. */
+const OFFICE_LETTERS = /^(?:A\.G\.|D\.A\.)$/;
+
 /** What people do in headlines, in the form that is no surname. */
 const HEADLINE_VERB =
   /^(?:Announces|Obtains|Joins|Secures|Urges|Warns|Seeks|Files|Calls|Goes|Gets|Takes|Wins|Loses|Sues|Dies|Leads|Launches|Unveils|Issues|Applauds|Praises|Reaches|Charges|Convicts|Sentences|Indicts|Pays|Returns|Appears|Receives|Reports|Releases|Statement|Gives|Makes|Tells|Denies|Blames|Backs|Slams|Vows|Visits|Resigns|Quits|Arraigned|Remanded|Acquitted|Cleared|Fined|Ordered|Killed|Shot|Stabbed|Extradited|Deported|Detained|Released)$/;
@@ -295,6 +298,10 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
     }
     // Inside running text a common word has a capital only as part of a name ("James To").
     if (headline && at > (starts.at(-1) ?? first) && HEADLINE_VERB.test(tokens[at]?.text ?? '')) {
+      starts.push(at + 1);
+      continue;
+    }
+    if (headline && starts.at(-1) === at && OFFICE_LETTERS.test(tokens[at]?.text ?? '')) {
       starts.push(at + 1);
       continue;
     }
@@ -482,7 +489,8 @@ export function trimmed(run: Run, tokens: Token[], margins: readonly number[]): 
     (margins[beside] ?? 0) > SURE_PART &&
     !isKnownName(tokens[at]?.text ?? '', at > beside);
   // What follows a title or the name of a body begins a name: nothing there is to be taken off.
-  const isFree = run.before === undefined || run.before + 1 < run.first;
+  const isFree =
+    (run.before === undefined || run.before + 1 < run.first) && !isYoungJustice(tokens, run.first);
   while (isFree && first < last && isWord(first) && isWord(first + 1) && isOut(first, first + 1)) first += 1;
   while (last > first && isWord(last) && isWord(last - 1) && isOut(last, last - 1)) last -= 1;
   if (first === run.first && last === run.last) return run;

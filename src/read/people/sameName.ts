@@ -58,7 +58,7 @@ export function isMisspelt(a: NameWords, b: NameWords): boolean {
 }
 
 /** The sound of a name, roughly: one letter for two, "ph" as "f", "th" as "t", no last "h" or "e". */
-const soundOf = (word: string): string =>
+export const soundOf = (word: string): string =>
   word
     .replace(/ph/g, 'f')
     .replace(/(?<=\p{L})v/gu, 'f')
