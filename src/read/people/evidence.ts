@@ -94,14 +94,14 @@ const BYLINE = 8;
 const KIN =
   /^(?:ex-)?(?:step|half-|grand)?(?:wife|husband|girlfriend|boyfriend|mother|father|brothers?|sisters?|sons?|daughters?|widow|widower|fianc[eé]e?|uncle|aunt|nephew|niece|cousin|parents|children|mom|dad)$/;
 /** What only people do. */
-const FEELS = /^(?:wept|sobbed|cried|smiled|shrugged|testified|grinned|yelled|married)$/;
+const FEELS = /^(?:wept|sobbed|cried|smiled|shrugged|grinned|yelled|married)$/;
 
 /** What it weighs that only of somebody can be said what is said around a name. */
 const HUMAN_POINTS = 2;
 
 /** "his wife X", "X's former girlfriend", "married to X", "X showed no emotion", "the deceased X", "X told her mother". */
 function isHuman(tokens: Token[], run: Run): boolean {
-  if (run.words.length > 1) return false;
+  if (run.words.length > 1 || PLACES.has(run.words[0]?.toLowerCase() ?? '')) return false;
   const before = [1, 2, 3].map((back) => lower(tokens[run.first - back]));
   const behind = [1, 2, 3, 4].map((ahead) => lower(tokens[run.last + ahead]));
   const [one = '', two = '', three = ''] = before;
@@ -384,7 +384,7 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (/^(?:murdered|raped|strangled|stabbed|kidnapped|abducted)$/.test(before)) points += 1.25;
   // "X from Orolu"; "..., X said"
   if (run.words.length > 2 && lower(next) === 'from' && isCapital(tokens[run.last + 2])) points += 0.75;
-  if (/^[”"]$/.test(before) && /^(?:said|told|added)$/.test(lower(next))) points += 0.75;
+  if (/^[”"]$/.test(before) && /^(?:said|told|added)$/.test(lower(next))) points += 1.25;
   if (isBeforeCourt(tokens, run)) points += BEFORE_COURT_POINTS;
   if (ownsCase(tokens, run)) points += BEFORE_COURT_POINTS;
   if (before === 'of' && DEED.test(lower(tokens[run.first - 2]))) points += 2;

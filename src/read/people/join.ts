@@ -75,14 +75,18 @@ type Found = {
   entities: Entity[];
   byWord: Map<string, Set<Entity>>;
   of: Map<Spotted, Entity>;
+  /** How often the text gives each full name. */
+  timesNamed: ReadonlyMap<string, number>;
   /** Bare words that were once anybody's guess: they stay so. */
   doubtful: Set<string>;
 };
 
 /** Puts the mentions of one person together: full names first, then surnames and first names. */
 export function joinNames(spotted: Spotted[], read: ReadText): Named[] {
-  const found: Found = { entities: [], byWord: new Map(), of: new Map(), doubtful: new Set() };
   const full = spotted.filter((spot) => spot.accepted && spot.words.length > 1);
+  const timesNamed = new Map<string, number>();
+  for (const { words } of full) timesNamed.set(words.join(' '), (timesNamed.get(words.join(' ')) ?? 0) + 1);
+  const found: Found = { entities: [], byWord: new Map(), of: new Map(), timesNamed, doubtful: new Set() };
   const surnames = new Set(
     full.flatMap(({ words }) =>
       words.length > LONGEST_NAME ? [] : words.slice(1, -1).map((_, at) => words.slice(at + 1).join(' ')),
@@ -128,7 +132,7 @@ function placeFull(spot: Spotted, found: Found): void {
   const others = candidates(spot.words, found).filter((one) => !hasOtherSuffix(one, spot));
   const entity =
     others.findLast((one) => fits(one.words) || one.others.some(fits)) ??
-    others.findLast((one) => isMisspelt(one.words, spot.words) && !areTogether(one, spot));
+    others.findLast((one) => isMisspelt(one.words, spot.words) && !areTwo(one, spot, found));
   if (!entity) {
     begin(spot, found);
     return;
@@ -193,9 +197,20 @@ function hasOtherSuffix(entity: Entity, { suffix, evidence: { age } }: Spotted):
   );
 }
 
-/** Two spellings in one sentence are two people. */
-function areTogether(entity: Entity, spot: Spotted): boolean {
-  return entity.spots.some((one) => one.spot.sentence === spot.sentence);
+/** Two spellings in one sentence, of two ages, or each used again are two people: a slip of the pen is made once. */
+function areTwo(entity: Entity, spot: Spotted, { timesNamed }: Found): boolean {
+  const times = (words: NameWords): number => timesNamed.get(words.join(' ')) ?? 0;
+  const { age } = spot.evidence;
+  return (
+    Math.min(times(entity.words), times(spot.words)) > 1 ||
+    entity.spots.some(
+      (one) =>
+        one.spot.sentence === spot.sentence ||
+        (age !== undefined &&
+          one.spot.evidence.age !== undefined &&
+          Math.abs(one.spot.evidence.age - age) > 1),
+    )
+  );
 }
 
 /** Gives surnames, first names and names with too little evidence to a person that the text has named in full. */
@@ -322,12 +337,14 @@ const PLAIN_WORD =
 
 /** A surname that is also a common word counts only where a person must be meant ("White said", not "White voters"). */
 function isCommonWord(
-  { words, run, sentence, capitals }: Spotted,
+  { words, run, sentence, capitals, evidence }: Spotted,
   { byWord }: Found,
   read: ReadText,
 ): boolean {
   if (words.length > 1) return false;
   const [word = ''] = words;
+  // "Judge Marsh left": a title says that somebody is meant.
+  if (evidence.sure) return false;
   const isPlain = PLAIN_WORD.test(word) || COMMON.has(word) || DOUBTFUL_HEADS.has(word);
   if (!isPlain) return false;
   const tokens = read.sentences[sentence]?.tokens ?? [];

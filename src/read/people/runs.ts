@@ -149,6 +149,7 @@ function isMiddleName(tokens: Token[], at: number, first: number): boolean {
     surnameRank(tokens[first]?.text ?? '') !== undefined &&
     isCapital(tokens[at + 1]) &&
     !isCapital(tokens[at + 2]) &&
+    !isBoundary(lower(tokens[at + 1])) &&
     surnameRank(tokens[at + 1]?.text ?? '') !== undefined
   );
 }

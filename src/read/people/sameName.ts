@@ -57,13 +57,10 @@ export function isMisspelt(a: NameWords, b: NameWords): boolean {
   return !areBothNames && isOneEditApart(one, two);
 }
 
-/** The sound of a name, roughly: one letter for two, "ph" as "f", "th" as "t", no last "h" or "e". */
+/** How a name sounds, roughly: one letter for two, "th" as "t", "y" as "i", no last "h" or "e". */
 export const soundOf = (word: string): string =>
   word
-    .replace(/ph/g, 'f')
-    .replace(/(?<=\p{L})v/gu, 'f')
     .replace(/th/g, 't')
-    .replace(/ck|c(?![eih])/g, 'k')
     .replace(/y/g, 'i')
     .replace(/(\p{L})\1+/gu, '$1')
     .replace(/(?<=\p{L}{3})[he]$/u, '');
