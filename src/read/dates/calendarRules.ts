@@ -93,14 +93,19 @@ const WEEKDAY_NAME_BEFORE =
 const WEEKDAY_NAME_AFTER =
   /^(?:\s+(?:Times|Mirror|Herald|Telegraph|Express|Mail|Post|People|Sun|World|Mercury|Independent|Night\s+Live|Night\s+Football|to\s+\w+day|through\s+\w+day)\b|\s*[-–]\s*\w+day\b)/i;
 
+const NTH_BEFORE = /(?:first|second|third|fourth|last|final)\s+$/i;
 const RECURRING_AFTER =
   /^\s+the\s+13th|^\s+(?:(?:and|or)\s+\w+day\s+)?(?:mornings|afternoons|evenings|nights)\b/i;
 
 const weekdayAlone = (found: Found): Meaning | undefined => {
   if (WEEKDAY_NAME_BEFORE.test(found.before) || WEEKDAY_NAME_AFTER.test(found.after)) return undefined;
   if (RECURRING_AFTER.test(found.after)) return undefined;
+  // "The first Monday in May", "Friday week", "a week on Friday": not the nearest one.
+  if (NTH_BEFORE.test(found.before) && /^\s+(?:in|of)\s/i.test(found.after)) return undefined;
+  if (/^\s+week(?!\w|\s+(?:of|ending))/i.test(found.after) || /\bweeks?\s+on\s+$/i.test(found.before))
+    return undefined;
   if (/(?:\w+day\s+(?:to|through)|\w+day\s*[-–])\s*$/i.test(found.before)) return undefined;
-  const weekday = mapped(found.part('weekday'), weekdayOfName);
+  const weekday = mapped(found.part('weekday') ?? found.part('weekday2'), weekdayOfName);
   const counted = found.part('counted')?.toLowerCase();
   if (counted === undefined) {
     return { kind: 'calendar', weekday, shift: mapped(found.part('shift'), shiftOf) };
@@ -173,12 +178,22 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // last Friday · this Monday · the following Tuesday · Tuesday
   rule(
     ['weekday'],
-    `(?:(?<shift>${SHIFT_WORDS})\\s+|(?<counted>(?:the\\s+)?(?:following|previous|preceding|next)|that(?:\\s+same)?|the\\s+same)\\s+)?(?<weekday>${FULL_WEEKDAY})(?:\\s+${PART_OF_DAY}|\\s+(?<week>last|next|this)\\s+week)?`,
+    `(?:(?<shift>${SHIFT_WORDS})\\s+|(?<counted>(?:the\\s+)?(?:following|previous|preceding|next)|that(?:\\s+same)?|the\\s+same)\\s+)?(?<weekday>${FULL_WEEKDAY})(?:\\s+${PART_OF_DAY}|\\s+(?:of\\s+)?(?<week>last|next|this)\\s+week)?|(?<week2>last|next|this)\\s+week(?:\\s+on|,)?\\s+(?<weekday2>${FULL_WEEKDAY})`,
     (found) => {
       const meaning = weekdayAlone(found);
-      const week = found.part('week');
+      const week = found.part('week') ?? found.part('week2');
       if (week === undefined || meaning?.kind !== 'calendar') return meaning;
-      return { ...meaning, shift: shiftOf(week), asWeek: false };
+      return { ...meaning, shift: undefined, weekShift: shiftOf(week) };
+    },
+  ),
+  // in ’98
+  rule(
+    ['digit'],
+    `(?<=(?:^|\\s)(?:in|since|until|from|by|of)\\s+)['’‘](?<short>\\d{2})(?!['’]|s\\b|-\\d)`,
+    (found) => {
+      const short = numberIn(found.part('short')) ?? 0;
+      if (isCountedBy(found.after)) return undefined;
+      return { kind: 'calendar', year: short < 30 ? 2000 + short : 1900 + short };
     },
   ),
   // the 1990s · the early ’80s
@@ -255,7 +270,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     (found) => {
       const holiday = holidayOf(found.part('holiday') ?? '');
       const isDay =
-        /(?:day|eve|sunday)$/.test(holiday) && !/^\s+(?:\p{Lu}|parades?|weekends?|sales?)/u.test(found.after);
+        /(?:day|eve|night)$/.test(holiday) && !/^\s+(?:\p{Lu}|parades?|weekends?|sales?)/u.test(found.after);
       const isTold =
         isDay ||
         found.part('shift') !== undefined ||

@@ -26,6 +26,8 @@ export type Meaning =
       shift?: Shift | undefined;
       /** "last year", "this year", "next year" behind it. */
       yearShift?: Shift | undefined;
+      /** "last week", "this week", "next week" beside a weekday. */
+      weekShift?: Shift | undefined;
       /** "the week of" before it: the week in which the day lies. */
       asWeek?: boolean | undefined;
       /** "The day after" before it: so many units from it. */

@@ -1,11 +1,12 @@
+import { findDay, weekdayOf } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { isNamed, mapped, numberIn, shiftOf } from './rule.ts';
-import { DAY, FULL_MONTH, LEFT, MONTH, monthOf, YEAR } from './vocabulary.ts';
+import { DAY, FULL_MONTH, FULL_WEEKDAY, LEFT, MONTH, monthOf, weekdayOfName, YEAR } from './vocabulary.ts';
 
 const SIGN = '\\s*,?\\s*(?:-|–|—|to|through|and|&|or)\\s*';
 const LIST = `${DAY}(?:\\s*,\\s*${DAY}){0,6}${SIGN}${DAY}`;
 const RANGE = new RegExp(
-  `${LEFT}(?:(?<month>${MONTH})\\s+(?<days>${LIST})(?:,?\\s+(?:of\\s+)?(?:(?<year>${YEAR})|(?<yearShift>last|this)\\s+year))?|(?<days2>${LIST})\\s+(?<month2>${MONTH})(?:,?\\s+(?:(?<year2>${YEAR})|(?:of\\s+)?(?<yearShift2>last|this)\\s+year))?)(?!\\s*[ap]\\.?m)`,
+  `${LEFT}(?:(?<month>${MONTH})\\s+(?<days>${LIST})(?:,?\\s+(?:of\\s+)?(?:(?<year>${YEAR})|(?<yearShift>last|this)\\s+year))?|(?<days2>${LIST})\\s+(?:of\\s+)?(?<month2>${MONTH})(?:,?\\s+(?:(?<year2>${YEAR})|(?:of\\s+)?(?<yearShift2>last|this)\\s+year))?)(?!\\s*[ap]\\.?m)`,
   'giu',
 );
 
@@ -28,7 +29,14 @@ export function findRanges(sentence: string): Expression[] {
     const year = numberIn(yearText ?? year2);
     // "March 3 and 5 people": only a dash, a year or the clause's end make a day of the last number.
     const isOpen = month !== undefined && year === undefined && shift === undefined && !/[-–—]/.test(days);
-    if (!isNamed(name) || (isOpen && !/^\s*(?:[.,;:)]|$)/.test(sentence.slice(end, end + 3)))) return [];
+    if (
+      !isNamed(name) ||
+      (isOpen &&
+        !/^\s*(?:[.,;:)]|$)|^\s+(?:he|she|they|we|police|when|where|while)\b/.test(
+          sentence.slice(end, end + 10),
+        ))
+    )
+      return [];
     const daysStart = match.index + (month === undefined ? 0 : match[0].indexOf(days, month.length));
     const numbers = [...(days || days2).matchAll(/\d+(?:st|nd|rd|th)?/gi)];
     const values = numbers.map(([number]) => Number.parseInt(number, 10));
@@ -70,19 +78,33 @@ export function findBracketed(sentence: string, writtenDayFirst: boolean): Expre
   });
 }
 
+/** "Monday 11/3/2024": the weekday tells which number is the day. */
+const NAMED_BEFORE = new RegExp(`${LEFT}(?<weekday>${FULL_WEEKDAY}),?\\s+(?:the\\s+)?$`, 'iu');
+
+/** Whether a day of the calendar is such a weekday. */
+const isOn = (year: number, month: number, day: number, weekday: number | undefined): boolean => {
+  const number = month <= 12 ? findDay(year, month, day) : undefined;
+  return number !== undefined && weekday !== undefined && weekdayOf(number) === weekday;
+};
+
 /** 2/28/2025, 02/28/25, 28.02.2025: month first as in the United States, unless the text or the numbers tell otherwise. */
 export function findNumeric(sentence: string, writtenDayFirst: boolean): Expression[] {
   return [...sentence.matchAll(NUMERIC)].flatMap((match) => {
     const [whole, one = '', sign = '', other = '', yearText = ''] = match;
     if (sign !== '/' && yearText.length === 2) return [];
     const [a, b, written] = [Number(one), Number(other), Number(yearText)];
-    const dayFirst = a > 12 || (b <= 12 && (writtenDayFirst || sign === '.'));
+    const year = yearText.length === 4 ? written : written < 50 ? 2000 + written : 1900 + written;
+    const named = NAMED_BEFORE.exec(sentence.slice(Math.max(0, match.index - 20), match.index));
+    const weekday = mapped(named?.groups?.['weekday'], weekdayOfName);
+    const isDayFirst = isOn(year, b, a, weekday);
+    const isMonthFirst = isOn(year, a, b, weekday);
+    const dayFirst =
+      isDayFirst === isMonthFirst ? a > 12 || (b <= 12 && (writtenDayFirst || sign === '.')) : isDayFirst;
     const [month, day] = dayFirst ? [b, a] : [a, b];
     if (month < 1 || month > 12 || day < 1 || day > 31) return [];
-    const year = yearText.length === 4 ? written : written < 50 ? 2000 + written : 1900 + written;
     return [
       {
-        start: match.index,
+        start: match.index - (named?.[0].length ?? 0),
         end: match.index + whole.length,
         meaning: { kind: 'calendar', year, month, day },
       },

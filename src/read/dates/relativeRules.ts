@@ -146,6 +146,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
       };
     },
   ),
+  // a fortnight ago · a fortnight later
+  rule(['fortnight'], `(?:a|one)\\s+fortnight\\s+(?<way>ago|later|earlier)`, (found) => {
+    const way = found.part('way')?.toLowerCase();
+    if (way === 'ago') return { kind: 'deictic', unit: 'week', offset: -2 };
+    return { kind: 'anchored', unit: 'day', offset: way === 'later' ? 14 : -14 };
+  }),
   // in another five months · in two weeks’ time
   rule(
     ['unit'],

@@ -252,9 +252,13 @@ function yearOfPeriod(
   return isBegun ? year : year - 1;
 }
 
-function weekdayDate({ weekday, shift }: Of<'calendar'>, { published, tense }: Frame): DateValue | undefined {
+function weekdayDate(
+  { weekday, shift, weekShift }: Of<'calendar'>,
+  { published, tense }: Frame,
+): DateValue | undefined {
   if (weekday === undefined) return undefined;
   const today = dayOfIso(published);
+  if (weekShift !== undefined) return isoOfDay(today - weekdayOf(today) + weekday + weekShift * 7);
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
   // "Last Thursday", said on a Friday, is not yesterday.

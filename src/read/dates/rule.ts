@@ -21,9 +21,10 @@ export const CUES = {
   way: /ago|from\s+now|hence|later|earlier|before|after|prior|previously|following/i,
   season: /spring|summer|autumn|fall|winter/i,
   quarter: /quarter/i,
+  fortnight: /fortnight/i,
   term: /quarter|period|year-(?:ago|earlier)/i,
   yearWords: /(?:eighteen|nineteen|twenty|thousand)/i,
-  holiday: /day|eve|easter|christmas|thanksgiving|halloween|juneteenth|july/i,
+  holiday: /day|eve|night|easter|christmas|thanksgiving|halloween|juneteenth|july/i,
 } as const;
 
 /** A rule for whole words, without regard to case. */

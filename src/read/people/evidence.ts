@@ -135,6 +135,9 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
   // "Police-shot", "D-Prince": no part of a name begins so.
   if (names.some((word) => COMMON.has(word.split('-', 1)[0] ?? '') && word.includes('-'))) return true;
+  // "Victim Support", "Ann Kerr Way"
+  if (names.length === 1 && /^(?:support|impact|assistance|liaison|compensation)$/.test(last)) return true;
+  if (names.length > 2 && /^(?:way|walk|row)$/.test(last)) return true;
   if (/^(?:[DRI]|DFL|GOP)-\p{Lu}/u.test(run.words[0] ?? '')) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
   // "King pleaded guilty": of somebody whom the text has named in full.

@@ -212,7 +212,8 @@ function runEnd(tokens: Token[], first: number): number {
       const far = afterParticles(tokens, next);
       if (far === undefined || isBoundary(lower(tokens[far]))) return last;
       last = far;
-    } else if (token.text === ',' && SUFFIXES.has(lower(tokens[next + 1]))) last = next + 1;
+    } else if (isIrishArticle(tokens, next)) last = next + 1;
+    else if (token.text === ',' && SUFFIXES.has(lower(tokens[next + 1]))) last = next + 1;
     else {
       const close = nicknameEnd(tokens, next);
       if (close === undefined || !isCapital(tokens[close + 1])) return last;
@@ -220,6 +221,12 @@ function runEnd(tokens: Token[], first: number): number {
     }
   }
 }
+
+/** "Mac an Bhaird", "Nic an Rí": the article stands inside the surname. */
+const isIrishArticle = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.text === 'an' &&
+  /^(?:Mac|Nic|Mag)$/.test(tokens[at - 1]?.text ?? '') &&
+  isCapital(tokens[at + 1]);
 
 /** "Kenneth Black Jr. Davis and Black": behind "Jr." somebody else begins, where it is a surname ("King Jr. Day" is a thing). */
 function isBehindJunior(tokens: Token[], at: number): boolean {
@@ -340,7 +347,7 @@ const MADE_TITLE =
   /\p{L}-(?:elect|designate|turned-\p{L}+|accused|winning|based|born)$|^(?:ex|then|now|co|vice|deputy)-\p{L}+$/iu;
 
 /** Ranks that British and Commonwealth police forces write in letters ("DI Marsh"). */
-const RANK_LETTERS = /^(?:TDC|DCS|DCI|DSI|DDI|DI|DC|DS|PS|ACC|DAC|ACP|ASP|DSP|CSP|SSP|DIG|IGP)$/;
+const RANK_LETTERS = /^(?:TDC|DCS|DCI|DSI|DDI|DI|DC|DS|PS|ACC|DAC|ACP|ASP|DSP|CSP|SSP|DIG|IGP|DPP|CP)$/;
 
 /** "Lt-Gen", "Vice-Chancellor": titles made of others. */
 export function isMadeTitle(word: string): boolean {
@@ -350,6 +357,16 @@ export function isMadeTitle(word: string): boolean {
     parts.length > 1 && parts.every((part) => TITLES.has(part) || SHORT_TITLES.has(part) || part === 'vice')
   );
 }
+
+/** Titles of honour and of trades that stand before names in Nigeria, South Africa and their neighbours ... */
+const FAR_TITLE = /^(?:Inkosi|Otunba|Mallam|Malam|Engr|Barr|Adv|Hajia|Hajiya|Comrade)$/;
+/** ... and those that are first names too, where no more than a surname follows. */
+const FAR_TITLE_OR_NAME = /^(?:Alhaji|Alhaja|Oba|Eze|Pa)$/;
+
+const isFarTitle = (tokens: Token[], at: number): boolean => {
+  const text = tokens[at]?.text ?? '';
+  return FAR_TITLE.test(text) || (FAR_TITLE_OR_NAME.test(text) && isCapital(tokens[at + 2]));
+};
 
 /** What ends like a word for somebody who does something. */
 const TRADE = /^\p{Lu}\p{Ll}{3,}(?:trix|ist|ess)$/u;
@@ -397,14 +414,15 @@ function isMisspeltTitle(text: string): boolean {
 }
 
 /** Whether a word with its capital directly before a name is a title, however it is written. */
-export const isUnlistedTitle = (text: string): boolean => isMadeTitle(text) || isMisspeltTitle(text);
+export const isUnlistedTitle = (text: string): boolean =>
+  isMadeTitle(text) || FAR_TITLE.test(text) || FAR_TITLE_OR_NAME.test(text) || isMisspeltTitle(text);
 
 /** A word with a capital that begins a stretch and is no part of the name behind it. */
 function isNoName(tokens: Token[], at: number, last: number): boolean {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (at >= last || !isCapital(tokens[at + 1])) return false;
-  if (isMadeTitle(text)) return true;
+  if (isMadeTitle(text) || isFarTitle(tokens, at)) return true;
   if (givenRank(text) !== undefined) return false;
   if (isTrade(tokens, at) || isMisspeltTitle(text)) return true;
   // "Concerned Hollis was armed", "Sentencing Crowe, the judge": a verb at the head of its sentence.

@@ -112,3 +112,30 @@ describe('seasons, years and terms', () => {
     ['He was stopped last Thursday.', ['last Thursday = 2024-02-29'], '2024-03-04'],
   ])('%s', check);
 });
+
+describe('what stands beside a day says which one it is', () => {
+  test.for<Row>([
+    ["In ’98 he fled, and since '05 he has hidden.", ['’98 = 1998', "'05 = 2005"]],
+    ["It was in ’80s style. He has '98 things.", ['’80s = 198X']],
+    ['From March 2 to 4 he hid.', ['March 2 = 2024-03-02', '4 = 2024-03-04']],
+    ['On the 2nd and 3rd of March he hid.', ['2nd = 2024-03-02', '3rd of March = 2024-03-03']],
+    ['On March 3 and 5 people died.', ['March 3 = 2024-03-03']],
+    ['On Monday 11/3/2024 he fled.', ['Monday 11/3/2024 = 2024-03-11']],
+    ['On Monday, 03/11/2024, he fled.', ['Monday, 03/11/2024 = 2024-03-11']],
+    ['Last week Tuesday he fled.', ['Last week Tuesday = 2024-03-05']],
+    ['On Monday last week he fled.', ['Monday last week = 2024-03-04']],
+    ['On Monday next week he will plead.', ['Monday next week = 2024-03-18']],
+    ['He is to be sentenced on Friday week.', []],
+    ['He is to be sentenced a week on Friday.', []],
+    ['He was jailed on the first Monday in May.', ['May = 2023-05']],
+    ['He was hurt on Easter Monday.', ['Easter Monday = 2024-04-01'], '2024-04-13'],
+    ['A fortnight ago he fled.', ['A fortnight ago = 2024-W09']],
+    [
+      'On Feb. 1 he hid. A fortnight later he was held.',
+      ['Feb. 1 = 2024-02-01', 'A fortnight later = 2024-02-15'],
+    ],
+    ['Her next hearing is Dec. 5.', ['Dec. 5 = 2024-12-05']],
+    ['His last hearing was Dec. 5.', ['Dec. 5 = 2023-12-05']],
+    ['Sentencing is Dec. 5.', ['Dec. 5 = 2024-12-05']],
+  ])('%s', check);
+});

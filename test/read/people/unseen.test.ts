@@ -24,6 +24,10 @@ describe('titles are left out however they are written', () => {
     ['Dominatrix Jaime Kerr, 37, died.', [['Jaime Kerr']]],
     ['Baptist Church members wept.', []],
     ['The Ambassador to New Zealand Amanullah Jayhoon called.', [['Amanullah Jayhoon']]],
+    ['Inkosi Zulu and Engr. Cole said so.', [['Zulu'], ['Cole']]],
+    ['Alhaji Musa Bello was jailed.', [['Musa Bello']]],
+    ['Alhaji Kamara scored.', [['Alhaji Kamara']]],
+    ['Fionn Mac an Bhaird left.', [['Fionn Mac an Bhaird']]],
     ['Police and Crime Commissioner for Cheshire, David Kean, said so.', [['David Kean']]],
   ])('%s', check);
 });
@@ -49,6 +53,7 @@ describe('places and labels are nobody', () => {
     ['A 19-year-old Kerr said he was innocent.', [['Kerr']]],
     ['He was stopped at a meeting in John Day.', []],
     ['There was interest in John Kerr.', [['John Kerr']]],
+    ['Victim Support praised her on Ann Kerr Way.', []],
     ['The lake at Horsey Mere froze.', []],
     ['Hong Kong was a clean society.', []],
     ['Nigeria’s mothers wept. London wept. Paris cried.', []],
