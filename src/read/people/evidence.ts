@@ -405,13 +405,20 @@ function aroundPoints(tokens: Token[], run: Run, sure: boolean): number {
   if (before === 'of' && STAFF.test(lower(tokens[run.first - 2]))) points -= 2;
   if (/^(?:of|for|from|to|on)$/.test(before)) points -= 0.25;
   if (before === 'the') points -= 4;
-  if (/^[’']s$/.test(before) && givenRank(run.words[0] ?? '') === undefined) points -= 2;
+  if (/^[’']s$/.test(before) && givenRank(run.words[0] ?? '') === undefined && !isHyphenated(run))
+    points -= 2;
+  // "Image: Ann Kerr": a label.
+  if (run.words.length === 1 && next?.text === ':') points -= 3;
   if (/^an?$/.test(before)) points -= 2;
   if (STREET.test(run.words.at(-1)?.toLowerCase() ?? '') && !HUMAN_VERBS.has(lower(next))) points -= 6;
   if (ESTATE.test(run.words.at(-1)?.toLowerCase() ?? '') && givenRank(run.words[0] ?? '') === undefined)
     points -= 6;
   return points;
 }
+
+/** "Wong Yeung-tat": a surname before a given name of two parts. */
+const isHyphenated = ({ words }: Run): boolean =>
+  words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1] ?? '');
 
 /** A judge or an honorific with its capital stands directly before the run. */
 function isAddressed(tokens: Token[], run: Run): boolean {

@@ -425,6 +425,13 @@ function isNoName(tokens: Token[], at: number, last: number): boolean {
   if (isMadeTitle(text) || isFarTitle(tokens, at)) return true;
   if (givenRank(text) !== undefined) return false;
   if (isTrade(tokens, at) || isMisspeltTitle(text)) return true;
+  // "Pan-democrat Gary Fan"
+  if (
+    /^\p{Lu}\p{Ll}+-\p{Ll}{5,}$/u.test(text) &&
+    (givenRank(next) ?? RARE_GIVEN) < RARE_GIVEN &&
+    isCapital(tokens[at + 2])
+  )
+    return true;
   // "Concerned Hollis was armed", "Sentencing Crowe, the judge": a verb at the head of its sentence.
   if (at === 0 && /^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text)) return surnameRank(text) === undefined;
   // "former Beatle Paul Starr", "ex Marine Todd Hill": what somebody was.
@@ -460,10 +467,20 @@ const POSTNOMINAL = /^(?:SC|QC|KC|MP|MSP|MEP|MBE|OBE|CBE|KBE|DBE|JP|MD|PhD|DDS|C
 /** "President Lee Wednesday said": the day is no name. */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
+/** Prepositions that no name ends with, unless it has two words ("James To"). */
+const SMALL_WORD = /^(?:In|On|At|For|Of|And|The|From|To|By|With|After|Before|As|Is|Was)$/;
+
 function nameRun(tokens: Token[], from: number, end: number): Run | undefined {
   let first = from;
   let to = end;
   while (to > first && (POSTNOMINAL.test(tokens[to]?.text ?? '') || WEEKDAY.test(tokens[to]?.text ?? '')))
+    to -= 1;
+  // "Regina Ip In the Hong Kong constituency": a heading's capital on a small word.
+  if (
+    to - first >= 2 &&
+    SMALL_WORD.test(tokens[to]?.text ?? '') &&
+    /^\p{Ll}/u.test(tokens[to + 1]?.text ?? '')
+  )
     to -= 1;
   while (first <= to && !isCapital(tokens[first])) first += 1;
   if (first > to) return undefined;
