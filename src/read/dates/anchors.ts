@@ -234,6 +234,8 @@ export function sameDate(value: DateValue, unit: Unit): Resolved | undefined {
 /** "And", "to", a dash and their like between two dates that share a year. */
 const SHARES_YEAR =
   /^(?:\s*[-–—,]\s*|\s+)(?:(?:and|to|through|until|or|again|also|from|in|on|between|late|early|mid|in\s+or\s+about)[\s,-]+){0,5}$/i;
+/** "January 2019 and December of that year" */
+const THAT_YEAR = /^,?\s+(?:of\s+|in\s+)?(?:that(?:\s+same)?|the\s+same)\s+year\b/i;
 /** A month without a year belongs to a year just told, if it lies no more months from it than this. */
 const NEAR_MONTHS = 3;
 
@@ -257,6 +259,13 @@ export function findTextYear(
       const year = next.meaning.month < meaning.month ? next.meaning.year - 1 : next.meaning.year;
       return { year, anchor: `${year}` };
     }
+  }
+  if (
+    last &&
+    THAT_YEAR.test(text.slice(expression.end, expression.end + CONTEXT)) &&
+    /^\d{4}/.test(last.value)
+  ) {
+    return { year: Number(last.value.slice(0, 4)), anchor: last.value };
   }
   if (!last?.statesYear || at - last.sentence > 1 || !last.isNarrative) return undefined;
   const [year, month] = [Number(last.value.slice(0, 4)), Number(last.value.slice(5, 7))];

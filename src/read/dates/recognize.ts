@@ -1,6 +1,6 @@
 import { CALENDAR_RULES } from './calendarRules.ts';
 import { findClocks } from './clock.ts';
-import type { Expression } from './expression.ts';
+import type { Clock, Expression } from './expression.ts';
 import { findBracketed, findNumeric, findRanges } from './numeric.ts';
 import { RELATIVE_RULES } from './relativeRules.ts';
 import { CUES } from './rule.ts';
@@ -108,6 +108,23 @@ function shareDay(sentence: string, joined: Expression[]): void {
   joined[joined.length - 2] = { ...first, meaning: second.meaning };
 }
 
+/** "2.15 on Sunday afternoon": the part of the day says which half is meant, where the time does not. */
+function inHalf(sentence: string, { start, end, clock }: Expression, day: Expression): Clock | undefined {
+  if (
+    clock === undefined ||
+    clock.hour === 0 ||
+    clock.hour > 11 ||
+    /[ap]\.?\s?m/i.test(sentence.slice(start, end))
+  )
+    return clock;
+  const part = /(afternoon|evening|night)$/i.exec(sentence.slice(day.start, day.end))?.[1]?.toLowerCase();
+  if (part === undefined || (part === 'night' && clock.hour < NIGHT_HOUR)) return clock;
+  return { ...clock, hour: clock.hour + 12 };
+}
+
+/** Before this hour "at 2 on Sunday night" may mean either half of the day. */
+const NIGHT_HOUR = 6;
+
 /** Makes one expression of a day and the time of day beside it. */
 function joinClocks(sentence: string, expressions: Expression[]): Expression[] {
   const joined: Expression[] = [];
@@ -119,11 +136,19 @@ function joinClocks(sentence: string, expressions: Expression[]): Expression[] {
       const isDayLast =
         last.meaning.kind === 'clock' && isDayLike(expression) && expression.clock === undefined;
       if (isTimeLast && DAY_THEN_TIME.test(between)) {
-        joined[joined.length - 1] = { ...last, end: expression.end, clock: expression.clock };
+        joined[joined.length - 1] = {
+          ...last,
+          end: expression.end,
+          clock: inHalf(sentence, expression, last),
+        };
         continue;
       }
       if (isDayLast && TIME_THEN_DAY.test(between)) {
-        joined[joined.length - 1] = { ...expression, start: last.start, clock: last.clock };
+        joined[joined.length - 1] = {
+          ...expression,
+          start: last.start,
+          clock: inHalf(sentence, last, expression),
+        };
         shareDay(sentence, joined);
         continue;
       }

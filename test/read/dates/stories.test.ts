@@ -137,5 +137,15 @@ describe('what stands beside a day says which one it is', () => {
     ['Her next hearing is Dec. 5.', ['Dec. 5 = 2024-12-05']],
     ['His last hearing was Dec. 5.', ['Dec. 5 = 2023-12-05']],
     ['Sentencing is Dec. 5.', ['Dec. 5 = 2024-12-05']],
+    ['He was stopped at 2.15 on Sunday afternoon.', ['2.15 on Sunday afternoon = 2024-03-10T14:15']],
+    ['He was stopped at 8:30 on Sunday night.', ['8:30 on Sunday night = 2024-03-10T20:30']],
+    ['On Sunday night at 2:15 a.m. he fled.', ['Sunday night at 2:15 a.m. = 2024-03-10T02:15']],
+    ['At 20:15 on Sunday evening he fled.', ['20:15 on Sunday evening = 2024-03-10T20:15']],
+    ['Jurors resume Thursday, and the trial ends Friday.', ['Thursday = 2024-03-14', 'Friday = 2024-03-15']],
+    ['The trial, which began Monday, went on.', ['Monday = 2024-03-11']],
+    [
+      'Between January 2019 and December of that year, he stole.',
+      ['January 2019 = 2019-01', 'December = 2019-12', 'that year = 2019'],
+    ],
   ])('%s', check);
 });
