@@ -37,8 +37,7 @@ const SAID =
 /** Whether a date is told as part of what happened. */
 export function isNarrative(text: string, sentence: Sentence, { start, end, meaning }: Expression): boolean {
   if (isHeading(text, sentence)) return false;
-  const isWeekday = meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined;
-  if (meaning.kind !== 'deictic' && !isWeekday) return true;
+  if (meaning.kind !== 'deictic' && !isWeekdayAlone(meaning)) return true;
   const before = text.slice(Math.max(sentence.start, start - 40), start);
   const after = text.slice(end, Math.min(sentence.end, end + 20));
   return !SAID.test(before) && !/^\s+(?:said|announced|confirmed)\b/i.test(after);
@@ -200,6 +199,10 @@ export function findAppositionBefore(
   return sameDate(last.value, meaning.unit);
 }
 
+/** A weekday and nothing else. */
+export const isWeekdayAlone = (meaning: Expression['meaning']): boolean =>
+  meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined;
+
 /** "Two days later, on 14 January, ...": the second says which day the first is. */
 export function isAppositionAfter(
   text: string,
@@ -216,6 +219,12 @@ export function isAppositionAfter(
     /^\s*(?:[–—-]|\(|,)\s*$/.test(text.slice(end, Math.min(next.start, end + CONTEXT)))
   )
     return true;
+  // "on Sunday (Jan. 7)"
+  if (isWeekdayAlone(meaning) && next?.meaning.kind === 'calendar' && next.meaning.day !== undefined)
+    return (
+      next.meaning.weekday === undefined &&
+      /^\s*\(\s*$/.test(text.slice(end, Math.min(next.start, end + CONTEXT)))
+    );
   return (
     meaning.kind === 'anchored' &&
     meaning.weekday === undefined &&

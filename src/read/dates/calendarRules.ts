@@ -39,10 +39,15 @@ const isNamedDay = (text: string, after: string): boolean =>
       after,
     ));
 
+/** "Of 12 May Street": where somebody lives. */
+const STREET =
+  /^\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Place|Way|Terrace|Gardens|Crescent|Grove)(?![\p{L}])/u;
+
 const monthDay = (found: Found): Meaning | undefined => {
   const month = found.part('month');
   if (!isNamed(month) || !isNamed(found.part('weekday'))) return undefined;
   if (found.part('year') === undefined && isNamedDay(found.text, found.after)) return undefined;
+  if (STREET.test(found.after)) return undefined;
   return {
     kind: 'calendar',
     month: mapped(month, monthOf),
@@ -100,6 +105,9 @@ const RECURRING_AFTER =
 const weekdayAlone = (found: Found): Meaning | undefined => {
   if (WEEKDAY_NAME_BEFORE.test(found.before) || WEEKDAY_NAME_AFTER.test(found.after)) return undefined;
   if (RECURRING_AFTER.test(found.after)) return undefined;
+  // "The Monday after Easter": counted from something else.
+  if (/\bthe\s+$/i.test(found.before) && /^\s+(?:after|before|following)\s+\p{L}/iu.test(found.after))
+    return undefined;
   // "The first Monday in May", "Friday week", "a week on Friday": not the nearest one.
   if (NTH_BEFORE.test(found.before) && /^\s+(?:in|of)\s/i.test(found.after)) return undefined;
   if (/^\s+week(?!\w|\s+(?:of|ending))/i.test(found.after) || /\bweeks?\s+on\s+$/i.test(found.before))
@@ -134,6 +142,20 @@ export const CALENDAR_RULES: readonly Rule[] = [
     ['month', 'digit'],
     `${EDGE}?(?:(?<weekday>${WEEKDAY}),?\\s+)?(?:the\\s+)?(?<day>${DAY})\\s+(?:day\\s+of\\s+|of\\s+)?(?<month>${MONTH})(?:(?:\\s*,\\s*|\\s+(?:of\\s+)?)(?<year>${YEAR})|,?\\s+${YEAR_SHIFT})?`,
     monthDay,
+  ),
+  // the fifth of March
+  rule(
+    ['month'],
+    `(?:the\\s+)?(?<day>${ORDINAL})\\s+(?:day\\s+)?of\\s+(?<month>${FULL_MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?`,
+    (found) =>
+      isNamed(found.part('month'))
+        ? {
+            kind: 'calendar',
+            month: mapped(found.part('month'), monthOf),
+            day: mapped(found.part('day'), ordinalOf),
+            year: numberIn(found.part('year')),
+          }
+        : undefined,
   ),
   // July fifth, 2005
   rule(['month'], `(?<month>${FULL_MONTH})\\s+(?<day>${ORDINAL})(?:,?\\s+(?<year>${YEAR}))?`, (found) => {

@@ -16,7 +16,7 @@ import {
   sameDate,
   type Told,
 } from './anchors.ts';
-import { two } from './calendar.ts';
+import { dayOfIso, two, weekdayOf } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { writesDayFirst } from './numeric.ts';
 import { recognize } from './recognize.ts';
@@ -124,9 +124,10 @@ const OTHER_DAY =
   /\d{4}|\b(?:\w+days?|daily|tomorrow|weekends?|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|each|every|days?|night|nights)\b/;
 
 function saidAgain({ meaning }: Expression, next: Resolved | undefined): Resolved | undefined {
-  return next && (meaning.kind === 'anchored' || meaning.kind === 'deictic')
-    ? sameDate(next.value, meaning.unit)
-    : undefined;
+  if (!next || meaning.kind === 'clock') return undefined;
+  if (meaning.kind !== 'calendar') return sameDate(next.value, meaning.unit);
+  const said = sameDate(next.value, 'day');
+  return said && weekdayOf(dayOfIso(said.value)) === meaning.weekday ? said : undefined;
 }
 
 /** A real date; and what has happened did not happen after the article. */

@@ -147,5 +147,12 @@ describe('what stands beside a day says which one it is', () => {
       'Between January 2019 and December of that year, he stole.',
       ['January 2019 = 2019-01', 'December = 2019-12', 'that year = 2019'],
     ],
+    ['He lives at 12 May Street and 4 March Road.', []],
+    ['He fled the Monday after they met.', []],
+    ['He died on Sunday (Jan. 7).', ['Sunday = 2024-01-07', 'Jan. 7 = 2024-01-07']],
+    ['He died on Monday (Jan. 7).', ['Jan. 7 = 2024-01-07']],
+    ['On the fifth of March he fled.', ['the fifth of March = 2024-03-05']],
+    ['It was the twenty-first day of June, 2019.', ['the twenty-first day of June, 2019 = 2019-06-21']],
+    ['The first of many came.', []],
   ])('%s', check);
 });
