@@ -50,9 +50,11 @@ const ALIAS_WORDS = 4;
  */
 export function tieAliases(spots: Spotted[], tokens: Token[]): void {
   for (const [index, spot] of spots.entries()) {
-    if (!spot.accepted && (spot.words.length > 1 || spot.evidence.score < 0)) continue;
     const found = triggerBehind(tokens, spot.run.last);
     if (!found) continue;
+    // "Watson also goes by the name of Terence Watson": said of a bare surname too.
+    const isBare = found.goesBy && spot.words.length === 1 && spot.evidence.score >= 0;
+    if (!spot.accepted && !isBare) continue;
     const items = itemsFrom(tokens, found.next);
     const near = spots.slice(index + 1, index + 1 + NEAR);
     const partner = partnerOf(spots, index, tokens);
@@ -101,7 +103,7 @@ function swallow(run: Spotted): void {
 function triggerBehind(
   tokens: Token[],
   last: number,
-): { kind: NameForm['kind']; next: number; plural: boolean } | undefined {
+): { kind: NameForm['kind']; next: number; plural: boolean; goesBy: boolean } | undefined {
   let at = last + 1;
   // An age may stand between the name and the words: "X, 47, also known as Y".
   if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) at += 2;
@@ -111,7 +113,7 @@ function triggerBehind(
     if (!words.every((word, step) => lower(tokens[at + step]) === word)) continue;
     let next = at + words.length;
     while (/^[,.:]$/.test(tokens[next]?.text ?? '') && next < at + words.length + 2) next += 1;
-    return { kind, next, plural: words.join(' ') === 'known as' };
+    return { kind, next, plural: words.join(' ') === 'known as', goesBy: words.includes('goes') };
   }
   return undefined;
 }
@@ -145,6 +147,8 @@ function itemsFrom(tokens: Token[], next: number): Item[] {
     let last = first - 1;
     while (last - first < ALIAS_WORDS - 1 && isAliasWord(tokens[last + 1], quoted)) last += 1;
     if (last < first) return items;
+    // "X, dubbed Britain’s worst": whose he is, not what he is called.
+    if (!quoted && /^[’']s$/.test(tokens[last + 1]?.text ?? '')) return items;
     items.push({ first, last });
     at = last + 1;
     // “Bambam/Marco Tulio”: two names in one pair of marks.

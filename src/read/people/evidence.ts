@@ -134,7 +134,7 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
     return true;
   if (names.some((word) => THING_HEADS.has(word) && !DOUBTFUL_HEADS.has(word))) return true;
   // "Police-shot", "D-Prince": no part of a name begins so.
-  if (names.some((word) => COMMON.has(word.split('-', 1)[0] ?? '') && word.includes('-'))) return true;
+  if (/^(?:Police|Court|State|Gang|Drug|Church)-\p{Ll}/u.test(run.words[0] ?? '')) return true;
   // "Victim Support", "Ann Kerr Way"
   if (names.length === 1 && /^(?:support|impact|assistance|liaison|compensation)$/.test(last)) return true;
   if (names.length > 2 && /^(?:way|walk|row)$/.test(last)) return true;

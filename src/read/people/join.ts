@@ -220,6 +220,7 @@ function placeShort(spot: Spotted, found: Found, read: ReadText): void {
   const owner =
     findOwner(spot, found, read) ??
     (spot.accepted || isLongWord(spot) ? misspeltOwner(spot, found) : undefined);
+  if (owner === 'word') return;
   if (owner === 'doubtful') {
     found.doubtful.add(spot.words.join(' '));
     return;
@@ -247,13 +248,14 @@ function misspeltOwner({ words }: Spotted, { entities }: Found): Entity | undefi
     .findLast((one) => one.words.length > 1 && isOneEditApart(words[0] ?? '', one.words.at(-1) ?? ''));
 }
 
-/** Whose name the short form is; doubtful where it fits several and the text has not settled on one. */
-function findOwner(spot: Spotted, found: Found, read: ReadText): Entity | 'doubtful' | undefined {
+/** Whose name the short form is; doubtful where it fits several and the text has not settled on one, a word where nobody must be meant. */
+function findOwner(spot: Spotted, found: Found, read: ReadText): Entity | 'doubtful' | 'word' | undefined {
   const forms = candidates(spot.words, found).filter((one) =>
     [one.words, ...one.others, ...one.shorter].some((words) => isFormOf(spot, words, read)),
   );
   const fitting = forms.filter((one) => !isOtherSex(one, spot, read) && !isStranger(one, spot, found, read));
-  if (fitting.length === 0 || isCommonWord(spot, found, read)) return undefined;
+  if (fitting.length === 0) return undefined;
+  if (isCommonWord(spot, found, read)) return 'word';
   const [only] = fitting;
   if (fitting.length === 1) return only;
   const exact = fitting.filter(

@@ -343,8 +343,10 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
 }
 
 /** "-elect", "-turned-author", "ex-": titles made of others. */
-const MADE_TITLE =
-  /\p{L}-(?:elect|designate|turned-\p{L}+|accused|winning|based|born)$|^(?:ex|then|now|co|vice|deputy)-\p{L}+$/iu;
+const MADE_TITLE = /\p{L}-(?:elect|designate|turned-\p{L}+)$|^(?:ex|then|now|co|vice|deputy)-\p{L}+$/iu;
+
+/** "San Diego-based", "London-born": what stands before a name of anything. */
+const MADE_ADJECTIVE = /\p{L}-(?:accused|winning|based|born)$/u;
 
 /** Ranks that British and Commonwealth police forces write in letters ("DI Marsh"). */
 const RANK_LETTERS = /^(?:TDC|DCS|DCI|DSI|DDI|DI|DC|DS|PS|ACC|DAC|ACP|ASP|DSP|CSP|SSP|DIG|IGP|DPP|CP)$/;
@@ -422,7 +424,7 @@ function isNoName(tokens: Token[], at: number, last: number): boolean {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (at >= last || !isCapital(tokens[at + 1])) return false;
-  if (isMadeTitle(text) || isFarTitle(tokens, at)) return true;
+  if (isMadeTitle(text) || MADE_ADJECTIVE.test(text) || isFarTitle(tokens, at)) return true;
   if (givenRank(text) !== undefined) return false;
   if (isTrade(tokens, at) || isMisspeltTitle(text)) return true;
   // "Pan-democrat Gary Fan"

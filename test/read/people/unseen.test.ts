@@ -119,3 +119,12 @@ describe('in headlines a verb ends the name before it', () => {
     ['A.G. Lawley said he knew nothing.', [['A.G. Lawley']]],
   ])('%s', check);
 });
+
+describe('a name that is a word too is nobody new where the word is meant', () => {
+  test.for<Row>([
+    ['President Bush left. He told Bush’s son, Neil, so. Other Bush loyalists stayed.', [['Bush'], ['Neil']]],
+    ['Elian Cruz, dubbed Britain’s boy hero, left.', [['Elian Cruz']]],
+    ['He bought San Diego-based Southwest Bancorp.', []],
+    ['President Kim Young-Sam left.', [['Kim Young-Sam']]],
+  ])('%s', check);
+});
