@@ -138,6 +138,23 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   // "Victim Support", "Ann Kerr Way"
   if (names.length === 1 && /^(?:support|impact|assistance|liaison|compensation)$/.test(last)) return true;
   if (names.length > 2 && /^(?:way|walk|row)$/.test(last)) return true;
+  if (/^(?:statement|budget|stream)$/.test(last)) return true;
+  // "the new Public Order Bill", "Aneurin Hale UHB"
+  if (
+    names.length === 1 &&
+    last === 'bill' &&
+    run.before !== undefined &&
+    !TITLES.has(lower(sentence.tokens[run.before]))
+  )
+    return true;
+  if (
+    names.length > 2 &&
+    run.words.at(-1)?.toLowerCase() === last &&
+    /^\p{Lu}{3,5}$/u.test(run.words.at(-1) ?? '') &&
+    /\p{Ll}/u.test(run.words[0] ?? '') &&
+    surnameRank(last) === undefined
+  )
+    return true;
   if (/^(?:[DRI]|DFL|GOP)-\p{Lu}/u.test(run.words[0] ?? '')) return true;
   const doubtful = DOUBTFUL_HEADS.has(last) && names.length > 1;
   // "King pleaded guilty": of somebody whom the text has named in full.
@@ -295,7 +312,7 @@ const STREET =
 
 /** Words with which the names of housing estates end; with a first name before one it is a surname. */
 const ESTATE =
-  /^(?:vale|glen|dale|heath|mews|crescent|terrace|gardens|heights|rise|drive|close|grange|manor|meadows?|cottages|villas|lawns?|downs|view|walk|row|way|mere|broads?|fen|moor|reservoir|weir|quay|estate)$/;
+  /^(?:vale|glen|dale|heath|mews|crescent|terrace|gardens|heights|rise|drive|close|grange|manor|meadows?|cottages|villas|lawns?|downs|view|walk|row|way|mere|bottom|broads?|fen|moor|reservoir|weir|quay|estate)$/;
 
 /** "e", "k.c.", but not "u.s.". */
 function isInitials(word: string): boolean {

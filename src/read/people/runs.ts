@@ -260,11 +260,15 @@ function nicknameEnd(tokens: Token[], open: number): number | undefined {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (at > open + 1 && CLOSE_QUOTE.test(token.text))
-      return (mark === '(') === (token.text === ')') ? at : undefined;
+      return (mark === '(') === (token.text === ')') && !isJoint(tokens, open, at) ? at : undefined;
     if (!/^[\p{L}\p{N}]/u.test(token.text) || (mark === '(' && !isCapital(token))) return undefined;
   }
   return undefined;
 }
+
+/** “Emmanuel” and “Travis”: what stands between two quoted words is no nickname. */
+const isJoint = (tokens: Token[], open: number, close: number): boolean =>
+  close === open + 2 && /^(?:and|or|to|not)$/.test(tokens[open + 1]?.text ?? '');
 
 /** Places of two words that often stand directly before a name ("in Puerto Rico W. Stephen Muldrow"). */
 export const PLACE_PAIR =
@@ -346,7 +350,7 @@ function namesOf(tokens: Token[], first: number, last: number, headline: boolean
 const MADE_TITLE = /\p{L}-(?:elect|designate|turned-\p{L}+)$|^(?:ex|then|now|co|vice|deputy)-\p{L}+$/iu;
 
 /** "San Diego-based", "London-born": what stands before a name of anything. */
-const MADE_ADJECTIVE = /\p{L}-(?:accused|winning|based|born)$/u;
+const MADE_ADJECTIVE = /\p{L}-(?:accused|winning|based|born|(?:year|month)s?-old)$/u;
 
 /** Ranks that British and Commonwealth police forces write in letters ("DI Marsh"). */
 const RANK_LETTERS = /^(?:TDC|DCS|DCI|DSI|DDI|DI|DC|DS|PS|ACC|DAC|ACP|ASP|DSP|CSP|SSP|DIG|IGP|DPP|CP)$/;
@@ -371,14 +375,16 @@ const isFarTitle = (tokens: Token[], at: number): boolean => {
 };
 
 /** What ends like a word for somebody who does something. */
-const TRADE = /^\p{Lu}\p{Ll}{3,}(?:trix|ist|ess)$/u;
+const TRADE = /^\p{Lu}\p{Ll}{3,}(?:trix|ist|ess|ians)$/u;
+/** What news calls people at the head of a sentence, beside their titles. */
+const CALLED =
+  /^(?:Patient|Mum|Dad|Resident|Grandad|Gran|Villager|Shopper|Customer|Commuter|Survivor|Builder|Labourer|Gardener|Schoolboy|Schoolgirl|Youngster|Thug|Paedophile|Pervert|Thief|DJ)$/;
 
 /** "Dominatrix Jaime Kerr" at the head of a sentence: a trade, not a first name. */
 function isTrade(tokens: Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   return (
-    TRADE.test(text) &&
-    surnameRank(text) === undefined &&
+    (CALLED.test(text) || (TRADE.test(text) && surnameRank(text) === undefined)) &&
     givenRank(tokens[at + 1]?.text ?? '') !== undefined &&
     isCapital(tokens[at + 2])
   );
