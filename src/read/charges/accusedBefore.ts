@@ -46,6 +46,8 @@ function subjectsBefore(
   // "Both were charged" has no other subject.
   const isBoth = words[verb - 1]?.lower === 'both' && /^(?:[,;]|and)?$/.test(words[verb - 2]?.lower ?? '');
   if (isBoth && verb < 3) return [{ kind: 'defendant', at: verb - 1, plural: true, count: 2 }];
+  const isBothAlone = words[0]?.lower === 'both' && words.slice(1, verb).every((word) => isAdverb(word));
+  if (isBothAlone && verb > 0) return [{ kind: 'defendant', at: 0, plural: true, count: 2 }];
   if (words[verb - 1]?.lower === 'all' && verb === 1) return [{ kind: 'pronoun', at: 0, plural: true }];
   while (
     end > 0 &&

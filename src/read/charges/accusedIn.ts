@@ -85,8 +85,19 @@ function behindOpening(words: readonly Word[], from: number, to: number): number
     return words[from + 1]?.lower === 'as' ? from + 2 : undefined;
   if (!/^(?:as|following|after|during|in|at|on|earlier|under)$/.test(words[from]?.lower ?? ''))
     return undefined;
-  for (let at = from + 1; at < Math.min(to, from + 12); at += 1) {
+  for (let at = from + 1; at < Math.min(to, from + 16); at += 1) {
     if (words[at]?.mention === undefined) continue;
+    // "As a result of the inquiry the driver Smith was": the title has an article of its own.
+    const the = words.slice(from, at).findLastIndex(({ lower }) => lower === 'the') + from;
+    const isTitled =
+      the > from + 1 &&
+      the < at - 1 &&
+      areTitle(words, the, at) &&
+      isHuman(words[at - 1]) &&
+      words[the - 1]?.mention === undefined &&
+      /^\p{L}+(?:tion|ment|ion|ing|h|y|l|s|t)$/u.test(words[the - 1]?.lower ?? '') &&
+      !NO_TITLE.has(words[the - 1]?.lower ?? '');
+    if (isTitled) return the;
     return /^(?:investigations?|enquir(?:y|ies)|inquir(?:y|ies)|operation|hearing|trial|incidents?|proceedings|raids?|warrants?|court|week|month)$/.test(
       words[at - 1]?.lower ?? '',
     )

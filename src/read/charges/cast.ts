@@ -254,12 +254,20 @@ export class Cast {
   }
 
   /** Whom "the 40-year-old" means: the one of that age, else the only accused, where the text gives no other age. */
-  findByAge(age: number): string | undefined {
+  findByAge(age: number, line: Words, focus: Focus): string | undefined {
     const [only, other] = [...this.#ages].filter(([, own]) => own === age);
-    const person = only?.[0] ?? this.findDefendant();
+    const person = only?.[0] ?? this.findDefendant() ?? this.#lastAccused(line, focus);
     if (person === undefined || other !== undefined) return undefined;
     const isOther = (this.#ages.get(person) ?? age) !== age;
     return isOther || this.isVictim(person) || this.isOfficial(person) ? undefined : person;
+  }
+
+  /** The accused of whom alone the sentence before told, by name. */
+  #lastAccused({ index }: Words, { person, strength, alone }: Focus): string | undefined {
+    if (person === undefined || strength !== 'subject' || !alone) return undefined;
+    const known = this.#defendants.get(person);
+    const isJust = index - (this.#lastNamed(person, index) ?? -9) === 1;
+    return known !== undefined && known < index && isJust && !this.isBarred(person) ? person : undefined;
   }
 
   /**

@@ -43,7 +43,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   const rolls: Roll[] = [];
   const shown: Shown[] = [];
   let listed: string[] | undefined;
-  const allListed = (): string[] => {
+  // As many as the lead told of, all accused by name; or all whom the text lists.
+  const allDefendants = (): string[] => {
+    const { defendants } = cast;
+    if (several[0] !== undefined && several[0].count === defendants.length) return [...defendants];
     listed ??= findAllListed(lines, cast);
     return listed;
   };
@@ -156,7 +159,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
             ? line.index - plural.sentence === 1 && 'count' in one && one.count === 2
             : line.index - plural.sentence <= 6;
           const isKnown = isNear && plural.people.length > 0;
-          const meant = isKnown ? plural.people : isOfDefendants(line.words, one.at) ? allListed() : [];
+          const meant = isKnown ? plural.people : isOfDefendants(line.words, one.at) ? allDefendants() : [];
           const isCounted = 'count' in one && one.count !== meant.length;
           // "Seven men were jailed. They were charged with fraud.": all of them, whom the text may name later.
           const isOfSeveral =
@@ -168,7 +171,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
         } else {
           const id =
             one.kind === 'aged'
-              ? cast.findByAge(one.age)
+              ? cast.findByAge(one.age, line, focus)
               : one.kind === 'defendant'
                 ? defendantOf(cast, focus)
                 : cast.findByPronoun(line, one.at, focus);
@@ -267,7 +270,8 @@ function isExceptedOrOther(words: readonly Word[], at: number): boolean {
 
 /** "the defendants", "both defendants", "all three defendants". */
 const isOfDefendants = (words: readonly Word[], at: number): boolean =>
-  words.slice(at, at + 4).some(({ lower }) => lower === 'defendants');
+  words.slice(at, at + 4).some(({ lower }) => lower === 'defendants') ||
+  (words[at]?.lower === 'each' && words[at + 1]?.lower === 'defendant');
 
 /** "Three people were charged with murder: Smith, 22, Jones, 25, and Brown": who stand behind the colon. */
 function listBehindColon({ words }: Words, trigger: Trigger, cast: Cast): string[] {

@@ -54,6 +54,11 @@ export function verbGroup(words: readonly Word[], at: number): Group {
     const word = words[left];
     const lower = word?.lower ?? '';
     if (word === undefined || word.mention !== undefined) break;
+    const aside = asideBefore(words, left);
+    if (aside !== undefined) {
+      left = aside;
+      continue;
+    }
     if (NEGATIONS.has(lower)) isVoid = true;
     if (FALSELY.has(lower)) isVoid = true;
     if (isBe(lower)) {
@@ -95,6 +100,20 @@ const bracketBefore = (words: readonly Word[], at: number): number => {
   for (let left = at - 1; left > at - 7 && left >= 0; left -= 1) if (words[left]?.text === '(') return left;
   return at;
 };
+
+/** Where "(Wednesday 13 March)" begins, with its comma, that ends at `at` inside a verb group. */
+function asideBefore(words: readonly Word[], at: number): number | undefined {
+  if (words[at]?.text !== ')') return undefined;
+  let open = at - 1;
+  while (open > at - 8 && words[open]?.text !== '(') open -= 1;
+  if (words[open]?.text !== '(' || !words.slice(open, at).some(({ date }) => date !== undefined))
+    return undefined;
+  const from = words[open - 1]?.text === ',' ? open - 1 : open;
+  const before = words[from - 1];
+  return before !== undefined && (isBe(before.lower) || HAVE.has(before.lower) || before.date !== undefined)
+    ? from
+    : undefined;
+}
 
 const isCharging = (words: readonly Word[], at: number): boolean =>
   /^(?:charged|accused|convicted|sentenced|indicted|arrested|facing)$/.test(words[at]?.lower ?? '') &&

@@ -142,6 +142,110 @@ describe('whole small texts: nobody', () => {
   });
 });
 
+describe('sentences of court reports', () => {
+  test.each([
+    [
+      'In other cases, Adam Cole, 23, was fined for speeding, while Brian Dunn, 41, was jailed for burglary.',
+      ['adam-cole | speeding | sentenced', 'brian-dunn | burglary | sentenced'],
+    ],
+    [
+      'Adam Cole was sentenced to six years and Brian Dunn to four years for robbery.',
+      ['brian-dunn | robbery | sentenced'],
+    ],
+    [
+      'Adam Cole, 23, pleaded guilty to burglary; Brian Dunn, 41, denied the charge and was convicted after a trial.',
+      ['adam-cole | burglary | pleaded-guilty'],
+    ],
+    [
+      'Cole pleaded guilty to robbery. Dunn denied robbery but was found guilty. Adam Cole, 23, and Brian Dunn, 41, are from Leeds.',
+      ['adam-cole | robbery | pleaded-guilty', 'brian-dunn | robbery | charged, convicted'],
+    ],
+    [
+      'Officers said Adam Cole and another man, who has not been caught, robbed a shop. Cole was charged with robbery.',
+      ['adam-cole | robbery | charged'],
+    ],
+    [
+      'The charges against Adam Cole include robbery and theft.',
+      ['adam-cole | robbery | charged', 'adam-cole | theft | charged'],
+    ],
+    ['The murder trial of Adam Cole began on Monday. Cole denies murder.', ['adam-cole | murder | charged']],
+    ['Adam Cole has gone on trial accused of murder.', ['adam-cole | murder | charged']],
+    ['Adam Cole’s wife, Cara Cole, was found guilty of theft.', ['cara-cole | theft | convicted']],
+    ['Cara Cole, Adam Cole’s wife, was found guilty of theft.', ['cara-cole | theft | convicted']],
+    ['Cara Cole, wife of Adam Cole, was found guilty of theft.', ['cara-cole | theft | convicted']],
+    ['Adam Cole, the son of Judge Peter Cole, was charged with theft.', ['adam-cole | theft | charged']],
+    ['Adam Cole, a friend of Brian Dunn’s, was charged with theft.', ['adam-cole | theft | charged']],
+    ['Adam Cole, represented by Peter Hale, was charged with theft.', ['adam-cole | theft | charged']],
+    [
+      'Adam Cole, defended by Peter Hale QC, pleaded guilty to theft.',
+      ['adam-cole | theft | pleaded-guilty'],
+    ],
+    [
+      'Adam Cole, accompanied by his lawyer Peter Hale, pleaded guilty to theft.',
+      ['adam-cole | theft | pleaded-guilty'],
+    ],
+    [
+      'Adam Cole, who shot Brian Dunn, was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'Adam Cole, the man who shot Brian Dunn, was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'The man who shot Brian Dunn, Adam Cole, was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'Brian Dunn’s killer, Adam Cole, was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'Brian Dunn was shot by Adam Cole, who was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'Adam Cole killed Brian Dunn and was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'Adam Cole, then a police officer, shot Brian Dunn in 2015. He was convicted of manslaughter.',
+      ['adam-cole | manslaughter | convicted'],
+    ],
+    [
+      'Police Chief Adam Cole, 51, was indicted on a charge of obstruction of justice. The chief has denied wrongdoing.',
+      ['adam-cole | obstruction of justice | charged'],
+    ],
+    ['State Rep. Adam Cole, R-Larton, was charged with bribery.', ['adam-cole | bribery | charged']],
+    ['Rep. Adam Cole (R-Ohio) was charged with bribery.', ['adam-cole | bribery | charged']],
+    [
+      'Sen. Adam Cole, the chairman of the finance committee, was charged with bribery.',
+      ['adam-cole | bribery | charged'],
+    ],
+    ['Adam Cole Jr., 23, was charged with theft.', ['adam-cole-jr | theft | charged']],
+    ['Adam J. Cole, II, 23, was charged with theft.', ['adam-j-cole-ii | theft | charged']],
+    ['Adam "Ace" Cole was charged with theft.', ['adam-ace-cole | theft | charged']],
+    ['Adam Cole, alias Ace, was charged with theft.', ['adam-cole | theft | charged']],
+    ['Adam Cole a.k.a. "Ace", 23, was charged with theft.', ['adam-cole | theft | charged']],
+    [
+      'The accused, Adam Cole, 23, unemployed, of no fixed address, was charged with theft.',
+      ['adam-cole | theft | charged'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
+
+describe('sentences of court reports: nobody', () => {
+  test.each([
+    'Adam Cole, 23, of Leeds, got six years, and Brian Dunn, 41, of Otley, got four, for robbery.',
+    'The wife of Adam Cole was found guilty of theft.',
+    'Adam Cole’s lawyer said his client was charged with theft by mistake.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
 describe('small texts that tempt: nobody', () => {
   test.each([
     'A man was shot dead in Leeds on Friday. Mark Holroyd, 52, who runs a shop nearby, heard the shots. A man, 30, has been charged with murder. The 52-year-old said he was shocked.',
