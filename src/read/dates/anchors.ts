@@ -200,7 +200,7 @@ export function findAppositionBefore(
 }
 
 /** A weekday and nothing else. */
-export const isWeekdayAlone = (meaning: Expression['meaning']): boolean =>
+const isWeekdayAlone = (meaning: Expression['meaning']): boolean =>
   meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined;
 
 /** "Two days later, on 14 January, ...": the second says which day the first is. */
