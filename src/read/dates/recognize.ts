@@ -117,7 +117,7 @@ function inHalf(sentence: string, { start, end, clock }: Expression, day: Expres
     /[ap]\.?\s?m/i.test(sentence.slice(start, end))
   )
     return clock;
-  const part = /(afternoon|evening|night)$/i.exec(sentence.slice(day.start, day.end))?.[1]?.toLowerCase();
+  const part = /\b(afternoon|evening|night)\b/i.exec(sentence.slice(day.start, day.end))?.[1]?.toLowerCase();
   if (part === undefined || (part === 'night' && clock.hour < NIGHT_HOUR)) return clock;
   return { ...clock, hour: clock.hour + 12 };
 }

@@ -22,7 +22,7 @@ const PAPER = /^['’]s\s+(?:print\s+)?(?:edition|paper|issue|newspaper)\b/;
 
 /** Just before a date, these look ahead whatever the verb: "extended the offer until Friday". */
 const AHEAD =
-  /(?:less\s+than\s+(?:an?|one|two|three|\d+)\s+(?:week|month)s?\s+before|(?:days|weeks|months)\s+(?:until|ahead\s+of|away\s+from))\s+$|(?<![\p{L}\p{N}])(?:until|till|by|payable|effective|expires?|due|as\s+(?:soon|early)\s+as|no\s+later\s+than|scheduled\s+for|planned\s+for|set\s+for|(?:extended|postponed|adjourned|delayed)\s+(?:to|until)|stock\s+of\s+record)\s+(?:(?:on|at|early|late|mid)[\s-]+|the\s+end\s+of\s+)?$/iu;
+  /(?:(?:trial|court|hearing|sentencing)\s+date\s+(?:of|for)|less\s+than\s+(?:an?|one|two|three|\d+)\s+(?:week|month)s?\s+before|(?:days|weeks|months)\s+(?:until|ahead\s+of|away\s+from))\s+$|(?<![\p{L}\p{N}])(?:until|till|by|payable|effective|expires?|due|as\s+(?:soon|early)\s+as|no\s+later\s+than|scheduled\s+for|planned\s+for|set\s+for|(?:extended|postponed|adjourned|delayed)\s+(?:to|until)|stock\s+of\s+record)\s+(?:(?:on|at|early|late|mid)[\s-]+|the\s+end\s+of\s+)?$/iu;
 
 /** Just behind a date, these look ahead too: "chose Oct. 2 as the start date". */
 const AHEAD_BEHIND =

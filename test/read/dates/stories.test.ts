@@ -154,5 +154,8 @@ describe('what stands beside a day says which one it is', () => {
     ['On the fifth of March he fled.', ['the fifth of March = 2024-03-05']],
     ['It was the twenty-first day of June, 2019.', ['the twenty-first day of June, 2019 = 2019-06-21']],
     ['The first of many came.', []],
+    ['He fled at 4.05 on the afternoon of March 3.', ['4.05 on the afternoon of March 3 = 2024-03-03T16:05']],
+    ['A trial date of Sept. 9 was set.', ['Sept. 9 = 2024-09-09']],
+    ['He went on trial Sept. 9.', ['Sept. 9 = 2023-09-09']],
   ])('%s', check);
 });
