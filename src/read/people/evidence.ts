@@ -138,7 +138,7 @@ function isThing(sentence: Sentence, run: Run, names: string[]): boolean {
   // "Victim Support", "Ann Kerr Way"
   if (names.length === 1 && /^(?:support|impact|assistance|liaison|compensation)$/.test(last)) return true;
   if (names.length > 2 && /^(?:way|walk|row)$/.test(last)) return true;
-  if (/^(?:statement|budget|stream)$/.test(last)) return true;
+  if (/^(?:statement|budget|stream|felonies|misdemeanors|suspension)$/.test(last)) return true;
   // "the new Public Order Bill", "Aneurin Hale UHB"
   if (
     names.length === 1 &&

@@ -124,7 +124,7 @@ export const THING_HEADS = wordSet(`
   murder manslaughter homicide assault assaults battery robbery burglary theft larceny arson kidnapping rape fraud
   forgery perjury bribery extortion embezzlement conspiracy trafficking smuggling laundering possession stalking
   harassment trespass endangerment obstruction molestation terrorism treason offense offence offenses offences crime
-  crimes felony misdemeanor felonies misdemeanors suspension firearm firearms weapon weapons violation violations
+  crimes felony misdemeanor firearm firearms weapon weapons violation violations
 `);
 
 /** Surnames that are also the heads of things: the words around decide. */
