@@ -64,11 +64,13 @@ function calledIn(words: readonly Word[], from: number, to: number): number | un
     .slice(from, from + name)
     .map(({ lower }) => lower)
     .join(' ');
-  const isNamed = /(?:^| )(?:named|called|(?:identified|named)(?: by \S+(?: \S+)?)? as|known as)$/.test(
-    before,
-  );
+  const isNamed =
+    /(?:^| )(?:named|called|(?:identified|named)(?: by \S+(?: \S+)?)? as|known as|gave (?:his|her) name as)$/.test(
+      before,
+    );
   const opening = words.slice(from, from + name);
-  const isPerson = isHuman(opening.findLast((word) => isHuman(word))) || /^(?:identified|named)/.test(before);
+  const isPerson =
+    isHuman(opening.findLast((word) => isHuman(word))) || /^(?:identified|named|who gave)/.test(before);
   return isNamed &&
     isPerson &&
     !/\b(?:of|by|with|to|for|victim)\b(?! police| officers| authorities| prosecutors| officials| detectives)/.test(

@@ -23,6 +23,7 @@ import {
   hasOthers,
   listedFrom,
   type Roll,
+  SUFFERED,
 } from './rolls.ts';
 import { findRows } from './rows.ts';
 import type { Trigger } from './trigger.ts';
@@ -58,6 +59,10 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     const roll = findRoll(line, cast);
     if (roll !== undefined) {
       rolls.push(roll);
+      // "The accused is Smith": he is the one of whom the next sentence speaks.
+      const [only] = roll.people;
+      if (roll.isOfAccused && roll.people.length === 1 && only !== undefined)
+        cast.addDefendant(only, line.index);
       if (roll.people.length > 1) plural = { people: roll.people, sentence: line.index };
     }
     const together = triggers.every(({ isVoid }) => isVoid) ? findSeveral(line, cast) : undefined;
@@ -92,6 +97,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
         groupAt,
       );
       if (trigger.isTold === true && accused.some(({ kind }) => kind !== 'person')) continue;
+      const told = previous;
       if (accused.length > 0) previous = accused;
       spoken.push(...accused);
       for (const one of accused)
@@ -153,6 +159,18 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           const behind = one.kind === 'defendant' ? listBehindColon(line, trigger, cast) : [];
           if (behind.length > 0) {
             for (const id of behind) people.push({ kind: 'person', id, via: 'name' });
+            continue;
+          }
+          // "Smith and Jones were jailed after they admitted fraud".
+          const inSentence = (told.length > 0 ? told : subjectsOf(line.words, one.at, groupAt)).flatMap(
+            (other) => (other.kind === 'person' ? [other.id] : []),
+          );
+          const isOfSentence =
+            one.kind === 'pronoun' &&
+            new Set(inSentence).size > 1 &&
+            cast.others(line.words.slice(0, one.at), undefined, false).size === new Set(inSentence).size;
+          if (isOfSentence) {
+            for (const id of new Set(inSentence)) people.push({ kind: 'person', id, via: 'reference' });
             continue;
           }
           const isNear = plural.isPair
@@ -266,6 +284,19 @@ function isExceptedOrOther(words: readonly Word[], at: number): boolean {
     if (!isName && !/^(?:and|for|former|then|the|his|her|mr|mrs|ms)$/.test(lower)) return false;
   }
   return false;
+}
+
+/** Who the subjects of "were" are before "after they" at `they`, where nothing was done to them and nobody else is told of. */
+function subjectsOf(words: readonly Word[], they: number, groupAt: GroupAt): Accused[] {
+  if (!/^(?:after|before|when|as|because)$/.test(words[they - 1]?.lower ?? '')) return [];
+  const verb = words.findIndex(
+    ({ lower, mention }, at) => at < they && mention === undefined && lower === 'were',
+  );
+  const between = words.slice(verb, they);
+  const isOfOthers = between.some(
+    (word) => isPeople(word) || word.mention !== undefined || SUFFERED.test(word.lower),
+  );
+  return verb < 1 || isOfOthers ? [] : accusedBefore(words, verb, true, groupAt);
 }
 
 /** "the defendants", "both defendants", "all three defendants". */

@@ -119,7 +119,7 @@ const isAboutOthers = (rest: readonly Word[]): boolean =>
       SUFFERED.test(word.lower),
   );
 
-const SUFFERED =
+export const SUFFERED =
   /^(?:killed|shot|stabbed|murdered|attacked|raped|robbed|beaten|wounded|injured|hurt|assaulted|abducted|kidnapped|threatened|defrauded|conned|hit|found|died|witnessed|reported|called|complained|neighbou?rs?)$/;
 
 /** The people of a list of names, ages and places that reaches to the end of the sentence; undefined where it is none. */

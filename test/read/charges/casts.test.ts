@@ -231,6 +231,11 @@ describe('sentences of court reports', () => {
       'The accused, Adam Cole, 23, unemployed, of no fixed address, was charged with theft.',
       ['adam-cole | theft | charged'],
     ],
+    ['The accused is Adam Cole, 23, of Leeds. He is charged with theft.', ['adam-cole | theft | charged']],
+    [
+      'The defendant, who gave his name as Adam Cole, was charged with theft.',
+      ['adam-cole | theft | charged'],
+    ],
   ])('%s', (body, told) => {
     expect(ledger(body)).toEqual(told);
   });
@@ -241,6 +246,36 @@ describe('sentences of court reports: nobody', () => {
     'Adam Cole, 23, of Leeds, got six years, and Brian Dunn, 41, of Otley, got four, for robbery.',
     'The wife of Adam Cole was found guilty of theft.',
     'Adam Cole’s lawyer said his client was charged with theft by mistake.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
+describe('they and the accused', () => {
+  test.each([
+    [
+      'Adam Cole, 23, and Brian Dunn, 41, were both jailed after they admitted burglary.',
+      ['adam-cole | burglary | pleaded-guilty', 'brian-dunn | burglary | pleaded-guilty'],
+    ],
+    ['The accused is Adam Cole, 23, of Leeds. He is charged with theft.', ['adam-cole | theft | charged']],
+    [
+      'The defendant, who gave his name as Adam Cole, was charged with theft.',
+      ['adam-cole | theft | charged'],
+    ],
+    [
+      'Adam Cole and Brian Dunn were arrested when they attacked two men. They were charged with assault.',
+      ['adam-cole | assault | charged', 'brian-dunn | assault | charged'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
+
+describe('they and the accused: nobody', () => {
+  test.each([
+    'Adam Cole and Brian Dunn sued the police after they charged two men with theft.',
+    'Adam Cole and Brian Dunn were told that they were charged with theft.',
+    'Adam Cole and Brian Dunn were robbed before they called police. Two men were charged after they robbed a shop.',
   ])('%s', (body) => {
     expect(ledger(body)).toEqual([]);
   });

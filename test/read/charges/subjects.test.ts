@@ -96,6 +96,10 @@ describe('who is accused, whatever stands around the name or in its place', () =
       ['ray-collins | misconduct in public office | pleaded-guilty, sentenced'],
     ],
     [
+      'DC Ray Collins, 30, was jailed for 16 months on Friday. The former DC had pleaded guilty to misconduct in public office.',
+      ['ray-collins | misconduct in public office | pleaded-guilty, sentenced'],
+    ],
+    [
       'A grand jury indicted Tony Bean and his son, T.J. Bean. The father faces four counts of perjury. The son faces one count of theft.',
       ['tony-bean | perjury | charged', 't-j-bean | theft | charged'],
     ],
