@@ -59,7 +59,7 @@ export function accusedIn(
 /** Where the name stands in "a man named Smith", "identified by police as Smith", "it was Smith who". */
 function calledIn(words: readonly Word[], from: number, to: number): number | undefined {
   const name = words.slice(from, to).findIndex(({ mention }) => mention !== undefined);
-  if (name < 1) return undefined;
+  if (name < 1 || !/^(?:named|called|as)$/.test(words[from + name - 1]?.lower ?? '')) return undefined;
   const before = words
     .slice(from, from + name)
     .map(({ lower }) => lower)

@@ -25,7 +25,10 @@ const HUMANS = wordSet(`
 
 /** Whether a word is a common noun for a human being. */
 export const isHuman = (word: Word | undefined): boolean =>
-  word !== undefined && (HUMANS.has(word.lower) || /^(?:ex-\p{L}{3,}|\p{L}+-of-\p{L}+)$/u.test(word.lower));
+  word !== undefined &&
+  (HUMANS.has(word.lower) ||
+    // Asked of every word: the pattern only where it can hold.
+    (word.lower.includes('-') && /^(?:ex-\p{L}{3,}|\p{L}+-of-\p{L}+)$/u.test(word.lower)));
 
 /** Whether a word is a noun for people, one or several: "fraudster", "fraudsters", "businessmen". */
 export const isPeople = (word: Word | undefined): boolean =>
