@@ -78,10 +78,7 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     const spoken: Accused[] = [];
     let previous: Accused[] = [];
     for (const [index, trigger] of triggers.entries()) {
-      // "the case against Smith, who was charged with theft, was dropped": a dismissal may begin before.
-      const bound =
-        triggers.slice(index + 1).find(({ from, undoes }) => undoes !== 'charges' || from >= trigger.from)
-          ?.from ?? line.words.length;
+      const bound = boundOf(triggers, index, line);
       const read = withCharging(
         readArguments(line, trigger, Math.max(bound, trigger.to), groupAt),
         line,
@@ -269,6 +266,19 @@ function apposedTo(
 
 /** Within so many words an offence ends behind which a name may stand. */
 const APPOSED_WORDS = 16;
+
+/** Where what belongs to a trigger ends at the latest: at the next one. */
+function boundOf(triggers: readonly Trigger[], index: number, line: Words): number {
+  const own = triggers[index]?.from ?? 0;
+  const next = triggers.slice(index + 1).find(
+    ({ from, undoes, raises, accused }) =>
+      // "the case against Smith, who was charged with theft, was dropped": a dismissal may begin before.
+      (undoes !== 'charges' || from >= own) &&
+      // "the conviction of Smith to 10 years on": the term stands between.
+      !(raises === 'passed' && accused === 'owner'),
+  );
+  return next?.from ?? line.words.length;
+}
 
 /** "all but Smith", "everyone except Smith and Jones", and "a different Smith", who is a namesake. */
 function isExceptedOrOther(words: readonly Word[], at: number): boolean {
@@ -467,6 +477,14 @@ function impliedBy(
         ? accusedBefore(line.words, verb, undefined, groupAt).filter((one) => one.kind !== 'implied')
         : [];
     return found.length > 0 ? found : openingSubject(line.words, only.at, groupAt);
+  }
+  // "found the defendant guilty and pronounced that he will": no other is named.
+  const [one] = previous;
+  if (only.kind === 'pronoun' && !only.plural && previous.length === 1 && one?.kind === 'person') {
+    const isAlone = line.words
+      .slice(Math.max(0, only.at - REACH_WORDS), only.at)
+      .every(({ mention }) => mention === undefined);
+    if (isAlone) return [...previous];
   }
   // "sentenced a former mayor to 10 years after finding him guilty": the one without a name.
   if (only.kind === 'pronoun' && !only.plural && previous.length === 1 && previous[0]?.kind === 'unnamed') {

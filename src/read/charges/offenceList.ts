@@ -12,6 +12,7 @@ import {
   SHARED_MODIFIERS,
   VICTIM_CLASSES,
 } from './offences.ts';
+import { termFor } from './penaltyNoun.ts';
 import { wordSet } from './wordSet.ts';
 import type { Word } from './words.ts';
 
@@ -40,7 +41,8 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
   let counted = false;
   let isListed = true;
   while (next < bound) {
-    const lead = skipCounts(words, next, bound);
+    // "three years for arson, 18 months for theft": behind its term an offence stands by itself.
+    const lead = skipCounts(words, items.length > 0 ? (termFor(words, next) ?? next) : next, bound);
     counted ||= lead.counted;
     const item = findOffence(words, lead.at, bound, lead.definite);
     const last = items.at(-1);

@@ -1,5 +1,5 @@
 import { isObjectAhead, ownerBefore } from './objects.ts';
-import { penaltyAt } from './penaltyNoun.ts';
+import { penaltyAt, termFor } from './penaltyNoun.ts';
 import type { Trigger } from './trigger.ts';
 import { type Group, isInfinitive, NEGATIONS, verbGroup } from './verbGroup.ts';
 import { wordSet } from './wordSet.ts';
@@ -165,7 +165,9 @@ function findServing(words: readonly Word[], at: number): Trigger | undefined {
     if (!(isFixed || isOrdered) || isNot || penalty === undefined) return undefined;
     if (isOwn && !penalty.isNamed) return undefined;
     const verb = isOrdered ? verbGroup(words, at - 2) : group;
-    const isToHave = words[at - 2]?.lower === 'have' && words[at - 3]?.lower !== 'will';
+    const isToHave =
+      words[at - 2]?.lower === 'have' &&
+      !words.slice(Math.max(0, at - 5), at - 2).some(({ lower }) => /^(?:will|must|shall)$/.test(lower));
     return { ...ofSubject(words, at, at + 1), from: verb.from, isVoid: isToHave };
   }
   if (penalty?.isNamed !== true || isInfinitive(words, at)) return undefined;
@@ -219,6 +221,45 @@ function findMust(words: readonly Word[], at: number): Trigger | undefined {
   if (isMust) return { ...ofSubject(words, at, verb + 1), isVoid: false };
   if (isObject) return isObjectAhead(words, at + 1) ? ofObject(words, at, at + 1) : undefined;
   return verbGroup(words, at).isPassive ? ofSubject(words, at, verb + 1) : undefined;
+}
+
+/** "the conviction in May of Smith to 25 years’ imprisonment on": convicted, and sentenced. */
+export function findConvictedTo(words: readonly Word[], at: number): Trigger | undefined {
+  if (words[at - 1]?.mention === undefined || penaltyAt(words, at + 1)?.isNamed !== true) return undefined;
+  const isConviction = words
+    .slice(Math.max(0, at - 14), at)
+    .some(({ lower, mention }) => lower === 'conviction' && mention === undefined);
+  return isConviction
+    ? {
+        status: 'sentenced',
+        from: at,
+        to: at + 1,
+        accused: 'owner',
+        leads: FOR,
+        isVoid: false,
+        raises: 'passed',
+      }
+    : undefined;
+}
+
+/** "Another five years for theft, and one year for affray.": a sentence of the one of whom was spoken, without a verb. */
+export function findTermAlone(words: readonly Word[]): Trigger | undefined {
+  const behind = termFor(words, 0);
+  const isVerbless = !words.some(
+    ({ lower, mention }) =>
+      mention !== undefined || /^(?:was|were|is|are|has|had|have|will|would|he|she|they)$/.test(lower),
+  );
+  return behind === undefined || !isVerbless
+    ? undefined
+    : {
+        status: 'sentenced',
+        from: 0,
+        to: behind - 1,
+        accused: 'case',
+        leads: FOR,
+        isVoid: false,
+        needsOffence: true,
+      };
 }
 
 /** "was spared jail", "avoided a prison sentence", "walked free with a suspended sentence". */

@@ -125,3 +125,32 @@ function endOfTime(words: readonly Word[], at: number): Penalty | undefined {
     );
   return isEnd && next > at ? { to: next, isNamed: false } : undefined;
 }
+
+/** The word behind "for" in "another five years for", "18 months, to run concurrently, for each of the three counts of". */
+export function termFor(words: readonly Word[], at: number): number | undefined {
+  let unit = at;
+  while (
+    unit < at + 5 &&
+    words[unit] !== undefined &&
+    !/^(?:years?|months?|weeks?|days?|life)$/.test(words[unit]?.lower ?? '')
+  )
+    unit += 1;
+  const isTerm =
+    words
+      .slice(at, unit)
+      .every(
+        ({ lower, text, mention }) =>
+          mention === undefined &&
+          (NUMBERS.has(lower) ||
+            /^(?:an?|several)$/.test(lower) ||
+            /^\d/.test(text) ||
+            /^(?:another|further|additional|and|of|term|to|-)$/.test(lower)),
+      ) && /^(?:years?|months?|weeks?|days?|life)$/.test(words[unit]?.lower ?? '');
+  if (!isTerm) return undefined;
+  let next = unit + 1;
+  while (next < unit + 9 && IN_TERM.test(words[next]?.lower ?? '')) next += 1;
+  return words[next]?.lower === 'for' ? next + 1 : undefined;
+}
+
+const IN_TERM =
+  /^(?:imprisonment|in|prison|jail|custody|each|to|be|run|served|concurrent|concurrently|consecutive|consecutively|and|,|['’]s?|months?|years?|two|three|four|six|half|a)$/;

@@ -197,7 +197,11 @@ export function findOwned(
   status: ChargeStatus,
   leads: string,
 ): Trigger | undefined {
-  const next = words[at + 1]?.lower ?? '';
+  // "the conviction in May of Smith on".
+  let behind = at + 1;
+  if (/^(?:on|in|last)$/.test(words[behind]?.lower ?? '') || words[behind]?.date !== undefined)
+    while (behind < at + 6 && words[behind]?.lower !== 'of') behind += 1;
+  const next = words[behind]?.lower ?? '';
   const before = ownerBefore(words, at);
   const set = wordSet(leads);
   if (before !== undefined)
@@ -210,11 +214,19 @@ export function findOwned(
       isVoid: false,
       needsOffence: status === 'arrested',
     };
-  if (next === 'of' && isObjectAhead(words, at + 2)) {
+  if (next === 'of' && isObjectAhead(words, behind + 1)) {
     const isNo = /^(?:no|any|possible|potential|without|avoid|seek|seeking|demand|demanding)$/.test(
       words[at - 1]?.lower ?? '',
     );
-    return { status, from: at, to: at + 2, accused: 'behind', leads: set, isVoid: isNo, needsOffence: true };
+    return {
+      status,
+      from: at,
+      to: behind + 1,
+      accused: 'behind',
+      leads: set,
+      isVoid: isNo,
+      needsOffence: true,
+    };
   }
   if (status === 'convicted' && /^(?:after|following|upon|since)$/.test(words[at - 1]?.lower ?? '')) {
     return { status, from: at, to: at + 1, accused: 'owner', leads: set, isVoid: false };

@@ -1,4 +1,5 @@
 import { findOffenceList, type OffencePhrase } from './offenceList.ts';
+import { termFor } from './penaltyNoun.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word } from './words.ts';
 
@@ -260,7 +261,9 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
     // "... and Jones with theft": what follows is somebody else's.
     if (word.mention !== undefined && /^(?:and|[,;]|while)$/.test(words[at - 1]?.lower ?? '')) break;
     const list = /^(?:and|[,;])$/.test(words[at - 1]?.lower ?? '')
-      ? (furtherList(words, lead, at, bound) ?? statutoryList(words, at, bound))
+      ? (furtherList(words, lead, at, bound) ??
+        statutoryList(words, at, bound) ??
+        (lead === 'for' ? termList(words, at, bound) : undefined))
       : undefined;
     if (list) found.push(...list.items);
     at = Math.max(at + 1, list?.to ?? 0);
@@ -280,6 +283,13 @@ function statutoryList(words: readonly Word[], at: number, bound: number) {
   if (words[at - 1]?.lower !== 'and' || !NO_EVENT.test(words[at]?.lower ?? '')) return undefined;
   const list = findOffenceList(words, at, bound);
   return list?.items.every((item) => item.kind === 'formal' && item.isDeed !== true) ? list : undefined;
+}
+
+/** "three years for arson, 18 months for theft and one year, to run concurrently, for affray": each term has its own. */
+function termList(words: readonly Word[], at: number, bound: number) {
+  const behind = termFor(words, at);
+  const list = behind === undefined ? undefined : findOffenceList(words, behind, bound);
+  return list?.items.every(({ kind }) => kind === 'formal') ? list : undefined;
 }
 
 function furtherList(words: readonly Word[], lead: string, at: number, bound: number) {

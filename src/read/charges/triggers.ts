@@ -3,7 +3,7 @@ import { findNoEvidence, findNotProven } from './failedProof.ts';
 import { withGaps } from './gaps.ts';
 import { isNounBefore, isObjectAhead } from './objects.ts';
 import { isOutsideCourt } from './outsideCourt.ts';
-import { findPassed } from './passed.ts';
+import { findConvictedTo, findPassed, findTermAlone } from './passed.ts';
 import { findBanned, findFined, findOrdered } from './penalties.ts';
 import { isSupposed } from './supposed.ts';
 import { NO_LEAD, type Trigger } from './trigger.ts';
@@ -141,6 +141,7 @@ function isOfBefore(words: readonly Word[], trigger: Trigger, next: Trigger | un
 /** The trigger at a word; a sentence that names no offence may raise a verdict all the same. */
 function withPassed(words: readonly Word[], at: number): Trigger | undefined {
   const trigger = findTriggerAt(words, at);
+  if (trigger === undefined && at === 0) return findTermAlone(words);
   if (trigger === undefined || trigger.isVoid) return findPassed(words, at) ?? trigger;
   if (trigger.status !== 'sentenced' || trigger.needsOffence !== true) return trigger;
   const raises = findPassed(words, at)?.raises;
@@ -334,7 +335,7 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findChargesNoun(words, at);
     case 'to':
     case 'with':
-      return findReducedTo(words, at);
+      return findReducedTo(words, at) ?? findConvictedTo(words, at);
     case 'fir':
     case 'case':
       return findCaseAgainst(words, at);

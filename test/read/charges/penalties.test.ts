@@ -109,3 +109,34 @@ describe('a headline tells of the sentence', () => {
     ).toEqual(['kevin-doyle | fraud | convicted, sentenced']);
   });
 });
+
+describe('several terms for several offences', () => {
+  test.each([
+    [
+      'Judge Ann Brown sentenced Kevin Doyle to three years for manslaughter and one year to run concurrently for theft.',
+      ['manslaughter | sentenced', 'theft | sentenced'],
+    ],
+    [
+      'Kevin Doyle received three years for arson, 18 months for burglary and two months for theft.',
+      ['arson | sentenced', 'burglary | sentenced', 'theft | sentenced'],
+    ],
+    [
+      'A court jailed Kevin Doyle for 25 years for murder. Three years for each of the three counts of burglary.',
+      ['murder | sentenced', 'burglary | sentenced'],
+    ],
+    [
+      'A court jailed Kevin Doyle for 25 years for murder. Another five years for arson, and one year for theft.',
+      ['murder | sentenced', 'arson | sentenced', 'theft | sentenced'],
+    ],
+    [
+      'An inquiry led to the conviction in May of Kevin Doyle to 25 years’ imprisonment on 206 counts of fraud.',
+      ['fraud | convicted 2025-05, sentenced'],
+    ],
+    [
+      'A court jailed Kevin Doyle for a year for theft. Two years for a crime like that is rare.',
+      ['theft | sentenced'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ledger(text)).toEqual(expected.map((line) => `kevin-doyle | ${line}`));
+  });
+});
