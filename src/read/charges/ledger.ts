@@ -1,6 +1,7 @@
 import { quoteOf } from '../../facts/quote.ts';
 import type { ArticleText, Charge, ChargeStep, SaidBy } from '../../facts/schema.ts';
 import type { ChargeStatus } from '../../facts/status.ts';
+import { isClearedOf } from './clearing.ts';
 import { findCourt } from './court.ts';
 import { kindsOf } from './deedKinds.ts';
 import { type Finding, REACH_WORDS } from './finding.ts';
@@ -118,7 +119,9 @@ function entriesOf(
       }
       // A lead adds a charge only by the offence's own name, and not as what a sentence is for.
       const isOwn = !named || (isMore && item.isDeed !== true && finding.trigger.status !== 'sentenced');
-      if (known === undefined ? isOwn : reaches(known, finding.trigger.status))
+      // What a lead undoes is undone.
+      const isUndoing = /^(?:acquitted|dismissed|overturned)$/.test(finding.trigger.status);
+      if (known === undefined ? isOwn : isUndoing || reaches(known, finding.trigger.status))
         addStep(entries, finding, item, sources);
     }
   }
@@ -696,6 +699,8 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
             (entry) => !JUDGED.has(last(entry) ?? 'charged') || isJudgedBefore(entry, finding, body),
           ),
         );
+      // "A jury convicted him in 2016. The High Court acquitted him on Wednesday."
+      if (isBare) add(judged.filter(({ steps }) => isClearedOf(finding, steps)));
       break;
     case 'dismissed':
       if (isBare) add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));

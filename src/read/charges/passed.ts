@@ -198,9 +198,9 @@ function findImposed(words: readonly Word[], at: number): Trigger | undefined {
   return { ...ofObject(words, at, object), ...(isSentence && { needsOffence: true }) };
 }
 
-const DUTY = /^(?:carry|complete|do|perform|undertake|pay|serve|observe)$/;
+const DUTY = /^(?:carry|complete|do|perform|undertake|pay|repay|serve|observe)$/;
 const DUTIES = wordSet(
-  'hours service unpaid work fine fines restitution compensation costs surcharge penalty probation',
+  'hours service unpaid work fine fines restitution compensation costs surcharge penalty probation community',
 );
 
 /** "was ordered to pay $45,000 in restitution", "the court ordered him to pay", "must carry out 150 hours of unpaid work". */
@@ -214,9 +214,11 @@ function findMust(words: readonly Word[], at: number): Trigger | undefined {
     verb += 1;
   }
   if (!DUTY.test(words[verb]?.lower ?? '')) return undefined;
-  const isDuty = words
-    .slice(verb + 1, verb + 12)
-    .some(({ lower, mention }) => mention === undefined && DUTIES.has(lower));
+  const isDuty =
+    words
+      .slice(verb + 1, verb + 12)
+      .some(({ lower, mention }) => mention === undefined && DUTIES.has(lower)) ||
+    (isObject && words[verb]?.lower === 'serve' && penaltyAt(words, verb + 1) !== undefined);
   if (!isDuty) return undefined;
   if (isMust) return { ...ofSubject(words, at, verb + 1), isVoid: false };
   if (isObject) return isObjectAhead(words, at + 1) ? ofObject(words, at, at + 1) : undefined;

@@ -37,10 +37,15 @@ export function isRaisedBy(
   if (date !== undefined && dated.length === 0 && daysBetween(date.value, published) > NEWS_WITHIN_DAYS)
     return verdicts.some(({ quote }) => quote.start === line.sentence.start);
   if (trigger.raises !== 'standing') return true;
-  const isNews = dated.some((day) => day.length > 4 && daysBetween(day, published) <= NEWS_WITHIN_DAYS);
-  if (isNews) return false;
   return verdicts.some(({ quote }) => {
     const told = body.find((other) => other.line.sentence.start === quote.start);
+    const isNews = told?.line.words.some(
+      (word) =>
+        word.date !== undefined &&
+        word.date.value.length > 4 &&
+        daysBetween(word.date.value, published) <= NEWS_WITHIN_DAYS,
+    );
+    if (isNews === true) return false;
     const far = told === undefined ? -1 : line.index - told.line.index;
     const isBehind = far > 0 || (far === 0 && told !== undefined && told.trigger.from < trigger.from);
     return isBehind && far <= NEAR_SENTENCES && !IN_PRISON.test(quote.text);

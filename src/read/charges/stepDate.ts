@@ -15,12 +15,17 @@ export function dateOf(
   if (trigger.status === 'alleged') return undefined;
   // The day of a trial is not the day of the charge.
   if (trigger.status === 'charged' && words[trigger.to - 1]?.lower === 'trial') return undefined;
+  // "His appeal against conviction was dismissed on Thursday": nor the day of the appeal that of the verdict.
+  const isAppealed = words
+    .slice(Math.max(0, trigger.from - 3), trigger.to)
+    .some(({ lower }, at, near) => lower === 'against' && /^appeal/.test(near[at - 1]?.lower ?? ''));
+  if (isAppealed && trigger.status === 'convicted') return undefined;
   // The day of a hearing to come is not that of the charge.
   if (words.slice(trigger.from, trigger.to).some(({ lower }) => /^(?:due|scheduled|expected)$/.test(lower)))
     return undefined;
   const isClosing = (word: Word | undefined): boolean =>
     word === undefined ||
-    /^(?:for|after|following|who|that|when|in connection|stemming|where|which|until|since|because|from|before)$/.test(
+    /^(?:for|after|following|who|that|when|in connection|stemming|where|which|until|since|because|from|before|awarded|imposed|handed|passed|delivered)$/.test(
       word.lower,
     );
   // "overturned his 1972 conviction": the day of what is undone.

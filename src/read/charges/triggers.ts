@@ -38,6 +38,7 @@ import {
   TRANSITIVES,
 } from './triggerVerbs.ts';
 import {
+  findAllowedAppeal,
   findDismissal,
   findNewTrial,
   findNolle,
@@ -300,6 +301,10 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
     case 'annulled':
     case 'voided':
     case 'set':
+    case 'setting':
+    case 'annulling':
+    case 'reversing':
+    case 'voiding':
     case 'overturning':
     case 'vacating':
     case 'quashing':
@@ -307,8 +312,12 @@ function findTriggerAt(words: readonly Word[], at: number): Trigger | undefined 
       return findReversal(words, at);
     case 'thrown':
     case 'threw':
+    case 'throwing':
+    case 'tossing':
     case 'tossed':
       return findReversal(words, at) ?? (next === 'out' ? findDismissal(words, at) : undefined);
+    case 'appeal':
+      return findAllowedAppeal(words, at);
     case 'won':
     case 'wins':
     case 'winning':

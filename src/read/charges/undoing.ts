@@ -16,11 +16,11 @@ const REVERSED = /^(?:convictions?|sentences?|verdicts?)$/;
 export function findReversal(words: readonly Word[], at: number): Trigger | undefined {
   const lower = words[at]?.lower ?? '';
   let end = at + 1;
-  if (/^(?:thrown|threw|tossed)$/.test(lower)) {
+  if (/^(?:thrown|threw|throwing|tossed|tossing)$/.test(lower)) {
     if (words[end]?.lower === 'out') end += 1;
-    else if (lower !== 'tossed') return undefined;
+    else if (!lower.startsWith('toss')) return undefined;
   }
-  if (lower === 'set') {
+  if (lower === 'set' || lower === 'setting') {
     // "set aside the verdict", "set the verdict aside".
     const aside = words.slice(end, end + 8).findIndex((word) => word.lower === 'aside');
     if (aside < 0 || (aside > 0 && !words.slice(end, end + aside).some((word) => REVERSED.test(word.lower))))
@@ -182,6 +182,47 @@ export function findWonAppeal(words: readonly Word[], at: number): Trigger | und
     };
   }
   return undefined;
+}
+
+const ALLOWED = /^(?:allowed|upheld|granted|successful|succeeded)$/;
+/** So many words of an appeal stand between it and what became of it. */
+const APPEAL_WORDS = 10;
+
+/** "his appeal against conviction was allowed", "The court upheld Smith's appeal": the conviction is gone, unless it was about the sentence. */
+export function findAllowedAppeal(words: readonly Word[], at: number): Trigger | undefined {
+  const owner = ownerBefore(words, at);
+  if (owner === undefined) return undefined;
+  const behind = words.slice(at + 1, at + 1 + APPEAL_WORDS);
+  const end = behind.findIndex(({ text, mention }) => mention !== undefined || /^[.,;:]$/.test(text));
+  const own = end < 0 ? behind : behind.slice(0, end);
+  if (own.some(({ lower }) => /^(?:sentences?|term|bail|ruling|decision)$/.test(lower))) return undefined;
+  const base = { status: 'overturned', accused: 'owner', undoes: 'conviction' } as const;
+  const before = owner - 1 - nameLength(words, owner);
+  const conviction = own.findIndex(({ lower }) => /^convictions?$/.test(lower));
+  const to = conviction < 0 ? at + 1 : at + 2 + conviction;
+  const leads = conviction < 0 ? NO_LEAD : wordSet('for of on');
+  // "The court allowed his appeal".
+  if (ALLOWED.test(words[before]?.lower ?? '') && !/^(?:to|leave)$/.test(words[at + 1]?.lower ?? '')) {
+    const group = verbGroup(words, before);
+    return group.isPassive
+      ? undefined
+      : { ...base, from: owner, to, leads, isVoid: group.isVoid || isInfinitive(words, before) };
+  }
+  const done = own.findIndex(({ lower }) => ALLOWED.test(lower));
+  if (done < 0) return undefined;
+  const group = verbGroup(words, at + 1 + done);
+  const isDone = group.isPassive || own[done]?.lower === 'succeeded';
+  return isDone && own[done + 1]?.lower !== 'to'
+    ? { ...base, from: owner, to, leads, isVoid: group.isVoid, verbEnd: at + 2 + done }
+    : undefined;
+}
+
+/** How many words the name before a possessive mark has. */
+function nameLength(words: readonly Word[], mark: number): number {
+  const mention = words[mark - 1]?.mention;
+  let length = 0;
+  while (mention !== undefined && words[mark - 1 - length]?.mention === mention) length += 1;
+  return length;
 }
 
 /** "The court stayed the conviction of Smith": for the time being nobody is told to be convicted. Stayed charges are at an end. */

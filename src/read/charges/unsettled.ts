@@ -27,7 +27,7 @@ const ACQUITTALS = wordSet('acquittal acquittals');
 
 /** What ends a verdict (also in two words: "set aside", "thrown out", "struck down"). */
 const ENDS_VERDICT =
-  /^(?:overturn(?:s|ed|ing)?|revers(?:e|es|ed|ing|al)|quash(?:es|ed|ing)?|vacat(?:e|es|ed|ing)|annul(?:s|led|ling|ment)?|nullif(?:y|ies|ied)|void(?:s|ed)?|invalidat(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|rescind(?:s|ed)?|unsafe|aside|tosse[sd]|wiped|erased|abat(?:es|ed|ement)|miscarriage)$/;
+  /^(?:overturn(?:s|ed|ing)?|revers(?:e|es|ed|ing|al)|quash(?:es|ed|ing)?|vacat(?:e|es|ed|ing)|annul(?:s|led|ling|ment)?|nullif(?:y|ies|ied)|void(?:s|ed)?|invalidat(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|rescind(?:s|ed)?|unsafe|aside|tosse[sd]|wiped|erased|abat(?:es|ed|ement)|miscarriage|withdr(?:ew|awn|aw|awing))$/;
 const ENDS_CHARGES =
   /^(?:dropp?(?:s|ed|ing)?|dismiss(?:es|ed|ing|al)?|withdr(?:ew|awn|aw|aws|awing)|discontinu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|abandon(?:s|ed|ing)?|collaps(?:e|es|ed|ing)|quash(?:es|ed|ing)?|tosse[sd]|cancel(?:s|led|ed)|recalled|lifted)$/;
 const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/;
@@ -35,18 +35,18 @@ const TWO_WORDS = /^(?:thr(?:ew|own|ows|owing)|tossed|struck|strikes|striking)$/
 const CLEARS_SOMEBODY = /^exonerat(?:e|es|ed|ing|ion)$/;
 /** As whole phrases, joined by single spaces, of which the first word says where to look. */
 const OPENS =
-  /^(?:reversed|acquittal|cleared|vindicated|won|voted|refused|successfully|appeal|appeals|allowed|upheld|substituted|declined|decided|opted|closed|beat|verdict|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
+  /^(?:reversed|settled|acquittal|cleared|vindicated|won|voted|refused|successfully|appeal|appeals|allowed|upheld|substituted|declined|decided|opted|closed|beat|verdict|dna|another|someone|somebody|innocent|innocence|wrongful|wrongly|wrongfully|not|no|no-bill|fell|fallen|ended|self-defence|self-defense|discharged|discharges|reduced|downgraded|amended|lowered|released|freed|free)$/;
 /** "DNA showed that another man", "a judge declared him innocent": the verdict was wrong. */
 const INNOCENT =
   /^(?:dna (?:\S+ ){0,4}?(?:show(?:s|ed)|prove[sdn]|clear(?:s|ed)|exclud(?:es|ed)|pointed|match(?:es|ed)|identified)|(?:another|someone|somebody) (?:\S+ )?(?:\S+ )?(?:later )?(?:committed|confessed|was responsible|was the (?:killer|real))|wrongful(?:ly)? (?:convict|imprison|jail)\S+|wrongly (?:convict|imprison|jail)\S+)/;
 /** "ruled there was no case to answer", "a grand jury returned a no-bill", "the case fell apart". */
 const NO_CASE =
-  /^(?:no case to answer|no(?:-| true | )bill(?:ed)?\b|not to answer|fell apart|fallen apart|ended without (?:a |any )?(?:conviction|charges?|verdict))/;
+  /^(?:no case to answer|no probable cause|settled out of court|no(?:-| true | )bill(?:ed)?\b|not to answer|fell apart|fallen apart|ended without (?:a |any )?(?:conviction|charges?|verdict))/;
 /** "the verdict: not guilty", "a verdict of not guilty". */
 const NOT_GUILTY = /^verdict (?:was |of |: |- )?(?:“ ?)?not guilty\b/;
 /** "won on appeal", "successfully appealed", "allowed his appeal" (but not to go on), "his appeal was upheld". */
 const APPEAL_WON =
-  /^(?!.* against (?:his|her|their|the) sentence)(?:won (?:on|(?:his|her|their|the|an)) appeal|successfully (?:appealed|overturned|challenged)|allowed (?:his|her|their|the|an) appeals?\b(?! to (?:proceed|go|be))|upheld (?:his|her|their|the) appeals?\b|appeals? (?:was|were|has been|had been|is) (?:allowed|upheld|granted|successful)(?! (?:leave|permission)))/;
+  /^(?!.* against (?:his|her|their|the) sentence)(?:won (?:on|(?:his|her|their|the|an)) appeal|successfully (?:appealed|overturned|challenged)|allowed (?:his|her|their|the|an) appeals?\b(?! to (?:proceed|go|be))|upheld (?:his|her|their|the) appeals?\b|appeals? (?:against (?:his |her |their |the )?(?:convictions?|verdicts?) )?(?:was|were|has been|had been|is) (?:allowed|upheld|granted|successful)(?! (?:leave|permission)))/;
 /** "declined to file charges", "decided not to prosecute": of whoever was arrested. */
 const NOT_BROUGHT =
   /^(?:declined to|decided not to|opted not to|voted not to|refused to) (?:indict\b|prosecute\b(?! (?:his|her|their))|(?:file|bring|press|pursue) (?:\S+ ){0,2}charges?\b)/;
@@ -62,7 +62,7 @@ const NO_COURT = wordSet(
 
 /** A new trial undoes the old one when it is still to come. */
 const TO_COME =
-  /^(?:order(?:s|ed|ing)?|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|w[io]ns?|deserves?|entitled|fac(?:es|ed|ing)|gets?|await(?:s|ed|ing)?|pending)$/;
+  /^(?:order(?:s|ed|ing)?|grant(?:s|ed|ing)?|award(?:s|ed|ing)?|w[io]ns?|deserves?|entitled|fac(?:es|ed|ing)|gets?|await(?:s|ed|ing)?|pending|remit(?:s|ted)|remanded|sent)$/;
 /** What is told of old: "he was initially found guilty; that verdict was thrown out; a second jury". */
 const OF_OLD = wordSet('initially originally first previous previously earlier second again retrial');
 /** A verdict of so many days before publication is the news itself. */
@@ -153,7 +153,7 @@ function levelAt(words: readonly Word[], at: number): { level: Level; noun: numb
   const lower = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
   if (CLEARS_SOMEBODY.test(lower)) return { level: 'verdict', noun: at };
-  if ((lower === 'new' && /^trials?$/.test(next)) || /^(?:retrials?|retried)$/.test(lower)) {
+  if ((/^(?:new|fresh)$/.test(lower) && /^trials?$/.test(next)) || /^(?:retrials?|retried)$/.test(lower)) {
     const isToCome = words.slice(Math.max(0, at - 6), at + 6).some((word) => TO_COME.test(word.lower));
     return isToCome ? { level: 'verdict', noun: at } : undefined;
   }
@@ -199,7 +199,7 @@ function phraseAt(words: readonly Word[], at: number): Level | undefined {
     case 'vindicated':
       return 'any';
     case 'substituted':
-      return isIn(before, /^(?:charges?|convictions?|verdicts?)$/) ? 'verdict' : undefined;
+      return isIn([...before, ...behind], /^(?:charges?|convictions?|verdicts?)$/) ? 'verdict' : undefined;
     case 'closed':
       return isIn(before, /^(?:investigation|inquiry|enquiry|case)$/) ? 'arrest' : undefined;
     case 'beat':
@@ -271,7 +271,7 @@ function nearest(words: readonly Word[], at: number, nouns: ReadonlySet<string>)
 /** "asked to overturn", not "voted to overturn". */
 const isWish = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.lower === 'to' &&
-  !/^(?:decided|voted|agreed|ruled|moving|chose)$/.test(words[at - 2]?.lower ?? '');
+  !/^(?:decided|voted|agreed|ruled|moving|chose|allowed|permitted|let)$/.test(words[at - 2]?.lower ?? '');
 
 const isNotDone = (words: readonly Word[], at: number): boolean =>
   isWish(words, at) ||
