@@ -40,13 +40,16 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
   return {
     accused,
     // An accusation is a charge only where it has an offence's own name.
-    offences: (found?.items ?? []).filter(
-      (item) =>
-        // "acquitted in the shooting of" names no offence.
-        (trigger.status !== 'acquitted' || found?.isAbout !== true || item.kind === 'formal') &&
-        (trigger.status !== 'alleged' ||
-          (item.kind === 'formal' && item.isDeed !== true && isByAuthority(line, trigger))),
-    ),
+    offences: (found?.items ?? [])
+      .map((item) => withViolation(words, item))
+      .filter(
+        (item) =>
+          !isLaw(words, item) &&
+          // "acquitted in the shooting of" names no offence.
+          (trigger.status !== 'acquitted' || found?.isAbout !== true || item.kind === 'formal') &&
+          (trigger.status !== 'alleged' ||
+            (item.kind === 'formal' && item.isDeed !== true && isByAuthority(line, trigger))),
+      ),
     isAbout: found?.isAbout ?? false,
     ...(found === undefined && refersBack(words, behind, bound)),
     ...(date && { date }),
@@ -55,6 +58,34 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
     victims: found === undefined ? [] : victimsOf(words, found, bound, accused),
     respectively: words.slice(trigger.to, trigger.to + 60).some((word) => word.lower === 'respectively'),
   };
+}
+
+/** "violation of the Anti-Trafficking Act": the law is named with what was done to it. */
+function withViolation<Phrase extends { from: number; to: number }>(
+  words: readonly Word[],
+  item: Phrase,
+): Phrase {
+  for (let at = item.from - 1; at >= Math.max(0, item.from - 3); at -= 1)
+    if (/^(?:violations?|breach|breaches|contraventions?)$/.test(words[at]?.lower ?? ''))
+      return words[at + 1]?.lower === 'of' && isLaw(words, item) ? { ...item, from: at } : item;
+  return item;
+}
+
+/** "the Anti-Trafficking Act": a law is no offence; violating it is. */
+function isLaw(words: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const law = words
+    .slice(from, to)
+    .findLastIndex(({ text }) => /^(?:Act|Law|Code|Ordinance|Statute|Constitution|Decree)$/.test(text));
+  // "Hobbs Act robbery" ends with what was done.
+  const isNamed =
+    law >= 0 &&
+    words.slice(from + law + 1, to).every(({ lower }) => /^(?:nos?|of|the|[\d.,()/-]+)$/.test(lower));
+  return (
+    isNamed &&
+    !words
+      .slice(from, to)
+      .some(({ lower }) => /^(?:violat|breach|contraven|offen[cs]e|infring|conspir|evad|failing)/.test(lower))
+  );
 }
 
 /** "found Smith guilty": the object stands between the verb and "guilty". */

@@ -186,8 +186,7 @@ function withoutVague(entries: readonly Entry[], { article }: Sources): Entry[] 
   const named = entries.filter((entry) => !entry.isPrior && !isVague(entry));
   return entries.filter((entry) => {
     if (!isVague(entry) || entry.isPrior) return true;
-    if (entry.steps.some(({ quote }) => /\b(?:unrelated|separate|different)\b/i.test(quote.text)))
-      return true;
+    if (entry.steps.some(({ quote }) => IS_FURTHER.test(quote.text))) return true;
     const before = article.text.slice(Math.max(0, entry.offence.start - 24), entry.offence.start);
     const furthest = Math.max(...entry.steps.map(({ status }) => RANK[status]));
     return !named.some((other) => {
@@ -202,6 +201,9 @@ function withoutVague(entries: readonly Entry[], { article }: Sources): Entry[] 
 const isVague = ({ words }: Entry): boolean =>
   /^(?:offence|offense|charge|crime)$/.test(words.at(-1) ?? '') &&
   !words.some((word) => /^(?:hate|war)$/.test(word));
+/** Words that make a charge one more than those told. */
+const IS_FURTHER =
+  /\b(?:unrelated|separate|different)\b|\b(?:is|was|are|were|has|have) also (?:being |been )?(?:facing|charged|convicted|sentenced|accused)\b|\balso (?:faces?|pleaded|pled|admitted)\b/i;
 /** Before "offences": that they were told before. */
 const REFERS = /\b(?:the|these|those|both|all)(?: (?:two|three|four|five|six|other|same|remaining))* $/i;
 

@@ -52,8 +52,12 @@ function isAbbreviationStop(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (tokens[at]?.text !== '.' || before?.end !== tokens[at]?.start || next === undefined) return false;
+  if (NUMBERED.test(before?.text ?? '')) return /^\d/.test(next.text);
   return /^[\p{Ll},;:]/u.test(next.text) || TITLES.test(before?.text ?? '');
 }
+
+/** "Republic Act No. 9208", "Sec. 5": shortened before a number. */
+const NUMBERED = /^(?:Nos?|Secs?|Arts?|Cap|Ch|Paras?|Ss?)$/;
 
 const TITLES =
   /^(?:Dr|Mr|Mrs|Ms|St|Sgt|Lt|Cpl|Col|Gen|Gov|Sen|Rep|Rev|Capt|Det|Cmdr|Maj|Pvt|Ofc|Prof|Hon|Const|Cst|Insp|Supt)$/;

@@ -35,6 +35,36 @@ describe('a charge told in plain words', () => {
 
   test.each([
     [
+      'Ann Holt, 34, was arrested on Monday for violation of Republic Act No. 9208.',
+      ['ann-holt | violation of Republic Act No. 9208 | arrested 2026-03-02'],
+    ],
+    [
+      'Ann Holt, 34, was charged with violating Republic Act No. 9208, or the Anti-Trafficking Act.',
+      ['ann-holt | violating Republic Act No. 9208 | charged'],
+    ],
+    [
+      'Ann Holt, 34, was charged with violating Sec. 5 of the Dangerous Drugs Act.',
+      ['ann-holt | violating Sec. 5 of the Dangerous Drugs Act | charged'],
+    ],
+    ['Ann Holt, 34, was charged under the Theft Act on Monday.', []],
+  ])('names a law only with what was done to it: %s', (body, expected) => {
+    expect(ledger(body)).toEqual(expected);
+  });
+
+  test('that is vague stands beside the named ones where the text says that it is one more', () => {
+    expect(
+      ledger(
+        'Ann Holt, 30, and Carl Reed, 25, are charged with robbery. Holt is also facing weapons charges.',
+      ),
+    ).toEqual([
+      'ann-holt | robbery | charged',
+      'ann-holt | weapons charges | charged',
+      'carl-reed | robbery | charged',
+    ]);
+  });
+
+  test.each([
+    [
       'of the same kind is the same charge',
       'Ann Holt was charged with stealing $45,000 in grant money on Monday. Holt is charged with theft.',
       ['ann-holt | theft | charged'],
