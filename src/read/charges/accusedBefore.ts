@@ -20,6 +20,7 @@ export function accusedBefore(
   plural: boolean | undefined,
   groupAt: GroupAt,
 ): Accused[] {
+  if (plural !== true && isOneOfListed(words, verb)) return [];
   let end = verb;
   while (end > 0 && isAdverb(words[end - 1])) end -= 1;
   const opening = plural === true || isParticiple(words[verb]) ? [] : openingBefore(words, end);
@@ -34,6 +35,17 @@ export function accusedBefore(
     from += 1;
   const row = isOne && plural === true && end < ROW_WORDS ? countOfRow(words, from, end) : undefined;
   return row === undefined ? found : [{ kind: 'unnamed', at: from, count: row, definite: false }];
+}
+
+/** "One of the three men, Smith, Jones and Brown, was": which of them is not said. */
+function isOneOfListed(words: readonly Word[], verb: number): boolean {
+  const first = stretchesBefore(words, verb)[0];
+  if (first === undefined || words[first.from]?.mention !== undefined) return false;
+  return (
+    /^(?:one|another|either|neither|none|some|each|two|three|four)$/.test(words[first.from]?.lower ?? '') &&
+    words[first.from + 1]?.lower === 'of' &&
+    words.slice(first.to, verb).some(({ lower }, at) => lower === 'and' && words[first.to + at + 1]?.mention)
+  );
 }
 
 function subjectsBefore(
@@ -338,6 +350,9 @@ function residentIn(
 
 /** "the mother of the man", "a friend of two men": somebody else comes last. */
 function isOfSomebody(words: readonly Word[], { from, to }: Stretch): boolean {
+  // "Smith, the man whose son was": the verb is the son's.
+  if (words.slice(from, to).some(({ lower, mention }) => lower === 'whose' && mention === undefined))
+    return true;
   const of = words
     .slice(from, to)
     .findIndex(({ lower }) => /^(?:of|for|to|with|like|about|against|by)$/.test(lower));

@@ -52,6 +52,7 @@ const genderOfNoun = (noun: string): Gender | undefined =>
 const isSameSex = (one: Gender | undefined, other: Gender | undefined): boolean =>
   one === undefined || other === undefined || one === other;
 
+const FELLOW = /(?:^|\s)(?:co-?defendant|co-?accused|accomplice|co-?conspirator)$/i;
 const SPEAKS = /^(?:says?|said|told|tells|added|adds|recalled|recalls|praised|thanked)$/;
 
 /** How many sentences of a text are its lead. */
@@ -83,6 +84,8 @@ export class Cast {
   readonly #speakers = new Set<string>();
   /** Whom a word for anybody stands before: "one man — Smith". */
   readonly #introduced = new Set<string>();
+  /** "A co-defendant, Smith": beside somebody whom the text may leave without a name. */
+  readonly #fellows = new Set<string>();
   readonly #ties: Ties;
   /** Sentences in which somebody without a name comes in, and of which sex. */
   readonly #unnamed: { index: number; isLead: boolean; gender: Gender | undefined }[] = [];
@@ -146,6 +149,8 @@ export class Cast {
       const part = this.#parts.get(mention.person);
       if (part === undefined) continue;
       if (end - at > 1 && !this.#fullyNamed.has(mention.person)) this.#fullyNamed.set(mention.person, index);
+      const kin = kinBefore(words, at, end);
+      if (kin !== undefined) this.noteGender(mention.person, kin);
       const title = titleBefore(words, at);
       if (HE.test(title)) this.noteGender(mention.person, 'he');
       if (SHE.test(title)) this.noteGender(mention.person, 'she');
@@ -168,6 +173,8 @@ export class Cast {
       if (isIntroduced(words, at)) this.#introduced.add(mention.person);
       if (isVictimHere(words, at, end, title, isOwned)) part.victim = true;
       if (isIdentified(words, at)) this.addDefendant(mention.person, index);
+      const noun = words[at - 1]?.text === ',' ? (words[at - 2]?.lower ?? '') : title;
+      if (FELLOW.test(noun)) this.#fellows.add(mention.person);
       if (/\bdefendants?$/i.test(title)) this.addProcedure(mention.person, index, 2);
     }
   }
@@ -228,6 +235,11 @@ export class Cast {
   /** Whose word on a case is that of the court, the state or the police. */
   isAuthority(person: string): boolean {
     return this.#parts.get(person)?.authority === true && !this.#defendants.has(person);
+  }
+
+  /** Named as the co-defendant of somebody. */
+  isFellow(person: string): boolean {
+    return this.#fellows.has(person);
   }
 
   isVictim(person: string): boolean {
@@ -387,6 +399,12 @@ export class Cast {
       nouns.some(({ lower, mention }) => mention !== undefined || NO_ACCUSED.test(lower))
     )
       return undefined;
+    // "The officer" is the accused only where the text calls him so.
+    if (
+      OFFICIAL_TITLES.test(words[end]?.lower ?? '') &&
+      !this.#ties.isCalled(person, words[end]?.lower ?? '')
+    )
+      return undefined;
     const gender = genderOfNoun(words[end]?.lower ?? '');
     const own = this.#genderOf(person);
     return gender !== undefined && own !== undefined && own !== gender ? undefined : person;
@@ -399,8 +417,8 @@ export class Cast {
 
   /** The only person who can be meant by "the defendant" where that is one. */
   findDefendant(): string | undefined {
-    const all = this.defendants;
-    return all.length === 1 ? all[0] : undefined;
+    const [only, other] = this.defendants;
+    return only === undefined || other !== undefined || this.#fellows.has(only) ? undefined : only;
   }
 
   /**
@@ -462,6 +480,12 @@ function isOnlyKin(words: readonly Word[], from: number, to: number, person: str
     if (!owns && !isOf) return false;
   }
   return true;
+}
+
+/** "His wife, Smith, was": the sex that the noun before the comma tells, where the name stands in commas of its own. */
+function kinBefore(words: readonly Word[], at: number, end: number): Gender | undefined {
+  const isApposed = words[at - 1]?.text === ',' && /^[,.)]$/.test(words[end]?.text ?? '');
+  return isApposed ? genderOfNoun(words[at - 2]?.lower ?? '') : undefined;
 }
 
 /** The words of a title right before a name, as they stand. */

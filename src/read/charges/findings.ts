@@ -51,6 +51,17 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
     listed ??= findAllListed(lines, cast);
     return listed;
   };
+  // Whether any verb of a charge has another subject, or one without a name.
+  const isSomebodyElseAccused = (person: string): boolean =>
+    all.some(({ line, triggers }) =>
+      triggers.some(
+        (trigger) =>
+          trigger.isDoubtful !== true &&
+          readArguments(line, trigger, line.words.length, (at) => groups.at(line.index, at)).accused.some(
+            (one) => one.kind !== 'person' || one.id !== person,
+          ),
+      ),
+    );
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number; isPair?: boolean } = { people: [], sentence: -9 };
   let counted = { count: 0, sentence: -9 };
@@ -149,7 +160,11 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
           const isDoubtful = mention !== undefined && cast.isDoubtfulName(mention, line.words, line.index);
           const isVictim = trigger.accused === 'gap' && cast.isVictim(one.id);
           const isOther = mention !== undefined && isExceptedOrOther(line.words, one.at);
-          if (!cast.isBarred(one.id) && !isDoubtful && !isVictim && !isOther)
+          const isUnknown =
+            trigger.isDoubtful === true &&
+            cast.namedAsDefendantIn(one.id) === undefined &&
+            isSomebodyElseAccused(one.id);
+          if (!cast.isBarred(one.id) && !isDoubtful && !isVictim && !isOther && !isUnknown)
             people.push({ kind: 'person', id: one.id, via: mention === undefined ? 'reference' : 'name' });
         } else if ('plural' in one && one.plural) {
           // "The following defendants were charged with theft: Smith, 30, and Jones, 41".
@@ -382,7 +397,7 @@ function noteDefendants(line: Words, triggers: readonly Trigger[], cast: Cast, g
   for (const { person, level } of procedureIn(line, triggers, groupAt))
     cast.addProcedure(person, line.index, level);
   for (const trigger of triggers) {
-    if (trigger.isVoid || trigger.status === 'alleged') continue;
+    if (trigger.isVoid || trigger.isDoubtful === true || trigger.status === 'alleged') continue;
     const { accused, offences } = readArguments(line, trigger, line.words.length, groupAt);
     const isByName = offences.some((offence) => offence.kind === 'formal' && offence.isDeed !== true);
     for (const one of accused) {
@@ -415,7 +430,8 @@ const defendantOf = (cast: Cast, focus: Focus): string | undefined =>
   focus.strength === 'subject' &&
   focus.alone &&
   cast.namedAsDefendantIn(focus.person) !== undefined &&
-  !cast.isVictim(focus.person)
+  !cast.isVictim(focus.person) &&
+  !cast.isFellow(focus.person)
     ? focus.person
     : undefined);
 
@@ -557,6 +573,15 @@ function paired(
 ): Finding[] {
   const { accused: _accused, respectively, ...rest } = read;
   const unique = people.filter((one, at) => people.findIndex((other) => other.id === one.id) === at);
+  // "Smith was sentenced to 10 years and Jones to five for fraud and theft respectively": each to one of them.
+  const isOfOthers =
+    respectively &&
+    rest.offences.length > 1 &&
+    unique.length === 1 &&
+    line.words
+      .slice(trigger.from)
+      .some(({ mention }) => mention !== undefined && mention.person !== unique[0]?.id);
+  if (isOfOthers) return [];
   const isPaired = respectively && unique.length > 1;
   // Terms in a row belong each to one of several; who got which is not read.
   const { term, ...others } = rest;

@@ -77,6 +77,11 @@ export class Ties {
     return only(this.#jobs.get(head));
   }
 
+  /** Whether the text calls somebody by the noun of his job: "officer" of "a former police officer". */
+  isCalled(person: string, noun: string): boolean {
+    return this.#jobs.get(noun)?.has(person) === true;
+  }
+
   /** Whom "the father", "the son" mean: the only one of whom the text tells that. */
   byKin(noun: string): string | undefined {
     const child = /^(?:son|daughter)$/;

@@ -31,6 +31,8 @@ export type Trigger = {
   verbEnd?: number;
   /** What a dismissal or reversal undoes: what was charged, the conviction, or a sentence alone. */
   undoes?: 'charges' | 'conviction' | 'sentence';
+  /** "the murder trial of Smith" may be called after the dead: where others are accused, it holds only of whom the text accuses elsewhere. */
+  isDoubtful?: boolean;
   /** The words hold only with a formal offence behind them ("admitted"). */
   needsOffence?: boolean;
   /**

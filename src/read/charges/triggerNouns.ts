@@ -1,5 +1,6 @@
 import type { ChargeStatus } from '../../facts/status.ts';
 import { isObjectAhead, ownerBefore } from './objects.ts';
+import { AGAINST_SOMEBODY } from './offences.ts';
 import { findTermFor } from './penalties.ts';
 import { CONVICTED, NO_LEAD, SENTENCED, type Trigger } from './trigger.ts';
 import { HAVE, isInfinitive, NEGATIONS, verbGroup } from './verbGroup.ts';
@@ -184,10 +185,12 @@ export function findCaseAgainst(words: readonly Word[], at: number): Trigger | u
   return isOpen ? undefined : { ...named, offencesTo: at };
 }
 
-/** "the murder trial of Smith": the offence ends at the noun. "Smith’s murder trial" may be called after the victim. */
+/** "the fraud trial of Smith": the offence ends at the noun. "Smith’s murder trial" may be called after the victim. */
 export function findNamedTrial(words: readonly Word[], at: number): Trigger | undefined {
   const named = findNounWithOffence(words, at, 'charged');
-  return named?.accused === 'behind' ? { ...named, offencesTo: at } : undefined;
+  if (named?.accused !== 'behind') return undefined;
+  const isAgainstSomebody = AGAINST_SOMEBODY.has(words[at - 1]?.lower ?? '');
+  return { ...named, offencesTo: at, ...(isAgainstSomebody && { isDoubtful: true }) };
 }
 
 /** A noun with its owner: "his arrest on", "Smith's indictment for", "the arrest of Smith on", "after conviction for". */

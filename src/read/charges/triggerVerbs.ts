@@ -386,6 +386,9 @@ function offencesOfInverted(
   return lead < 0 ? undefined : { offencesFrom: at + 2 + lead, offencesTo: verb };
 }
 
+/** So far before "and guilty to" its verb may stand. */
+const PLEA_WORDS = 24;
+
 const PLEA_LEADS = wordSet('to on in');
 
 export function findPlea(words: readonly Word[], at: number): Trigger | undefined {
@@ -494,6 +497,20 @@ export function findGuilty(words: readonly Word[], at: number): Trigger | undefi
     const earlier = words.slice(0, start).findLastIndex((word) => word.lower === 'guilty');
     if (earlier >= 0) return { status, from: start, to: at + 1, accused: 'before', leads, isVoid: false };
   }
+  // "pleaded not guilty to murder and guilty to manslaughter": the verb is not said again.
+  const plea = words
+    .slice(Math.max(0, start - PLEA_WORDS), start)
+    .findLastIndex(({ lower }) => /^(?:pleaded|pled|pleads|pleading)$/.test(lower));
+  if (/^(?:and|but|,)$/.test(before) && words[at + 1]?.lower === 'to' && plea >= 0)
+    return {
+      status: isNot ? 'charged' : 'pleaded-guilty',
+      from: start,
+      to: at + 1,
+      accused: 'before',
+      leads: PLEA_LEADS,
+      isVoid: verbGroup(words, Math.max(0, start - PLEA_WORDS) + plea).isVoid,
+      needsOffence: true,
+    };
   if (/^(?:guilt|verdict|verdicts)$/.test(before)) return undefined;
   if (words[at + 1]?.lower === 'to' && !isNot && before === ',') {
     return {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { ledger } from './reading.ts';
+
+describe('whose part another has is not for that accused', () => {
+  test.each([
+    [
+      'the officer who made the arrest',
+      'Sergeant Alan Frayne, 50, arrested Dean Moss, 29, after a chase. The officer was later charged with assault.',
+    ],
+    [
+      'whose murder trial it is may be the victim',
+      'The murder trial of Olivia Benn heard on Monday that the 23-year-old was followed home.',
+    ],
+    [
+      'the man whose son was',
+      'Peter Bote, the man whose son was convicted of the axe murders, died on Sunday.',
+    ],
+    [
+      'one of three who are listed',
+      'One of the three men, Carl Dodd, 30, Mick Lyle, 31, and Vince Potter, 32, was charged with murder.',
+    ],
+    [
+      'a wife of the defendant is not he',
+      'The defendant’s wife, Nora Quinn, was in court as he was jailed for eight years for fraud.',
+    ],
+    [
+      'a co-defendant is not the defendant',
+      'A co-defendant, Nora Quinn, was acquitted. The defendant was jailed for eight years for fraud.',
+    ],
+    ['a sporting body', 'The World Anti-Doping Agency charged Kevin Ashe with evading a test.'],
+    [
+      'a rebel court',
+      'A rebel court in the east sentenced British fighter Kevin Ashe to death for terrorism.',
+    ],
+    [
+      'offences that belong to two, each to one',
+      'Derek Foyle was sentenced to 10 years and Mary Foyle to five for money laundering and tax evasion respectively.',
+    ],
+  ])('%s', (_what, body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
+test('a plea of not guilty to one and guilty to another is both', () => {
+  expect(ledger('Derek Foyle pleaded not guilty to murder and guilty to manslaughter.')).toEqual([
+    'derek-foyle | murder | charged',
+    'derek-foyle | manslaughter | pleaded-guilty',
+  ]);
+});
