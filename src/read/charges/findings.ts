@@ -53,14 +53,19 @@ export function findFindings(lines: readonly Words[], cast: Cast, groups: Groups
   };
   // Whether any verb of a charge has another subject, or one without a name.
   const isSomebodyElseAccused = (person: string): boolean =>
-    all.some(({ line, triggers }) =>
-      triggers.some(
-        (trigger) =>
-          trigger.isDoubtful !== true &&
-          readArguments(line, trigger, line.words.length, (at) => groups.at(line.index, at)).accused.some(
-            (one) => one.kind !== 'person' || one.id !== person,
-          ),
-      ),
+    all.some(
+      ({ line, triggers }) =>
+        // "A 31-year-old man denies murder."
+        line.words.some(
+          (word, at) => /^(?:denies|denied)$/.test(word.lower) && isHuman(line.words[at - 1]),
+        ) ||
+        triggers.some(
+          (trigger) =>
+            trigger.isDoubtful !== true &&
+            readArguments(line, trigger, line.words.length, (at) => groups.at(line.index, at)).accused.some(
+              (one) => one.kind !== 'person' || one.id !== person,
+            ),
+        ),
     );
   let focus: Focus = { person: undefined, strength: 'named', alone: false };
   let plural: { people: string[]; sentence: number; isPair?: boolean } = { people: [], sentence: -9 };

@@ -638,6 +638,7 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
           ? judged.filter(
               (entry) =>
                 canBeSentencedBy(entry, finding, body, sources) &&
+                !isOfferedPlea(entry, finding) &&
                 !isOfOldCase(entry, finding, body, sources),
             )
           : judged.filter((entry) =>
@@ -746,6 +747,19 @@ const isOneList = (entries: readonly Entry[]): boolean =>
 /** What may stand behind a verdict that names no charge, where it is not on all of them. */
 const IS_BARGAIN =
   /\b(?:lesser|reduced|downgraded|plea (?:deal|bargain|agreement)|acquitted|acquittal|not guilty|cleared|dropped|dismissed|withdrawn|hung|deadlocked|mistrial|(?:one|two|three|four|some|most|none|neither|either|remaining|other|another|several) (?:of the )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?))\b/i;
+
+/** "was jailed for murder. He had denied murder but admitted manslaughter": the sentence is for what it names. */
+const isOfferedPlea = (entry: Entry, finding: Finding): boolean =>
+  isFormal(finding) &&
+  entry.steps.some(
+    ({ status, quote }) =>
+      JUDGED.has(status) &&
+      quote.start !== finding.line.sentence.start &&
+      /\b(?:denied|denies|denying|not guilty)\b.*\b(?:but|and) (?:\w+ )?(?:admit|guilty|plead)/is.test(
+        quote.text,
+      ),
+  ) &&
+  !formalItems(finding).some((item) => sameWords(wordsOf(finding, item), entry.words));
 
 /** "pleaded guilty in a Missouri assault case": which, the text has told of no other charge. */
 const isOfAnotherCase = ({ line, trigger }: Finding): boolean =>

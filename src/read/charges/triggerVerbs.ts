@@ -750,8 +750,20 @@ export function findTrial(words: readonly Word[], at: number): Trigger | undefin
       needsOffence: true,
     };
   }
-  return findOwned(words, at, 'charged', 'for on over');
+  const owned = findOwned(words, at, 'charged', 'for on over');
+  return owned && { ...owned, isVoid: owned.isVoid || isOfWhomeverHeMet(words, owned.from) };
 }
+
+/** "Smith defended the actor at his trial for": the trial is the actor's. */
+const isOfWhomeverHeMet = (words: readonly Word[], owner: number): boolean =>
+  /^(?:his|her)$/.test(words[owner]?.lower ?? '') &&
+  words
+    .slice(Math.max(0, owner - 12), owner)
+    .some(({ lower }) =>
+      /^(?:defend|represent|prosecut|visit|interview|advis|support|counsel|guard|escort|sketch|question|cross-examin|comfort|photograph|cover|befriend|assist|help|film)(?:ed|l?led|ing|s)$|^(?:met|knew|saw|drew)$/.test(
+        lower,
+      ),
+    );
 
 const BEFORE_COURT =
   /^(?:appeared|appear|appears|remanded|detained|held|extradited|surrendered|brought|booked|wanted|taken|jailed|turned|summoned|bound|committed|sent)$/;

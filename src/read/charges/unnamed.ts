@@ -46,6 +46,13 @@ export function unnamedIn(
   // "the defendant’s brother", "the man’s wife": the head is the word that comes last.
   if (/^['’]s?$/.test(words[head + 1]?.text ?? '') && head + 1 < to) return [];
   const next = words[head + 1];
+  // "The Boy Scouts of America was": the name of a body.
+  const isBody =
+    /^\p{Lu}/u.test(words[head]?.text ?? '') &&
+    head + 1 < to &&
+    /^\p{Lu}/u.test(next?.text ?? '') &&
+    /^\p{Ll}/u.test(words[to]?.text ?? '');
+  if (isBody) return [];
   if (head + 1 < to && next !== undefined && isHuman(next))
     return unnamedIn(words, head + 1, to, plural).map((accused) =>
       accused.kind === 'unnamed' ? { ...accused, at: from } : accused,

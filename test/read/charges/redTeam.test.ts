@@ -9,7 +9,7 @@ describe('whose part another has is not for that accused', () => {
     ],
     [
       'whose murder trial it is may be the victim',
-      'The murder trial of Olivia Benn heard on Monday that the 23-year-old was followed home.',
+      'The murder trial of Olivia Benn heard on Monday that the 23-year-old was followed home. A 31-year-old man denies murder.',
     ],
     [
       'the man whose son was',
@@ -39,6 +39,22 @@ describe('whose part another has is not for that accused', () => {
   ])('%s', (_what, body) => {
     expect(ledger(body)).toEqual([]);
   });
+
+  test.each([
+    'In an April Fool’s Day prank, the paper reported that Mayor Ann Plume had been arrested for bigamy.',
+    'Craig Dunlop, a barrister, defended the underworld figure at his trial for murder.',
+    'The Boy Scouts of America was accused of covering up abuse. John Lund was a scout leader.',
+  ])('%s', (body) => {
+    expect(ledger(body)).toEqual([]);
+  });
+});
+
+test('a plea that was offered beside a graver charge is not what the sentence is for', () => {
+  expect(
+    ledger(
+      'Declan Hickey was jailed for life for murder. He had denied the murder but admitted manslaughter.',
+    ),
+  ).toEqual(['declan-hickey | murder | sentenced', 'declan-hickey | manslaughter | pleaded-guilty']);
 });
 
 test('a plea of not guilty to one and guilty to another is both', () => {
