@@ -305,7 +305,9 @@ function isExceptedOrOther(words: readonly Word[], at: number): boolean {
   if (/^(?:different|another)$/.test(words[at - 1]?.lower ?? '')) return true;
   for (let left = at - 1; left >= Math.max(0, at - 12); left -= 1) {
     const { lower, text, mention } = words[left] ?? { lower: '', text: '' };
-    if (/^(?:except|excepting|excluding|barring|minus|unlike|besides)$/.test(lower)) return true;
+    if (/^(?:except|excepting|excluding|bar|barring|save|minus|unlike|besides)$/.test(lower)) return true;
+    const before = words[left - 1]?.lower ?? '';
+    if (/^(?:apart|aside) from$|^other than$|^exception of$/.test(`${before} ${lower}`)) return true;
     if (lower === 'but')
       return words
         .slice(Math.max(0, left - 4), left)

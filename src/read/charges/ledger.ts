@@ -709,7 +709,13 @@ function applyToAll(entries: Entry[], finding: Finding, body: readonly Finding[]
       if (isBare) add(current.filter((entry) => !JUDGED.has(last(entry) ?? 'charged')));
       break;
     case 'overturned':
-      if (isBare) add(judged);
+      // A sentence that was thrown out leaves the conviction where it is.
+      if (isBare)
+        add(
+          finding.trigger.undoes === 'sentence'
+            ? judged.filter(({ steps }) => steps.some((step) => step.status === 'sentenced'))
+            : judged,
+        );
       break;
     default:
   }
@@ -789,6 +795,11 @@ function namesUnread({ trigger, line, refersBack }: Finding): boolean {
   let lead = /^(?:of|to)$/.test(words[trigger.to - 1]?.lower ?? '') ? trigger.to - 1 : trigger.to;
   // "convicted him of", "acquitted Smith of".
   while (words[lead]?.mention !== undefined || /^(?:him|her|them)$/.test(words[lead]?.lower ?? '')) lead += 1;
+  // "found guilty after a trial of exposure".
+  if (/^(?:after|following)$/.test(words[lead]?.lower ?? '')) {
+    const trial = words.slice(lead, lead + 6).findIndex(({ lower }) => lower === 'trial');
+    if (trial > 0) lead += trial + 1;
+  }
   const [first, ...next] = words.slice(lead, lead + 6).map(({ lower }) => lower);
   if (trigger.status === 'pleaded-guilty' ? first !== 'to' : first !== 'of') return false;
   return !/^(?:(?:the|that|this|those|these|all|both|each|any|every|his|her|their|such|it|them|\d+|one|two|three)(?: |$))*(?:(?:\w+ )?(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|indictment)\b|$)/.test(

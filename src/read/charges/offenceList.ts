@@ -222,7 +222,7 @@ function skipCounts(
     if (behind >= bound) break;
     next = behind;
     // "charges related to his taxes": what follows need not be an offence.
-    if (!/^(?:related|relating|including|involving|under)$/.test(lead)) counted = true;
+    if (!/^(?:related|relating|including|involving|under|that)$/.test(lead)) counted = true;
   }
   const isGrade = (at: number): boolean =>
     (/^(?:felony|misdemeanou?r)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'murder') ||
@@ -362,7 +362,7 @@ const STOPS = wordSet(`
   could can may might should he she they it we you i his her their our committed carried dating tied linked brought
   alongside despite though although about over under on with in by for as while against upon through via within without
   used respectively resulting pursuant yesterday earlier again instead here there per amid rather except being having both all than then also not so he's arising regarding concerning between among involving using between 's leading
-  pending dropped dismissed quashed overturned vacated reversed upheld reinstated thrown
+  pending dropped dismissed quashed overturned vacated reversed upheld reinstated thrown came followed comes follows
 `);
 
 /** The offence that begins at `at`, or undefined. `definite`: "the" stood before it, so that "the A and B of X" is one event. */

@@ -42,8 +42,10 @@ export function findOffences(
   for (let next = at; next < Math.min(bound, at + 45); next += 1) {
     const word = words[next];
     if (word === undefined) break;
-    if (CLAUSE_ENDS.test(word.lower) && word.mention === undefined && word.date === undefined && next > at)
-      break;
+    const isClauseEnd = CLAUSE_ENDS.test(word.lower) && word.mention === undefined && word.date === undefined;
+    if (isClauseEnd && (next > at || word.text === ';')) break;
+    // "charged with emotion as he spoke of his brother's murder"
+    if (/^(?:as|when)$/.test(word.lower) && /^(?:he|she|they|it)$/.test(words[next + 1]?.lower ?? '')) break;
     // Behind its verb a dismissal has told what it undoes: "the charges against Smith were dropped, and he sued for".
     if (
       trigger.undoes === 'charges' &&

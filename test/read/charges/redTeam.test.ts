@@ -63,3 +63,26 @@ test('a plea of not guilty to one and guilty to another is both', () => {
     'derek-foyle | manslaughter | pleaded-guilty',
   ]);
 });
+
+describe('nobody is accused of more than the words beside the verb carry', () => {
+  test.each<[string, string[]]>([
+    [
+      'Ed Lunn was convicted of theft by finding, an offence that most lawyers have never heard of.',
+      ['ed-lunn | theft by finding | convicted'],
+    ],
+    ['Ed Lunn was charged with emotion as he spoke of his brother’s murder.', []],
+    [
+      'Ed Lunn had denied sexual assault but was found guilty after a trial of exposure.',
+      ['ed-lunn | sexual assault | charged'],
+    ],
+    ['Tony Voss and Ed Lunn were arrested; Voss on suspicion of theft, Lunn on suspicion of handling.', []],
+    ['All of the accused, bar Tony Voss, were convicted of riot.', []],
+    ['Everyone apart from Tony Voss was convicted of riot.', []],
+    [
+      'The appeals court threw out Ed Lunn’s death sentence but let his murder conviction stand.',
+      ['ed-lunn | murder | convicted'],
+    ],
+  ])('%s', (body, told) => {
+    expect(ledger(body)).toEqual(told);
+  });
+});
