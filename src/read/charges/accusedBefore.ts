@@ -37,16 +37,21 @@ export function accusedBefore(
   return row === undefined ? found : [{ kind: 'unnamed', at: from, count: row, definite: false }];
 }
 
-/** "One of the three men, Smith, Jones and Brown, was": which of them is not said. */
+/** "One of the three men, Smith, Jones and Brown, was": which of them is not said; "two of the three, Smith and Jones," names them. */
 function isOneOfListed(words: readonly Word[], verb: number): boolean {
   const first = stretchesBefore(words, verb)[0];
   if (first === undefined || words[first.from]?.mention !== undefined) return false;
-  return (
-    /^(?:one|another|either|neither|none|some|each|two|three|four)$/.test(words[first.from]?.lower ?? '') &&
-    words[first.from + 1]?.lower === 'of' &&
-    words.slice(first.to, verb).some(({ lower }, at) => lower === 'and' && words[first.to + at + 1]?.mention)
-  );
+  const count = words[first.from]?.lower ?? '';
+  if (!PART_OF.test(count) || words[first.from + 1]?.lower !== 'of') return false;
+  const behind = words.slice(first.to, verb);
+  const isList = behind.some(({ lower }, at) => lower === 'and' && behind[at + 1]?.mention !== undefined);
+  const named = new Set(behind.flatMap(({ mention }) => (mention === undefined ? [] : [mention.person])));
+  return isList && SEVERAL.indexOf(count) !== named.size;
 }
+
+const PART_OF = /^(?:one|another|either|neither|none|some|each|two|three|four)$/;
+/** Numbers by their place. */
+const SEVERAL: readonly string[] = ['none', 'one', 'two', 'three', 'four'];
 
 function subjectsBefore(
   words: readonly Word[],
