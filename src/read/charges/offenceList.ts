@@ -360,7 +360,7 @@ const STOPS = wordSet(`
   and or but nor plus after before following during when where who whom whose which that because since stemming connected
   related relating pertaining according if until unless at from including is was were are be been has have had will would faces faced face
   could can may might should he she they it we you i his her their our committed carried dating tied linked brought
-  alongside despite though although about over under on with in by for as while against upon through via within without
+  alongside despite whilst though although about over under on with in by for as while against upon through via within without
   used respectively resulting pursuant yesterday earlier again instead here there per amid rather except being having both all than then also not so he's arising regarding concerning between among involving using between 's leading
   pending dropped dismissed quashed overturned vacated reversed upheld reinstated thrown came followed comes follows
 `);
@@ -375,8 +375,8 @@ function findOffence(
   const first = words[at]?.lower ?? '';
   // "a charge of using excessive force": here "using" begins the deed.
   const isOpening =
-    (first === 'using' && /^(?:of|with|for)$/.test(words[at - 1]?.lower ?? '')) ||
-    (first === 'being' && /^(?:a|an|concerned|drunk|carried)$/.test(words[at + 1]?.lower ?? ''));
+    (first === 'using' && /^(?:of|with|for|to)$/.test(words[at - 1]?.lower ?? '')) ||
+    (first === 'being' && BEING.test(words[at + 1]?.lower ?? ''));
   if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
   if (words[at]?.mention !== undefined) return undefined;
@@ -586,25 +586,34 @@ function isOffenceNoun(word: string): boolean {
 }
 
 const isComplement = (word: string): boolean =>
-  /^(?:of|to|by|with|in|on|as|while|for|against|under|upon|after|before|or|exceeding|causing|occasioning|involving|resulting|over|from|during|without|not)$/.test(
+  /^(?:of|to|by|with|in|on|as|while|whilst|when|for|against|under|upon|after|before|or|exceeding|causing|occasioning|involving|resulting|over|from|during|without|not)$/.test(
     word,
   ) || PUNCTUATION.test(word);
 
+/** Behind "being" an offence of its own goes on: "being in possession of", "being concerned in". */
+const BEING = /^(?:a|an|concerned|drunk|carried|in|party|unlawfully|knowingly|found|armed)$/;
 const ADVERB = /^\p{L}{3,}ly$/u;
+/** "second-degree criminally using": the grade stands before the verb. */
+const BEFORE_VERB = /^(?:\p{L}{3,}ly|(?:first|second|third|fourth|fifth|sixth|seventh|\d\w\w)-degree)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
 
 function findGerund(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
   let verb = at;
-  while (verb < bound && ADVERB.test(words[verb]?.lower ?? '')) verb += 1;
+  while (verb < bound && BEFORE_VERB.test(words[verb]?.lower ?? '')) verb += 1;
   const name = words[verb]?.lower ?? '';
   if (
     verb >= bound ||
     !GERUND.test(name) ||
-    (name === 'being' && !/^(?:a|an|concerned|drunk|carried)$/.test(words[verb + 1]?.lower ?? ''))
+    (name === 'being' && !BEING.test(words[verb + 1]?.lower ?? ''))
   )
     return undefined;
   const isFormal = FORMAL_GERUNDS.has(name);
   if (!isFormal && !PLAIN_GERUNDS.has(name)) return undefined;
+  // "found guilty of committing health care fraud": the offence is the fraud.
+  if (name === 'committing') {
+    const committed = findOffence(words, verb + 1, bound, false);
+    if (committed?.kind === 'formal' && committed.isDeed !== true) return committed;
+  }
   // "driving", "kidnapping", "trafficking" as a bare noun or with a noun's complement are read as nouns.
   const behind = words[verb + 1]?.lower ?? '';
   // "stealing about $60,000"
@@ -620,7 +629,7 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
       behind === 'of' ||
       behind === 'to' ||
       behind === 'charges');
-  if (isNoun && !(name === 'driving' && /^(?:under|while|with|without|over)$/.test(behind))) return undefined;
+  if (isNoun && !(name === 'driving' && /^(?:under|while|whilst|with|without|over|when)$/.test(behind))) return undefined;
   let to = verb + 1;
   while (to < bound) {
     const word = words[to];
@@ -630,6 +639,11 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
   to = quotedEnd(words, to, bound) ?? trimEnd(words, at, to);
   // What the text gives in its own marks was cut off: half a deed is none.
   if (/^[“"]$/.test(words[to]?.text ?? '') && to < bound) return undefined;
+  // "conspiring to defraud Smith of $9,000": the offence goes up to the name of the one to whom it was done.
+  const victim = CONSPIRING.test(name)
+    ? words.slice(verb, to).findIndex((word) => word.mention !== undefined)
+    : -1;
+  if (victim > 2) to = trimEnd(words, at, verb + victim);
   const isBare = to === verb + 1;
   if (isBare && !OFFENCE_NOUNS.has(name) && !PLAIN_GERUNDS.has(name)) return undefined;
   const names = words.slice(verb, to).some((word) => word.mention !== undefined);
@@ -638,6 +652,8 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
   const isStatute = isFormal && !names && (isIllegal || isStatutory(words, verb + 1, to));
   return { from: at, to, kind: isStatute ? 'formal' : 'plain', isDeed: true };
 }
+
+const CONSPIRING = /^(?:conspiring|attempting|threatening|soliciting)$/;
 
 /** How many words of a statute a text quotes inside an offence. */
 const QUOTED_WORDS = 40;
@@ -681,13 +697,13 @@ function isStatutory(words: readonly Word[], from: number, to: number): boolean 
 }
 
 const FOR_INSIDE = wordSet(
-  'filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
+  'purpose purposes unlawful sexual filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
   'embezzlement larceny swindle conversion receiving trick deceit beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
 );
 const WITH_INSIDE = wordSet(
-  'intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
+  'murder aggravating intent torture injury violence force deadly dangerous firearm weapon knife gun bodily vehicle minor child special respect excess alcohol malice excessive intention insurance evidence corpse',
 );
 const WHILE_INSIDE = wordSet(
   'intoxicated impaired armed under suspended disqualified possessing unfit over drunk revoked texting',
@@ -699,6 +715,15 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (mark === undefined || before === undefined) return false;
   if (mark.text === '-' || mark.text === '/') return before.end === mark.start;
+  // "Sh66.9 million": one sum.
+  if (
+    mark.text === '.' &&
+    /\d$/.test(before.text) &&
+    before.end === mark.start &&
+    words[at + 1]?.start === mark.end &&
+    /^\d/.test(words[at + 1]?.text ?? '')
+  )
+    return true;
   // "Sh400,000": one sum.
   if (mark.text === ',')
     return (
@@ -724,10 +749,12 @@ function joinsVerbs(words: readonly Word[], at: number, from: number): boolean {
   const isObject =
     /^(?:a|an|the|his|her|their|another|others)$/.test(words[at + 2]?.lower ?? '') ||
     words[at + 2]?.mention !== undefined;
+  // "conspiracy to coerce and entice women", "threatening to assault and/or murder officers"
+  const isBare = /^(?:conspiracy|conspiring|threatening|attempting)$/.test(words[at - 3]?.lower ?? '');
   return (
-    isObject &&
+    (isObject || (isBare && !isOffenceNoun(next))) &&
     words[at - 2]?.lower === 'to' &&
-    at - 2 > from &&
+    at - 2 > from - (isBare ? 1 : 0) &&
     /^\p{Ll}{3,}$/u.test(next) &&
     !GERUND.test(next) &&
     !/(?:ed|ion|ment|ery)$/.test(next)
@@ -743,6 +770,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
   const past = /^(?:a|an|the|his|her)$/.test(next) ? (words[at + 2]?.lower ?? '') : next;
   switch (word) {
     case 'and':
+      if (words[at + 1]?.text === '/' && words[at + 2]?.lower === 'or') return false;
       return !joinsVerbs(words, at, from) && !isInAct(words, at);
     case 'of':
       return (
@@ -756,14 +784,22 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'by':
       return !BY_INSIDE.has(past);
     case 'with':
-      if (/^(?:interference|interfering|tampering)$/.test(words[at - 1]?.lower ?? '')) return false;
+      if (/^(?:interference|interfering|tampering|comply|complying|compliance)$/.test(words[at - 1]?.lower ?? ''))
+        return false;
       if (words[at - 1]?.lower === 'conspiring')
         return !/^(?:another|others?|co-conspirators|unnamed)$/.test(next);
       return !WITH_INSIDE.has(past) || (next === 'the' && past === 'special');
     case 'during':
-      return !/^(?:crime|commission|purchase|robbery)$/.test(past);
+      // "possession of a firearm during the commission of a felony", but "murder during the commission of a robbery".
+      return !(
+        /^(?:crime|commission|purchase|robbery)$/.test(past) &&
+        /^(?:firearms?|guns?|weapons?|handgun|knife|explosives?|sale|machinegun)$/.test(words[at - 1]?.lower ?? '')
+      );
     case 'while':
+    case 'whilst':
       return !WHILE_INSIDE.has(next);
+    case 'when':
+      return !/^(?:over|above|under|unfit)$/.test(next);
     case 'as':
       return (
         !(next === 'a' && /^(?:hate|felon|terrorist|terrorism|sexually|public|sex)$/.test(past)) &&
@@ -776,11 +812,11 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
           /^degree$/.test(words[at + 3]?.lower ?? '')
         ) &&
-        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|misconduct|trafficking|dealing|trading|joining|concerned|engage)$/.test(
+        !/^(?:participation|participating|engaging|traffic|felon|office|involvement|interest|misconduct|trafficking|dealing|trading|joining|concerned|engage)$/.test(
           words[at - 1]?.lower ?? '',
         ) &&
         words[at - 1]?.lower !== 'resulting' &&
-        !(/^an?$/.test(next) && /^(?:public|restricted|prohibited)$/.test(past)) &&
+        !(/^an?$/.test(next) && /^(?:public|restricted|prohibited|foreign|built-up|dangerous|care|position)$/.test(past)) &&
         !/^(?:public|excess|furtherance|possession|aid|prison|fraud|interstate|foreign)$/.test(next)
       );
     case 'on':
@@ -822,14 +858,14 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       return /^(?:life|serve|\d.*)$/.test(next) || words[at + 1]?.date !== undefined;
     case 'without':
       if (
-        /^(?:licen[cs]e|permit|consent|insurance|violence|authority|authori[sz]ation|lawful|permission)$/.test(
+        /^(?:licen[cs]e|permit|consent|insurance|violence|authority|authori[sz]ation|lawful|permission|reasonable|due)$/.test(
           past,
         )
       )
         return false;
       return words[at - 1]?.lower !== 'driving';
     case 'over':
-      return !/^(?:driving|while|vehicle)$/.test(words[at - 1]?.lower ?? '') && !next.startsWith('$');
+      return !/^(?:driving|while|whilst|when|vehicle)$/.test(words[at - 1]?.lower ?? '') && !next.startsWith('$');
     case 'involving':
       return (
         !/^(?:death|injury|fear)$/.test(next) && (head !== at - 1 || !/^(?:criminal|gross|a)$/.test(next))
@@ -855,6 +891,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !/^(?:fleeing|escape|escaping|theft|stealing)$/.test(words[at - 1]?.lower ?? '') || next === 'the'
       );
     case 'or':
+      if (words[at - 1]?.text === '/' || isAlternative(words, at)) return false;
       // "possession of drugs for sale or supply"
       if (words[at - 1]?.lower === 'sale' && next === 'supply') return false;
       // "collecting or making documents"
@@ -896,11 +933,16 @@ function isInTitle(words: readonly Word[], at: number, head: number | undefined)
 
 const isTitled = (word: Word | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
 
+/** "Wanton Caretaker Abuse or Neglect", "wilful neglect or abuse": the second word is said with the first. */
+const isAlternative = (words: readonly Word[], at: number): boolean =>
+  BARE_NOUN.test(words[at - 1]?.lower ?? '') && BARE_NOUN.test(words[at + 1]?.lower ?? '');
+const BARE_NOUN = /^(?:abuse|neglect|ill-treatment|mistreatment|exploitation|injury|delay|denial|use|conversion)$/;
+
 /** "the Anti-Graft and Corrupt Practices Act": "and" inside the name of a statute. */
 function isInAct(words: readonly Word[], at: number): boolean {
   if (!/^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return false;
   let end = at + 1;
-  while (end < at + 7 && /^\p{Lu}/u.test(words[end]?.text ?? '')) end += 1;
+  while (end < at + 9 && /^(?:\p{Lu}.*|of|the|and)$/u.test(words[end]?.text ?? '')) end += 1;
   return end > at + 1 && /^(?:Act|Code|Law|Ordinance|Regulations)$/.test(words[end - 1]?.text ?? '');
 }
 
@@ -924,7 +966,7 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
   if (words[end - 1]?.text === ')' && words[end - 3]?.text === '(' && end - 3 > from) end -= 3;
   while (
     end > from &&
-    /^(?:of|to|by|with|in|on|as|while|for|a|an|the|against|under|upon|in|dr|mr|mrs|ms|\.)$/.test(
+    /^(?:of|to|by|with|in|on|as|while|whilst|for|a|an|the|against|under|upon|in|dr|mr|mrs|ms|\.)$/.test(
       words[end - 1]?.lower ?? '',
     ) &&
     // "class A"
