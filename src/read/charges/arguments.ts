@@ -136,6 +136,10 @@ function victimsOf(
       if (word.mention && !isAccused(word.mention.person) && !found.includes(word.mention.person))
         found.push(word.mention.person);
     }
+    // "of Jane Roe's murder"
+    const owner = /^['’]s?$/.test(words[item.from - 1]?.text ?? '') ? words[item.from - 2]?.mention : undefined;
+    if (owner !== undefined && !isAccused(owner.person) && !found.includes(owner.person))
+      found.push(owner.person);
   }
   let at = offences.to;
   if (/^(?:of|against|on)$/.test(words[at]?.lower ?? '')) at += 1;

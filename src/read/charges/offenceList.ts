@@ -58,7 +58,7 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
         (item.isDeed === true && !CHARGED_DEEDS.has(words[item.from]?.lower ?? '')));
     const named = skipBracket(words, skipName(words, item.to, bound), bound);
     to = skipGrade(words, skipBracket(words, skipChargeWord(words, named, bound), bound), bound);
-    const link = skipLink(words, to, bound);
+    const link = linkBehind(words, to, bound);
     // Behind a bare comma the last words tell of something else: "fraud, making him ...", "murder, a spokesman said".
     const ends =
       link === to || findOffence(words, skipCounts(words, link, bound).at, bound, false) === undefined;
@@ -216,7 +216,12 @@ function skipCounts(
     if (words[behind]?.lower === 'each') behind += 1;
     if (words[behind]?.lower === ',') behind += 1;
     const lead = words[behind]?.lower ?? '';
-    if (!BEHIND_COUNT.has(lead)) break;
+    // "to four charges - one of theft and three of fraud"
+    const isSplit =
+      /^[-–—]$/.test(lead) &&
+      NUMBERS_OF.test(words[behind + 1]?.lower ?? '') &&
+      words[behind + 2]?.lower === 'of';
+    if (!BEHIND_COUNT.has(lead) && !isSplit) break;
     behind += 1;
     if (words[behind]?.lower === 'to' && (lead === 'related' || lead === 'relating')) behind += 1;
     if (behind >= bound) break;
@@ -235,13 +240,22 @@ function skipCounts(
     if (words[next]?.lower === 'the') definite = true;
     next += 1;
   }
-  next = skipAmount(words, next, bound);
+  next = skipAmount(words, pastOwner(words, next, bound), bound);
   return {
     at: next,
     counted,
     definite,
     article: /^(?:a|an|the|his|her|their)$/.test(words[next - 1]?.lower ?? ''),
   };
+}
+
+/** "of Jane Roe's manslaughter": to whom it was done stands before the offence's name, and is not of it. */
+function pastOwner(words: readonly Word[], at: number, bound: number): number {
+  let to = at;
+  while (to < bound && words[to]?.mention !== undefined && words[to]?.mention === words[at]?.mention) to += 1;
+  return to > at && /^['’]s?$/.test(words[to]?.text ?? '') && AGAINST_SOMEBODY.has(words[to + 1]?.lower ?? '')
+    ? to + 1
+    : at;
 }
 
 /** "a series of offences", "a string of crimes". */
@@ -271,8 +285,10 @@ function skipAmount(words: readonly Word[], at: number, bound: number): number {
 
 /** "a rarely imposed federal charge of": what is said of the charge before its noun. */
 function pastAttributes(words: readonly Word[], at: number, bound: number): number {
-  if (!/^(?:an?|the|one|two|three|four|five|six)$/.test(words[at]?.lower ?? '')) return at;
-  for (let noun = at + 1; noun < Math.min(bound, at + 6); noun += 1) {
+  const isCounted = /^(?:an?|the|one|two|three|four|five|six)$/.test(words[at]?.lower ?? '');
+  // "on tribal charges of": an adjective alone.
+  if (!isCounted && !/^charges$/.test(words[at + 1]?.lower ?? '')) return at;
+  for (let noun = isCounted ? at + 1 : at; noun < Math.min(bound, at + 6); noun += 1) {
     const word = words[noun];
     if (word === undefined || !/^\p{Ll}[\p{Ll}-]*$/u.test(word.text) || STOPS.has(word.lower) || word.mention)
       return at;
@@ -351,6 +367,48 @@ function skipLink(words: readonly Word[], at: number, bound: number): number {
   return next < bound ? next : at;
 }
 
+/**
+ * Where the next item begins behind a comma or "and"; between an item and it a date ("on 15 March", "between 1 May and 3
+ * June") and the statute ("contrary to section 18 of the Theft Act") may stand. `at` itself where no item follows.
+ */
+function linkBehind(words: readonly Word[], at: number, bound: number): number {
+  const near = skipLink(words, at, bound);
+  if (near !== at && words[near]?.lower !== 'contrary') return near;
+  const behind = skipWhen(words, skipStatute(words, skipWhen(words, at, bound), bound), bound);
+  const link = behind === at ? at : skipLink(words, behind, bound);
+  return link === behind || findOffence(words, skipCounts(words, link, bound).at, bound, false) === undefined
+    ? at
+    : link;
+}
+
+function skipWhen(words: readonly Word[], at: number, bound: number): number {
+  const isBetween = /^(?:between|from)$/.test(words[at]?.lower ?? '');
+  if (!isBetween && !/^(?:on|in|during|since)$/.test(words[at]?.lower ?? '')) return at;
+  let to = at + 1;
+  while (
+    to < Math.min(bound, at + WHEN_WORDS) &&
+    (words[to]?.date !== undefined ||
+      (isBetween && /^(?:and|to|\d{1,2}(?:st|nd|rd|th)?|\p{Lu}\p{Ll}+)$/u.test(words[to]?.text ?? '')))
+  )
+    to += 1;
+  return words.slice(at + 1, to).some(({ date }) => date !== undefined) ? to : at;
+}
+
+const WHEN_WORDS = 14;
+
+function skipStatute(words: readonly Word[], at: number, bound: number): number {
+  let to = words[at]?.text === ',' ? at + 1 : at;
+  if (words[to]?.lower !== 'contrary' || words[to + 1]?.lower !== 'to') return at;
+  to += 2;
+  while (to < bound && to < at + STATUTE_WORDS && OF_STATUTE.test(words[to]?.text ?? '') && words[to]?.mention === undefined)
+    to += 1;
+  while (to > at && words[to - 1]?.lower === 'and') to -= 1;
+  return to;
+}
+
+const STATUTE_WORDS = 40;
+const OF_STATUTE = /^(?:[sS]ections?|[aA]rticles?|[pP]aragraphs?|[sS]ubsections?|common|law|of|the|and|or|[(). ]|[\d.]+\w{0,2}|[a-z]{1,2}|i{1,3}|\p{Lu}.*)$/u;
+
 /** "drug charges", "gun-related offences": all that the news says of an offence. */
 const TOPICS =
   /^(?:(?:drugs?|narcotics|guns?|firearms?|weapons?|sex|sexual|terror|immigration|tax|gang|trafficking|child-sex|computer|driving)(?:-related)?|public-order)$/;
@@ -376,6 +434,9 @@ function findOffence(
   // "a charge of using excessive force": here "using" begins the deed.
   const isOpening =
     (first === 'using' && /^(?:of|with|for|to)$/.test(words[at - 1]?.lower ?? '')) ||
+    (first === 'having' &&
+      /^(?:of|with|to)$/.test(words[at - 1]?.lower ?? '') &&
+      /^(?:an?|the|in|been)$/.test(words[at + 1]?.lower ?? '')) ||
     (first === 'being' && BEING.test(words[at + 1]?.lower ?? ''));
   if (at >= bound || PUNCTUATION.test(first) || (STOPS.has(first) && !isOpening) || NEVER_OFFENCE.has(first))
     return undefined;
@@ -415,8 +476,14 @@ function findOffence(
         word.lower === 'charge' ||
         word.lower === 'counts' ||
         word.lower === 'count')
-    )
+    ) {
+      // "a conspiracy charge of gaining unauthorized access": the deed tells which conspiracy.
+      const isOf = head === to - 1 && words[to + 1]?.lower === 'of' && GERUND.test(words[to + 2]?.lower ?? '');
+      const deed = isOf && words[to - 1]?.lower === 'conspiracy' ? deedEnd(words, to + 2, bound) : undefined;
+      const from = /^(?:federal|state)$/.test(first) ? at + 1 : at;
+      if (deed !== undefined) return { from, to: deed, kind: 'formal' };
       break;
+    }
     if (!isComplete && (isOffenceNoun(word.lower) || (head === undefined && EVENT_NOUNS.has(word.lower)))) {
       head = to;
       to += 1;
@@ -428,7 +495,8 @@ function findOffence(
       head = undefined;
       continue;
     }
-    if (head !== undefined && head === to - 1 && isComplement(word.lower)) isComplete = true;
+    if (head !== undefined && head === to - 1 && (isComplement(word.lower) || isGradeBehind(words, to)))
+      isComplete = true;
     else if (head !== undefined && head === to - 1) {
       // "murder weapon", "fraud investigation": the noun before was no offence but says which.
       if (!(/^(?:exceeding|causing|occasioning)$/.test(word.lower) || /^(?:gbh|scheme)$/.test(word.lower)))
@@ -498,7 +566,14 @@ function findOffence(
       if (!isStatute) return undefined;
     }
   }
-  return { from: at, to, kind: EVENT_NOUNS.has(name) ? 'plain' : 'formal' };
+  return { from: behindOwner(words, at, head), to, kind: EVENT_NOUNS.has(name) ? 'plain' : 'formal' };
+}
+
+/** "Roe's manslaughter": whose it was, with a name that the text does not know as somebody's, is not of the offence's name. */
+function behindOwner(words: readonly Word[], from: number, head: number): number {
+  const mark = words.slice(from, head).findLastIndex(({ text }) => /^['’]s?$/.test(text));
+  const isName = mark > 0 && words.slice(from, from + mark).every(({ text }) => /^\p{Lu}/u.test(text));
+  return isName && AGAINST_SOMEBODY.has(words[head]?.lower ?? '') ? from + mark + 1 : from;
 }
 
 /** What charges are of that go by no offence's name: "gun charges". */
@@ -575,6 +650,9 @@ function findPart(words: readonly Word[], at: number, bound: number): OffencePhr
     to += 1;
   }
   to = trimEnd(words, at, to);
+  // "role in the slaying of 24-year-old Smith"
+  if (/^(?:year-old|old)$/.test(words[to - 1]?.lower ?? '') && words[to]?.mention !== undefined)
+    to = trimEnd(words, at, words.slice(0, to).findLastIndex(({ lower }) => lower === 'of'));
   return to > at + 2 ? { from: at, to, kind: 'plain', isDeed: true } : undefined;
 }
 
@@ -584,6 +662,11 @@ function isOffenceNoun(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);
   return last !== word && OFFENCE_NOUNS.has(last) && (!BARE_IS_NO_OFFENCE.has(last) || word === 'hate-crime');
 }
+
+/** "Forgery 1st", "Larceny 1 st", "Robbery II", "Assault 2nd degree". */
+const isGradeBehind = (words: readonly Word[], at: number): boolean =>
+  /^(?:\d(?:st|nd|rd|th)|I{1,3}|IV|V)$/.test(words[at]?.text ?? '') ||
+  (/^\d$/.test(words[at]?.text ?? '') && /^(?:st|nd|rd|th)$/.test(words[at + 1]?.lower ?? ''));
 
 const isComplement = (word: string): boolean =>
   /^(?:of|to|by|with|in|on|as|while|whilst|when|for|against|under|upon|after|before|or|exceeding|causing|occasioning|involving|resulting|over|from|during|without|not)$/.test(
@@ -653,6 +736,14 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
   return { from: at, to, kind: isStatute ? 'formal' : 'plain', isDeed: true };
 }
 
+/** Where a deed ends that begins with a verb in -ing. */
+function deedEnd(words: readonly Word[], at: number, bound: number): number {
+  let to = at + 1;
+  while (to < bound && words[to]?.date === undefined && words[to]?.mention === undefined && !isStop(words, to, at, undefined))
+    to += 1;
+  return trimEnd(words, at, to);
+}
+
 const CONSPIRING = /^(?:conspiring|attempting|threatening|soliciting)$/;
 
 /** How many words of a statute a text quotes inside an offence. */
@@ -697,7 +788,7 @@ function isStatutory(words: readonly Word[], from: number, to: number): boolean 
 }
 
 const FOR_INSIDE = wordSet(
-  'purpose purposes unlawful sexual filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
+  'purpose purposes unlawful sexual controlled filing analysis theft use burglary sale hire financial profit gain resale police prostitution ransom terrorist terrorism benefit',
 );
 const BY_INSIDE = wordSet(
   'embezzlement larceny swindle conversion receiving trick deceit beating penetration reckless robbery abuse employee failing finding public felon robbery force threat threats violence deception fraud means dangerous careless false unlawful gross intimidation convicted prohibited extortion negligence theft strangulation coercion driving undue misrepresentation computer',
@@ -780,12 +871,14 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         !isVictimClass(words, at + 1)
       );
     case 'for':
+      if (/^conspiracy$/.test(words[at - 1]?.lower ?? '') && /^an?$/.test(next)) return false;
       return !FOR_INSIDE.has(past) && !(next === 'the' && past === 'purpose');
     case 'by':
       return !BY_INSIDE.has(past);
     case 'with':
       if (/^(?:interference|interfering|tampering|comply|complying|compliance)$/.test(words[at - 1]?.lower ?? ''))
         return false;
+      if (words[at - 1]?.lower === 'connection' && /^(?:a|an|the)$/.test(next)) return false;
       if (words[at - 1]?.lower === 'conspiring')
         return !/^(?:another|others?|co-conspirators|unnamed)$/.test(next);
       return !WITH_INSIDE.has(past) || (next === 'the' && past === 'special');
@@ -807,6 +900,9 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       );
     case 'in':
       if (isMoneyFor(words, at)) return false;
+      // "making a false statement in connection with a loan"
+      if (next === 'connection' && /^(?:statements?|representations?|declarations?)$/.test(words[at - 1]?.lower ?? ''))
+        return false;
       return (
         !(
           /^(?:first|second|third|fourth|fifth|sixth)$/.test(past) &&
@@ -903,6 +999,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         )
       );
     default:
+      // "an enforcement notice served by the council"
+      if (next === 'by' && at > from + 1 && /\p{L}{3}(?:ed|wn)$/u.test(word)) return true;
       return STOPS.has(word);
   }
 }
@@ -978,7 +1076,7 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
 
 const NOT_IN_LIST = wordSet(`
   felony felonies misdemeanor other others another more years months life prison jail probation restitution sentenced
-  ordered faces remains remanded held released fined fines pleaded denied admitted acquitted cleared found convicted
+  ordered faces remains remanded held released fined fine fines pleaded denied admitted acquitted cleared found convicted
   received given served arrested told said died
 `);
 

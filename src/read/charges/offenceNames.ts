@@ -36,6 +36,11 @@ corrupting another with drugs
 crime against nature
 crimes against humanity
 culpable homicide not amounting to murder
+doing an act or a series of acts tending and intended to pervert the course of public justice
+doing an act tending and intended to pervert the course of justice
+doing an act tending and intended to pervert the course of public justice
+doing acts tending and intended to pervert the course of justice
+doing acts tending and intended to pervert the course of public justice
 domestic violence
 driving under the influence
 drunk and disorderly

@@ -1,4 +1,4 @@
-import { findOffenceList, type OffencePhrase } from './offenceList.ts';
+import { findOffenceList, type OffenceList, type OffencePhrase } from './offenceList.ts';
 import { termFor } from './penaltyNoun.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word } from './words.ts';
@@ -38,6 +38,8 @@ export function findOffences(
     const list = findOffenceList(words, at, bound);
     return list && { ...list, from: at, isAbout: false };
   }
+  const bySection = offencesOfSections(words, at, bound);
+  if (bySection !== undefined) return bySection;
   let isTerm = trigger.status !== 'sentenced';
   for (let next = at; next < Math.min(bound, at + 45); next += 1) {
     const word = words[next];
@@ -98,11 +100,39 @@ export function findOffences(
       !/^(?:the|a|an|his|her|their|connection|relation|\d{4})$/.test(words[next + 1]?.lower ?? '')
     )
       continue;
-    const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound);
+    const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound, trigger.status === 'sentenced');
     return { items: alike([...list.items, ...more]), to: more.at(-1)?.to ?? list.to, from: start, isAbout };
   }
   return undefined;
 }
+
+/** "under Sections 302 (murder) and 201 (causing disappearance of evidence) of the IPC": what the brackets call each section. */
+function offencesOfSections(words: readonly Word[], at: number, bound: number): Offences | undefined {
+  const limit = Math.min(bound, at + SECTION_WORDS);
+  let from = at;
+  while (from < Math.min(limit, at + 12) && !SECTION.test(words[from]?.lower ?? '')) {
+    if (words[from]?.mention !== undefined || /^[.;]$/.test(words[from]?.text ?? '')) return undefined;
+    from += 1;
+  }
+  if (from >= Math.min(limit, at + 12) || findOffenceList(words, at, from) !== undefined) return undefined;
+  const items: OffencePhrase[] = [];
+  let to = from;
+  for (let open = from; open < limit && !/^[.;]$/.test(words[open]?.text ?? ''); open += 1) {
+    if (words[open]?.text !== '(' || !/\d|^(?:[ivx]+|part)$/.test(words[open - 1]?.lower ?? '')) continue;
+    let close = open + 1;
+    while (close < limit && words[close]?.text !== ')') close += 1;
+    const list = findOffenceList(words, open + 1, close);
+    const [item] = list?.items ?? [];
+    if (list === undefined || item === undefined || list.to !== close) continue;
+    if (list.items.some(({ kind }) => kind === 'unknown')) continue;
+    items.push({ from: item.from, to: close, kind: 'formal' });
+    to = close + 1;
+  }
+  return items.length > 0 ? { items, to, from, isAbout: false } : undefined;
+}
+
+const SECTION = /^(?:sections?|secs?|articles?|u\/s|ipc|bns)$/;
+const SECTION_WORDS = 90;
 
 /** "pleaded guilty to loving chocolate": whoever is judged for a deed that is no offence by name is so where a court is told of. */
 const isBeforeCourt = (words: readonly Word[], trigger: Trigger): boolean =>
@@ -254,7 +284,13 @@ const isDeedAhead = (words: readonly Word[], at: number): boolean => {
  * "..., and to one charge of bank fraud", "... because of their race; and seven counts of perjury", "..., and with arson":
  * further lists, each led in by a count, by the same word, or by both.
  */
-function furtherLists(words: readonly Word[], lead: string, from: number, bound: number): OffencePhrase[] {
+function furtherLists(
+  words: readonly Word[],
+  lead: string,
+  from: number,
+  bound: number,
+  isSentenced: boolean,
+): OffencePhrase[] {
   const found: OffencePhrase[] = [];
   let at = from;
   while (at < Math.min(bound, from + 60)) {
@@ -262,7 +298,7 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
     if (word === undefined || (LIST_ENDS.test(word.lower) && word.date === undefined)) break;
     // "... and Jones with theft": what follows is somebody else's.
     if (word.mention !== undefined && /^(?:and|[,;]|while)$/.test(words[at - 1]?.lower ?? '')) break;
-    const list = /^(?:and|[,;])$/.test(words[at - 1]?.lower ?? '')
+    const list = /^(?:and|plus|[,;])$/.test(words[at - 1]?.lower ?? '')
       ? (furtherList(words, lead, at, bound) ??
         statutoryList(words, at, bound) ??
         (lead === 'for' ? termList(words, at, bound) : undefined))
@@ -272,6 +308,22 @@ function furtherLists(words: readonly Word[], lead: string, from: number, bound:
   }
   return found;
 }
+
+/** "..., 18 months for threats and another two years, to run concurrently, for theft": the next term, and what it is for. */
+function nextTerm(words: readonly Word[], at: number, bound: number): OffenceList | undefined {
+  let to = at;
+  while (to < Math.min(bound, at + TERM_WORDS) && OF_TERM.test(words[to]?.lower ?? '') && words[to]?.lower !== 'for')
+    to += 1;
+  const isTerm = words.slice(at, to).some(({ lower }) => TERM_NOUN.test(lower));
+  if (!isTerm || words[to]?.lower !== 'for') return undefined;
+  const list = findOffenceList(words, to + 1, bound);
+  return list?.items.every(({ kind }) => kind === 'formal') ? list : undefined;
+}
+
+const TERM_WORDS = 18;
+const TERM_NOUN = /^(?:years?|months?|weeks?|days?|hours?|life|fine[ds]?|terms?|sentences?)$/;
+const OF_TERM =
+  /^(?:and|an?|another|further|additional|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|half|\d[\d,.]*|[-–£$€₦,.]|rs|years?|year-\w+|months?|weeks?|days?|hours?|life|imprisonment|prison|jail|custody|detention|behind|bars|['’]s?|in|of|to|be|run|served|suspended|concurrent|concurrently|consecutive|consecutively|hard|labou?r|each|terms?|sentences?|fined?|community|service|probation|unpaid|work|with|fines?)$/;
 
 const NUMBER =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|multiple|several|\d{1,3})$/;
