@@ -137,7 +137,9 @@ function victimsOf(
         found.push(word.mention.person);
     }
     // "of Jane Roe's murder"
-    const owner = /^['’]s?$/.test(words[item.from - 1]?.text ?? '') ? words[item.from - 2]?.mention : undefined;
+    const owner = /^['’]s?$/.test(words[item.from - 1]?.text ?? '')
+      ? words[item.from - 2]?.mention
+      : undefined;
     if (owner !== undefined && !isAccused(owner.person) && !found.includes(owner.person))
       found.push(owner.person);
   }

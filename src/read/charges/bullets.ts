@@ -1,6 +1,7 @@
 import { findOffenceList } from './offenceList.ts';
 import { OFFENCE_NOUNS } from './offences.ts';
 import { IN_LIST } from './rolls.ts';
+import { wordSet } from './wordSet.ts';
 import type { Word, Words } from './words.ts';
 
 /** What a line says that opens a list of charges. */
@@ -16,15 +17,21 @@ export function withBullets(lines: readonly Words[]): Words[] {
   for (let at = 0; at < joined.length; at += 1) {
     const opening = joined[at];
     if (opening === undefined || !opensList(opening)) continue;
-    // "with the following offences." opens a list as much as a colon does.
-    const words = opening.words.map((word, index, all) =>
-      index === all.length - 1 && word.text === '.' ? { ...word, text: ':', lower: ':' } : word,
-    );
+    const words = [...opening.words];
+    const stop = words.at(-1);
+    if (stop?.text === '.') words.splice(-1, 1, { ...stop, text: ':', lower: ':' });
+    const isPlain = ENDS_WITH_CHARGES.test(tailOf(words));
+    const count = words.length;
     let end = opening.sentence.end;
     let next = at + 1;
     for (; next < joined.length; next += 1) {
       const line = joined[next];
-      const item = line === undefined ? undefined : (itemOf(line.words) ?? nameOf(line.words));
+      const charge =
+        line === undefined
+          ? undefined
+          : (itemOf(line.words) ??
+            (isPlain ? statuteOf(line.words, itemOf(joined[next + 1]?.words ?? [])) : undefined));
+      const item = charge ?? (line === undefined ? undefined : nameOf(line.words));
       const [first] = item ?? [];
       // "1." may stand alone, cut off as a sentence.
       if (line !== undefined && isNumber(line.words)) {
@@ -32,28 +39,92 @@ export function withBullets(lines: readonly Words[]): Words[] {
         continue;
       }
       if (line === undefined || item === undefined || first === undefined) break;
-      if (words.length > opening.words.length)
-        words.push({ text: ';', lower: ';', start: first.start, end: first.start, speech: false });
-      words.push(...item);
+      if (words.length > count)
+        words.push({ ...(charge ? BULLET_MARK : NAME_MARK), start: first.start, end: first.start });
+      words.push(...withoutEnd(item));
       end = line.sentence.end;
       joined[next] = { ...line, words: [] };
     }
-    if (words.length > opening.words.length)
+    if (words.length > count)
       joined[at] = { ...opening, words, sentence: { ...opening.sentence, end, headline: false } };
     at = next - 1;
   }
   return joined;
 }
 
+/** Between the items of a list: a mark without a width of its own. */
+const BULLET_MARK = { text: '•', lower: '•', speech: false } as const;
+const NAME_MARK = { text: ';', lower: ';', speech: false } as const;
+
+const tailOf = (words: readonly Word[]): string =>
+  words
+    .slice(-TAIL_WORDS)
+    .map(({ lower }) => lower)
+    .join(' ');
+const TAIL_WORDS = 8;
+
+/** "was charged with:", "faces the following charges:", "charged with the following offences.": nothing but charges follows. */
+const ENDS_WITH_CHARGES =
+  /\b(?:(?:charged|convicted|accused|guilty|arrested)(?: \S+){0,3} (?:with|of|for|on)|charges|counts|offen[cs]es|crimes|charges (?:are|include|were)|following)(?: :)?$/;
+/** "The following offences were laid", without a colon. */
+const FOLLOWING = /\bfollowing (?:\S+ )?(?:charges|counts|offen[cs]es|crimes)(?: \.)?$/;
+
+/** "Theft of a firearm; and": the mark at a bullet's end is the list's. */
+function withoutEnd(item: readonly Word[]): Word[] {
+  let to = item.length;
+  while (to > 1 && /^(?:[;,.]|and|or)$/.test(item[to - 1]?.lower ?? '')) to -= 1;
+  return item.slice(0, to);
+}
+
 const isNumber = (words: readonly Word[]): boolean =>
   words.length === 2 && /^\d{1,2}$/.test(words[0]?.text ?? '') && /^[.)]$/.test(words[1]?.text ?? '');
 
-const opensList = ({ words }: Words): boolean => {
-  const text = words.map(({ lower }) => lower).join(' ');
-  const isOpen =
-    words.at(-1)?.text === ':' || /\bwith the following (?:offen[cs]es|charges|crimes) \.$/.test(text);
-  return isOpen && OPENS_CHARGES.test(text);
-};
+const opensList = ({ words }: Words): boolean =>
+  (words.at(-1)?.text === ':' && OPENS_CHARGES.test(words.map(({ lower }) => lower).join(' '))) ||
+  FOLLOWING.test(tailOf(words));
+
+/**
+ * The words of a bullet in the style of a charge sheet, whatever they say: "Fail to stop after accident", "Mischief –
+ * destroys or damages property". It opens in capitals with an offence or the bare verb of a statute, and is no sentence.
+ */
+function statuteOf(words: readonly Word[], next: readonly Word[] | undefined): Word[] | undefined {
+  const from = words.findIndex(({ text }) => /^[\p{L}\d]/u.test(text));
+  const to = /^[;,.]$/.test(words.at(-1)?.text ?? '') ? words.length - 1 : words.length;
+  const item = from < 0 ? [] : words.slice(from, to);
+  const isCited = item.some(({ lower }) => lower === 'contrary');
+  const isStyle =
+    item.length > 0 &&
+    item.length <= (isCited ? CITED_WORDS : BULLET_WORDS) &&
+    /^[\p{Lu}\d]/u.test(item[0]?.text ?? '') &&
+    item.every(
+      ({ mention, date, lower, text }) =>
+        mention === undefined &&
+        date === undefined &&
+        !IN_SENTENCE.test(lower) &&
+        !/^[?!:“”"]$/.test(text) &&
+        (isCited || text !== '.'),
+    );
+  const isCharge =
+    // "Open container", where a charge by name follows.
+    (next !== undefined && item.length <= 4) ||
+    STATUTE_VERBS.has(item[0]?.lower ?? '') ||
+    item
+      .slice(0, 8)
+      .some(
+        ({ lower }) =>
+          OFFENCE_NOUNS.has(lower) && !/^(?:crimes?|offen[cs]es?|threats?|activity)$/.test(lower),
+      );
+  return isStyle && isCharge ? item : undefined;
+}
+
+const BULLET_WORDS = 22;
+const CITED_WORDS = 160;
+const IN_SENTENCE =
+  /^(?:was|were|is|are|has|had|will|would|said|says|can|he|she|they|who|we|you|please|anyone|contact|call|tips?|information|media|photo|police|officers?|investigators|news|court|trial|https?|www|more|read|share|stoppers|victims?|not)$/;
+/** As a charge sheet begins: "Fail to comply", "Operate a vehicle", "Utter threats". */
+const STATUTE_VERBS = wordSet(
+  'fail drive operate operation utter possess use carry unlawfully careless break obstruct resist flee disobey breach produce traffic import commit cause driving speeding dangerous impaired novice adult permit occupy point discharge flight sexual criminal aggravated unauthorized personate fraud theft',
+);
 
 /** The words of a bullet behind its mark ("•", "Count 1:", "2."), where they are offences by name and nothing else. */
 export function itemOf(words: readonly Word[]): Word[] | undefined {

@@ -44,7 +44,7 @@ export function findOffenceList(words: readonly Word[], at: number, bound: numbe
     // "three years for arson, 18 months for theft": behind its term an offence stands by itself.
     const lead = skipCounts(words, items.length > 0 ? (termFor(words, next) ?? next) : next, bound);
     counted ||= lead.counted;
-    const item = findOffence(words, lead.at, bound, lead.definite);
+    const item = bulletAt(words, lead.at, bound) ?? findOffence(words, lead.at, bound, lead.definite);
     const last = items.at(-1);
     const isObject = item !== undefined && last !== undefined && isObjectOf(words, last, item);
     if (
@@ -115,7 +115,11 @@ function joinTails(words: readonly Word[], items: readonly OffencePhrase[]): Off
     const isBareGerund =
       own.length === 1 && GERUND.test(first) && !OFFENCE_NOUNS.has(first) && GERUND.test(name);
     const isTail =
-      (item.kind === 'unknown' && !GERUND.test(name) && (own.includes('to') || GERUND.test(first))) ||
+      (item.kind === 'unknown' &&
+        !GERUND.test(name) &&
+        !OFFENCE_NOUNS.has(name) &&
+        !/^flight$/.test(name) &&
+        (own.includes('to') || GERUND.test(first))) ||
       (own.at(-1) === 'assault' && name === 'battery') ||
       // "witness intimidation and retaliation": of the witness both.
       (name === 'retaliation' && item.to === item.from + 1 && own.length > 1) ||
@@ -224,6 +228,7 @@ function skipCounts(
     if (!BEHIND_COUNT.has(lead) && !isSplit) break;
     behind += 1;
     if (words[behind]?.lower === 'to' && (lead === 'related' || lead === 'relating')) behind += 1;
+    if (/^(?:including|involving|alleging)$/.test(lead) && words[behind]?.text === ':') behind += 1;
     if (behind >= bound) break;
     next = behind;
     // "charges related to his taxes": what follows need not be an offence.
@@ -367,14 +372,47 @@ function skipLink(words: readonly Word[], at: number, bound: number): number {
   return next < bound ? next : at;
 }
 
+/** Whether a mark stands between the bullets of a list: it has no width of its own. */
+const isBulletMark = (word: Word | undefined): boolean =>
+  word !== undefined && word.text === '•' && word.start === word.end;
+
+/** What stands whole between the marks of a list, where no rule reads it to its end: "Mischief – destroys or damages property". */
+function bulletAt(words: readonly Word[], at: number, bound: number): OffencePhrase | undefined {
+  let before = at - 1;
+  while (before >= 0 && before > at - 8 && !isBulletMark(words[before]) && words[before]?.text !== ':')
+    before -= 1;
+  let to = at;
+  while (to < Math.min(bound, at + BULLET_WORDS) && !isBulletMark(words[to])) to += 1;
+  const isList = isBulletMark(words[before]) || (words[before]?.text === ':' && isBulletMark(words[to]));
+  if (!isList || (to < words.length && !isBulletMark(words[to])) || to === at) return undefined;
+  const own = words.slice(at, to);
+  const contrary = own.findIndex(({ lower }) => /^(?:contrary|pursuant|section|sec)$/.test(lower));
+  const end = trimEnd(words, at, contrary > 1 ? at + contrary : to);
+  const dash = words.slice(at, end).findIndex(({ text }) => /^[–—]$/.test(text));
+  if (dash < 1 && findOffence(words, at, end, false)?.kind === 'formal') return undefined;
+  return own.some(({ mention }) => mention !== undefined) || !/^\p{L}/u.test(own[0]?.text ?? '')
+    ? undefined
+    : { from: at, to: /^,$/.test(words[end - 1]?.text ?? '') ? end - 1 : end, kind: 'formal' };
+}
+
+const BULLET_WORDS = 22;
+
+function nextBullet(words: readonly Word[], at: number, bound: number): number | undefined {
+  const next = words.slice(at, Math.min(bound, at + BULLET_WORDS)).findIndex((word) => isBulletMark(word));
+  return next < 0 || at + next + 1 >= bound ? undefined : at + next;
+}
+
 /**
  * Where the next item begins behind a comma or "and"; between an item and it a date ("on 15 March", "between 1 May and 3
  * June") and the statute ("contrary to section 18 of the Theft Act") may stand. `at` itself where no item follows.
  */
 function linkBehind(words: readonly Word[], at: number, bound: number): number {
+  const mark = nextBullet(words, at, bound);
+  if (mark !== undefined) return mark + 1;
   const near = skipLink(words, at, bound);
   if (near !== at && words[near]?.lower !== 'contrary') return near;
-  const behind = skipWhen(words, skipStatute(words, skipWhen(words, at, bound), bound), bound);
+  const when = skipWhen(words, skipKind(words, at, bound), bound);
+  const behind = skipWhen(words, skipStatute(words, when, bound), bound);
   const link = behind === at ? at : skipLink(words, behind, bound);
   return link === behind || findOffence(words, skipCounts(words, link, bound).at, bound, false) === undefined
     ? at
@@ -396,18 +434,36 @@ function skipWhen(words: readonly Word[], at: number, bound: number): number {
 
 const WHEN_WORDS = 14;
 
+/** "Operation While Impaired – Alcohol and Drugs, contrary to": which kind it was. */
+function skipKind(words: readonly Word[], at: number, bound: number): number {
+  if (!/^[–—]$/.test(words[at]?.text ?? '')) return at;
+  let to = at + 1;
+  while (
+    to < Math.min(bound, at + 8) &&
+    /^(?:\p{Lu}\p{Ll}+|and|or|of|[()\d]+|plus)$/u.test(words[to]?.text ?? '')
+  )
+    to += 1;
+  return to > at + 1 && words[to]?.text === ',' ? to : at;
+}
+
 function skipStatute(words: readonly Word[], at: number, bound: number): number {
   let to = words[at]?.text === ',' ? at + 1 : at;
   if (words[to]?.lower !== 'contrary' || words[to + 1]?.lower !== 'to') return at;
   to += 2;
-  while (to < bound && to < at + STATUTE_WORDS && OF_STATUTE.test(words[to]?.text ?? '') && words[to]?.mention === undefined)
+  while (
+    to < bound &&
+    to < at + STATUTE_WORDS &&
+    OF_STATUTE.test(words[to]?.text ?? '') &&
+    words[to]?.mention === undefined
+  )
     to += 1;
   while (to > at && words[to - 1]?.lower === 'and') to -= 1;
   return to;
 }
 
 const STATUTE_WORDS = 40;
-const OF_STATUTE = /^(?:[sS]ections?|[aA]rticles?|[pP]aragraphs?|[sS]ubsections?|common|law|of|the|and|or|[(). ]|[\d.]+\w{0,2}|[a-z]{1,2}|i{1,3}|\p{Lu}.*)$/u;
+const OF_STATUTE =
+  /^(?:[sS]ections?|[aA]rticles?|[pP]aragraphs?|[sS]ubsections?|common|law|of|the|and|or|[(). ]|[\d.]+\w{0,2}|[a-z]{1,2}|i{1,3}|\p{Lu}.*)$/u;
 
 /** "drug charges", "gun-related offences": all that the news says of an offence. */
 const TOPICS =
@@ -478,7 +534,8 @@ function findOffence(
         word.lower === 'count')
     ) {
       // "a conspiracy charge of gaining unauthorized access": the deed tells which conspiracy.
-      const isOf = head === to - 1 && words[to + 1]?.lower === 'of' && GERUND.test(words[to + 2]?.lower ?? '');
+      const isOf =
+        head === to - 1 && words[to + 1]?.lower === 'of' && GERUND.test(words[to + 2]?.lower ?? '');
       const deed = isOf && words[to - 1]?.lower === 'conspiracy' ? deedEnd(words, to + 2, bound) : undefined;
       const from = /^(?:federal|state)$/.test(first) ? at + 1 : at;
       if (deed !== undefined) return { from, to: deed, kind: 'formal' };
@@ -652,7 +709,11 @@ function findPart(words: readonly Word[], at: number, bound: number): OffencePhr
   to = trimEnd(words, at, to);
   // "role in the slaying of 24-year-old Smith"
   if (/^(?:year-old|old)$/.test(words[to - 1]?.lower ?? '') && words[to]?.mention !== undefined)
-    to = trimEnd(words, at, words.slice(0, to).findLastIndex(({ lower }) => lower === 'of'));
+    to = trimEnd(
+      words,
+      at,
+      words.slice(0, to).findLastIndex(({ lower }) => lower === 'of'),
+    );
   return to > at + 2 ? { from: at, to, kind: 'plain', isDeed: true } : undefined;
 }
 
@@ -684,11 +745,7 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
   let verb = at;
   while (verb < bound && BEFORE_VERB.test(words[verb]?.lower ?? '')) verb += 1;
   const name = words[verb]?.lower ?? '';
-  if (
-    verb >= bound ||
-    !GERUND.test(name) ||
-    (name === 'being' && !BEING.test(words[verb + 1]?.lower ?? ''))
-  )
+  if (verb >= bound || !GERUND.test(name) || (name === 'being' && !BEING.test(words[verb + 1]?.lower ?? '')))
     return undefined;
   const isFormal = FORMAL_GERUNDS.has(name);
   if (!isFormal && !PLAIN_GERUNDS.has(name)) return undefined;
@@ -712,7 +769,8 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
       behind === 'of' ||
       behind === 'to' ||
       behind === 'charges');
-  if (isNoun && !(name === 'driving' && /^(?:under|while|whilst|with|without|over|when)$/.test(behind))) return undefined;
+  if (isNoun && !(name === 'driving' && /^(?:under|while|whilst|with|without|over|when)$/.test(behind)))
+    return undefined;
   let to = verb + 1;
   while (to < bound) {
     const word = words[to];
@@ -739,7 +797,12 @@ function findGerund(words: readonly Word[], at: number, bound: number): OffenceP
 /** Where a deed ends that begins with a verb in -ing. */
 function deedEnd(words: readonly Word[], at: number, bound: number): number {
   let to = at + 1;
-  while (to < bound && words[to]?.date === undefined && words[to]?.mention === undefined && !isStop(words, to, at, undefined))
+  while (
+    to < bound &&
+    words[to]?.date === undefined &&
+    words[to]?.mention === undefined &&
+    !isStop(words, to, at, undefined)
+  )
     to += 1;
   return trimEnd(words, at, to);
 }
@@ -876,7 +939,11 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'by':
       return !BY_INSIDE.has(past);
     case 'with':
-      if (/^(?:interference|interfering|tampering|comply|complying|compliance)$/.test(words[at - 1]?.lower ?? ''))
+      if (
+        /^(?:interference|interfering|tampering|comply|complying|compliance)$/.test(
+          words[at - 1]?.lower ?? '',
+        )
+      )
         return false;
       if (words[at - 1]?.lower === 'connection' && /^(?:a|an|the)$/.test(next)) return false;
       if (words[at - 1]?.lower === 'conspiring')
@@ -886,7 +953,7 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       // "possession of a firearm during the commission of a felony", but "murder during the commission of a robbery".
       return !(
         /^(?:crime|commission|purchase|robbery)$/.test(past) &&
-        /^(?:firearms?|guns?|weapons?|handgun|knife|explosives?|sale|machinegun)$/.test(words[at - 1]?.lower ?? '')
+        !AGAINST_SOMEBODY.has(words[at - 1]?.lower ?? '')
       );
     case 'while':
     case 'whilst':
@@ -901,7 +968,10 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
     case 'in':
       if (isMoneyFor(words, at)) return false;
       // "making a false statement in connection with a loan"
-      if (next === 'connection' && /^(?:statements?|representations?|declarations?)$/.test(words[at - 1]?.lower ?? ''))
+      if (
+        next === 'connection' &&
+        /^(?:statements?|representations?|declarations?)$/.test(words[at - 1]?.lower ?? '')
+      )
         return false;
       return (
         !(
@@ -912,7 +982,10 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           words[at - 1]?.lower ?? '',
         ) &&
         words[at - 1]?.lower !== 'resulting' &&
-        !(/^an?$/.test(next) && /^(?:public|restricted|prohibited|foreign|built-up|dangerous|care|position)$/.test(past)) &&
+        !(
+          /^an?$/.test(next) &&
+          /^(?:public|restricted|prohibited|foreign|built-up|dangerous|care|position)$/.test(past)
+        ) &&
         !/^(?:public|excess|furtherance|possession|aid|prison|fraud|interstate|foreign)$/.test(next)
       );
     case 'on':
@@ -961,7 +1034,9 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
         return false;
       return words[at - 1]?.lower !== 'driving';
     case 'over':
-      return !/^(?:driving|while|whilst|when|vehicle)$/.test(words[at - 1]?.lower ?? '') && !next.startsWith('$');
+      return (
+        !/^(?:driving|while|whilst|when|vehicle)$/.test(words[at - 1]?.lower ?? '') && !next.startsWith('$')
+      );
     case 'involving':
       return (
         !/^(?:death|injury|fear)$/.test(next) && (head !== at - 1 || !/^(?:criminal|gross|a)$/.test(next))
@@ -988,6 +1063,11 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
       );
     case 'or':
       if (words[at - 1]?.text === '/' || isAlternative(words, at)) return false;
+      if (
+        /^(?:death|injury|harm)$/.test(words[at - 1]?.lower ?? '') &&
+        /^(?:serious|bodily|death|grievous|injury|substantial)$/.test(next)
+      )
+        return false;
       // "possession of drugs for sale or supply"
       if (words[at - 1]?.lower === 'sale' && next === 'supply') return false;
       // "collecting or making documents"
@@ -998,6 +1078,8 @@ function isStop(words: readonly Word[], at: number, from: number, head: number |
           next,
         )
       );
+    case 'i':
+      return !/^(?:schedule|class|category|part|type)$/.test(words[at - 1]?.lower ?? '');
     default:
       // "an enforcement notice served by the council"
       if (next === 'by' && at > from + 1 && /\p{L}{3}(?:ed|wn)$/u.test(word)) return true;
@@ -1034,7 +1116,8 @@ const isTitled = (word: Word | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word
 /** "Wanton Caretaker Abuse or Neglect", "wilful neglect or abuse": the second word is said with the first. */
 const isAlternative = (words: readonly Word[], at: number): boolean =>
   BARE_NOUN.test(words[at - 1]?.lower ?? '') && BARE_NOUN.test(words[at + 1]?.lower ?? '');
-const BARE_NOUN = /^(?:abuse|neglect|ill-treatment|mistreatment|exploitation|injury|delay|denial|use|conversion)$/;
+const BARE_NOUN =
+  /^(?:abuse|neglect|ill-treatment|mistreatment|exploitation|injury|delay|denial|use|conversion)$/;
 
 /** "the Anti-Graft and Corrupt Practices Act": "and" inside the name of a statute. */
 function isInAct(words: readonly Word[], at: number): boolean {

@@ -71,7 +71,11 @@ maintaining a drug-involved premises
 modern slavery
 obtaining property by false pretenses
 open or gross lewdness
+operate while impaired
 operating under the influence
+operation while impaired
+operation while prohibited
+impaired operation
 operating while intoxicated
 passing counterfeit currency
 passing counterfeit notes

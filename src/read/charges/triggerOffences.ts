@@ -1,4 +1,4 @@
-import { findOffenceList, type OffenceList, type OffencePhrase } from './offenceList.ts';
+import { findOffenceList, type OffencePhrase } from './offenceList.ts';
 import { termFor } from './penaltyNoun.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word } from './words.ts';
@@ -100,7 +100,7 @@ export function findOffences(
       !/^(?:the|a|an|his|her|their|connection|relation|\d{4})$/.test(words[next + 1]?.lower ?? '')
     )
       continue;
-    const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound, trigger.status === 'sentenced');
+    const more = isAbout ? [] : furtherLists(words, word.lower, list.to, bound);
     return { items: alike([...list.items, ...more]), to: more.at(-1)?.to ?? list.to, from: start, isAbout };
   }
   return undefined;
@@ -284,13 +284,7 @@ const isDeedAhead = (words: readonly Word[], at: number): boolean => {
  * "..., and to one charge of bank fraud", "... because of their race; and seven counts of perjury", "..., and with arson":
  * further lists, each led in by a count, by the same word, or by both.
  */
-function furtherLists(
-  words: readonly Word[],
-  lead: string,
-  from: number,
-  bound: number,
-  isSentenced: boolean,
-): OffencePhrase[] {
+function furtherLists(words: readonly Word[], lead: string, from: number, bound: number): OffencePhrase[] {
   const found: OffencePhrase[] = [];
   let at = from;
   while (at < Math.min(bound, from + 60)) {
@@ -308,22 +302,6 @@ function furtherLists(
   }
   return found;
 }
-
-/** "..., 18 months for threats and another two years, to run concurrently, for theft": the next term, and what it is for. */
-function nextTerm(words: readonly Word[], at: number, bound: number): OffenceList | undefined {
-  let to = at;
-  while (to < Math.min(bound, at + TERM_WORDS) && OF_TERM.test(words[to]?.lower ?? '') && words[to]?.lower !== 'for')
-    to += 1;
-  const isTerm = words.slice(at, to).some(({ lower }) => TERM_NOUN.test(lower));
-  if (!isTerm || words[to]?.lower !== 'for') return undefined;
-  const list = findOffenceList(words, to + 1, bound);
-  return list?.items.every(({ kind }) => kind === 'formal') ? list : undefined;
-}
-
-const TERM_WORDS = 18;
-const TERM_NOUN = /^(?:years?|months?|weeks?|days?|hours?|life|fine[ds]?|terms?|sentences?)$/;
-const OF_TERM =
-  /^(?:and|an?|another|further|additional|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|half|\d[\d,.]*|[-–£$€₦,.]|rs|years?|year-\w+|months?|weeks?|days?|hours?|life|imprisonment|prison|jail|custody|detention|behind|bars|['’]s?|in|of|to|be|run|served|suspended|concurrent|concurrently|consecutive|consecutively|hard|labou?r|each|terms?|sentences?|fined?|community|service|probation|unpaid|work|with|fines?)$/;
 
 const NUMBER =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|multiple|several|\d{1,3})$/;
