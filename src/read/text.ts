@@ -1,7 +1,8 @@
 import type { Article } from '../facts/schema.ts';
+import { byWord } from './byWord.ts';
 
-/** A word or mark; offsets are UTF-16 code units in the article's text. */
-export type Token = { text: string; start: number; end: number };
+/** A word or mark, as written and in small letters; offsets are UTF-16 code units in the article's text. */
+export type Token = { text: string; lower: string; start: number; end: number };
 
 export type Sentence = {
   start: number;
@@ -183,11 +184,14 @@ function isAbbreviation(end: string, next: string): boolean {
 const TOKEN =
   /\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{M}\p{N}])|['’]s(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:(?:[-\u2010\u2011\u00ad\u200b-\u200f\u2060\ufeff]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 
+const formsOf = byWord((text) => ({ text, lower: text.toLowerCase() }));
+
 function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
-    tokens.push({ text: match[0], start: at, end: at + match[0].length });
+    const { text: word, lower } = formsOf(match[0]);
+    tokens.push({ text: word, lower, start: at, end: at + word.length });
   }
   return tokens;
 }
@@ -204,6 +208,9 @@ function isRunningText(block: string): boolean {
 
 function isHeadline(block: string): boolean {
   if (!/[.!?…:;"”’')\]]\s*$/.test(block)) return true;
-  const letters = block.slice(0, LINE_EDGE).replace(/[^\p{L}]/gu, '');
+  const begin = block.slice(0, LINE_EDGE);
+  // Most paragraphs have a small letter at once.
+  if (/[a-z]/.test(begin)) return false;
+  const letters = begin.replace(/[^\p{L}]/gu, '');
   return letters.length > 8 && letters === letters.toUpperCase();
 }

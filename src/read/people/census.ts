@@ -1,3 +1,4 @@
+import { byWord } from '../byWord.ts';
 import names from './names.json' with { type: 'json' };
 import world from './worldNames.json' with { type: 'json' };
 
@@ -33,25 +34,26 @@ function load(): Ranks {
   return ranks;
 }
 
-/** Marks off, lower case: "Zoë" and "ZOE" are one. */
-export function plain(word: string): string {
-  return word
+const known = byWord((word) => {
+  const { given, surnames } = load();
+  const name = word
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[’‘`´]/g, "'")
     .toLowerCase();
-}
+  const family = name.replace(/'/g, '');
+  return {
+    plain: name,
+    given: given.get(name) ?? given.get(name.split('-')[0] ?? ''),
+    surname: surnames.get(family) ?? surnames.get(family.split('-').at(-1) ?? ''),
+  };
+});
+
+/** Marks off, lower case: "Zoë" and "ZOE" are one. */
+export const plain = (word: string): string => known(word).plain;
 
 /** Place of a first name in the census list (0 the most common; a high one for names of the world), or undefined. A hyphenated name counts by its first part. */
-export function givenRank(word: string): number | undefined {
-  const { given } = load();
-  const name = plain(word);
-  return given.get(name) ?? given.get(name.split('-')[0] ?? '');
-}
+export const givenRank = (word: string): number | undefined => known(word).given;
 
 /** Place of a surname in the census list (0 the most common; a high one for names of the world), or undefined. A hyphenated one counts by its last part. */
-export function surnameRank(word: string): number | undefined {
-  const { surnames } = load();
-  const name = plain(word).replace(/'/g, '');
-  return surnames.get(name) ?? surnames.get(name.split('-').at(-1) ?? '');
-}
+export const surnameRank = (word: string): number | undefined => known(word).surname;

@@ -1,3 +1,4 @@
+import { byWord } from '../byWord.ts';
 import type { Token } from '../text.ts';
 import { givenRank, plain, surnameRank } from './census.ts';
 import { COMMON, HUMAN_VERBS, PARTICLES, PLACES, RELATIONS, THING_HEADS, TITLES } from './words.ts';
@@ -25,7 +26,7 @@ function isTagged({ text }: Pick<Token, 'text'>): boolean {
  * tags before it. The tagger and its training share this, so a change here asks for new training.
  */
 export function featuresOf(tokens: readonly Pick<Token, 'text'>[]): (number[] | undefined)[] {
-  const facets = tokens.map((token, index) => facetsOf(token.text, index === 0));
+  const facets = tokens.map(({ text }, index) => (index === 0 ? opening(facetsOf(text)) : facetsOf(text)));
   const at = (index: number): Facets => facets[index] ?? EDGE;
   return tokens.map((token, i) => {
     if (!isTagged(token)) return undefined;
@@ -65,27 +66,20 @@ export function tagFeaturesOf(previous: number, before: number, lists: number): 
   return [row(40, previous + 1), row(41, mix(previous + 1, before + 1)), row(42, mix(previous + 1, lists))];
 }
 
-/** Facets of words already seen; words come again and again. Emptied when it holds so many. */
-const SEEN_WORDS = 20_000;
-const seen = new Map<string, Facets>();
-
-function facetsOf(text: string, first: boolean): Facets {
-  const key = first ? `^${text}` : text;
-  const known = seen.get(key);
-  if (known) return known;
+const facetsOf = byWord((text): Facets => {
   const word = plain(text);
-  const facets = {
+  return {
     word: hash(/\d/.test(word) ? word.replace(/\d/g, '0') : word),
-    shape: hash(shapeOf(text)) + (first ? 1 : 0),
+    shape: hash(shapeOf(text)),
     prefix: hash(word.slice(0, 3)),
     suffix: hash(word.slice(-3)),
     short: hash(word.slice(-2)),
     lists: listsOf(text, word),
   };
-  if (seen.size >= SEEN_WORDS) seen.clear();
-  if (key.length <= 40) seen.set(key, facets);
-  return facets;
-}
+});
+
+/** The first word of a sentence has a capital anyway: its shape is another. */
+const opening = (facets: Facets): Facets => ({ ...facets, shape: facets.shape + 1 });
 
 /** "Xx", "XX", "x", "0", ...: capitals, small letters, digits and marks, each run as one. */
 function shapeOf(text: string): string {

@@ -39,7 +39,7 @@ const CLOSE_QUOTE = /^["“”'’)]$/;
 const NICKNAME_WORDS = 3;
 
 export function lower(token: Token | undefined): string {
-  return token === undefined ? '' : token.text.toLowerCase();
+  return token === undefined ? '' : token.lower;
 }
 
 /** Whether a token is written like a part of a name. */
