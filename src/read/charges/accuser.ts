@@ -10,6 +10,11 @@ const AUTHORITY =
 const CIVIL =
   /\b(?:lawsuits?|suit|sued|suing|civil|plaintiffs?|tweet(?:ed)?|rivals?|critics|opponents?|ex-(?:wife|husband|girlfriend|boyfriend))\b/;
 
+/** Those who accuse without bringing anybody before a court. */
+const OTHERS =
+  /\b(?:groups?|organi[sz]ations?|campaigners|activists|watchdog|charit(?:y|ies)|un|ngos?|lawmakers|mps|senators?|ministers?|party|government|countries|former|wife|husband|colleagues?|employees?|women|men|woman|man|students?|residents|neighbou?rs?|report|newspaper|documentary|union|opposition)\b/;
+const AGENT_WORDS = 8;
+
 /** How far back or ahead of "accused" its accuser is looked for. */
 const REACH_WORDS = 24;
 
@@ -24,7 +29,13 @@ export function isByAuthority({ words }: Words, trigger: Trigger): boolean {
   if (trigger.accused === 'behind') return AUTHORITY.test(before);
   const of = behind.findIndex((word) => word.lower === 'of');
   const agent = textOf(behind.slice(0, of < 0 ? behind.length : of));
-  return !/\bby\b/.test(agent) || AUTHORITY.test(agent);
+  const behindOf = of < 0 ? [] : behind.slice(of);
+  const by = behindOf.findIndex((word) => word.lower === 'by');
+  // "accused of war crimes by a human rights group": so does whoever stands behind the offence, up to the next mark.
+  const mark = behindOf.findIndex((word, at) => at > by && /^[,;.]$/.test(word.text));
+  const late = by < 0 ? [] : behindOf.slice(by + 1, mark < 0 ? by + 1 + AGENT_WORDS : mark);
+  const isSaidByOthers = late.length > 0 && OTHERS.test(textOf(late)) && !AUTHORITY.test(textOf(late));
+  return !isSaidByOthers && (!/\bby\b/.test(agent) || AUTHORITY.test(agent));
 }
 
 /** The accuser in the text's own words: "by American authorities", or the one who stands before the verb. */

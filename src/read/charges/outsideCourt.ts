@@ -17,6 +17,11 @@ const IN_A_LAWSUIT = /\bin (?:an?|the|his|her|their) (?:\S+ )?(?:lawsuit|suit) (
 /** "a mock trial in which Smith was convicted". */
 const MOCK = /\b(?:mock (?:trial|court)|moot court|court of public opinion|re-?enactment)\b/;
 
+/** "cleared of any involvement in the murder", "cleared by police": no court acquitted. */
+const OF_SUSPICION = /^of (?:(?:any|all|criminal) )*(?:involvement|suspicion|wrongdoing|links?|complicity)\b/;
+const INQUIRY =
+  /^(?:the |a |an |its |his |her )?(?:\S+ )?(?:police|detectives|investigators|dna|investigations?|inquiry|enquiry|review|probe|audit|watchdog)\b/;
+
 /** So many words before a verb hold its subject, behind it the agent, and behind that the kind of case. */
 const SUBJECT_WORDS = 6;
 const AGENT_WORDS = 12;
@@ -29,8 +34,12 @@ export function isOutsideCourt(words: readonly Word[], { status, accused, from, 
   const isSubject = accused === 'behind' && (BODIES.test(textOf(before)) || OWN_WORDS.test(textOf(before)));
   const by = words.slice(to, to + AGENT_WORDS).findIndex((word) => word.lower === 'by');
   const agent = by < 0 ? [] : words.slice(to + by + 1, to + by + 1 + SUBJECT_WORDS);
+  const isByInquiry =
+    status === 'acquitted' &&
+    (OF_SUSPICION.test(textOf(words.slice(to, to + SUBJECT_WORDS))) || INQUIRY.test(textOf(agent)));
   return (
     isSubject ||
+    isByInquiry ||
     HOUSE_RULES.test(textOf(words.slice(to, to + AGENT_WORDS))) ||
     MOCK.test(textOf(words.slice(Math.max(0, from - CASE_WORDS), to + AGENT_WORDS))) ||
     (status === 'charged' && IN_A_LAWSUIT.test(textOf(words.slice(to, to + AGENT_WORDS)))) ||
