@@ -41,7 +41,8 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
     accused,
     // An accusation is a charge only where it has an offence's own name.
     offences: (found?.items ?? [])
-      .map((item) => withViolation(words, item))
+      .filter((item, index) => index === 0 || !opensClause(words, item))
+      .map((item) => withViolation(words, withoutTerm(words, item)))
       .filter(
         (item) =>
           !isLaw(words, item) &&
@@ -57,6 +58,32 @@ export function readArguments(line: Words, trigger: Trigger, bound: number, grou
     ...(jurisdiction && { jurisdiction }),
     victims: found === undefined ? [] : victimsOf(words, found, bound, accused),
     respectively: words.slice(trigger.to, trigger.to + 60).some((word) => word.lower === 'respectively'),
+  };
+}
+
+/** "guilty to manslaughter, and the arson count was left on file": the subject of the next clause is no item of the list. */
+function opensClause(words: readonly Word[], { to }: { to: number }): boolean {
+  const verb = /^(?:counts?|charges?)$/.test(words[to]?.lower ?? '') ? to + 1 : to;
+  return (
+    verb > to && /^(?:was|were|is|are|will|remains?|remained|lies?|has|have)$/.test(words[verb]?.lower ?? '')
+  );
+}
+
+/** "12 weeks for theft", "a warrant for theft": what stands before "for" is no offence; nor is "to the tune of" behind it. */
+function withoutTerm<Phrase extends { from: number; to: number }>(
+  words: readonly Word[],
+  item: Phrase,
+): Phrase {
+  const inside = words.slice(item.from, item.to);
+  const before = inside.findIndex(
+    ({ lower }, at) =>
+      /^(?:days|weeks|months|years|warrants?)$/.test(lower) && inside[at + 1]?.lower === 'for',
+  );
+  const sum = inside.findIndex(({ lower }, at) => lower === 'tune' && inside[at - 1]?.lower === 'the');
+  return {
+    ...item,
+    ...(before >= 0 && { from: item.from + before + 2 }),
+    ...(sum > 2 && { to: item.from + sum - 2 }),
   };
 }
 

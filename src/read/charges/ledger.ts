@@ -444,10 +444,14 @@ const OTHER_OFFENCE = wordSet(
   'attempted attempt attempting conspiracy conspiring solicitation soliciting accessory aiding abetting commit incitement facilitation assisting threat threatening',
 );
 
+const ANOTHER = /^(?:second|third|fourth|another|further|separate|new)$/;
+
 /** Whether `bare` is said again, more formally, by `full`: "murder" by "second-degree murder". */
 function isBareOf(bare: Entry, full: Entry): boolean {
   if (bare === full || bare.isPrior !== full.isPrior || bare.words.length >= full.words.length) return false;
   const rest = full.words.filter((word) => !bare.words.includes(word));
+  // "a second murder" is not the first one; "second-degree murder" may be.
+  if (rest.some((word) => ANOTHER.test(word)) && !rest.includes('degree')) return false;
   return (
     bare.words.every((word) => full.words.includes(word)) &&
     !rest.some(
@@ -752,7 +756,7 @@ const isOneList = (entries: readonly Entry[]): boolean =>
 
 /** What may stand behind a verdict that names no charge, where it is not on all of them. */
 const IS_BARGAIN =
-  /\b(?:lesser|reduced|downgraded|plea (?:deal|bargain|agreement)|acquitted|acquittal|not guilty|cleared|dropped|dismissed|withdrawn|hung|deadlocked|mistrial|(?:one|two|three|four|some|most|none|neither|either|remaining|other|another|several) (?:of the )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?))\b/i;
+  /\b(?:lesser|reduced|downgraded|plea (?:deal|bargain|agreement)|acquitted|acquittal|not guilty|cleared|dropped|dismissed|withdrawn|hung|deadlocked|mistrial|on file|not agree|(?:unable|failed?) to (?:agree|reach)|(?:one|two|three|four|some|most|none|neither|either|remaining|other|another|several) (?:of the )?(?:\w+ )?(?:charges?|counts?|offen[cs]es?))\b/i;
 
 /** "was jailed for murder. He had denied murder but admitted manslaughter": the sentence is for what it names. */
 const isOfferedPlea = (entry: Entry, finding: Finding): boolean =>

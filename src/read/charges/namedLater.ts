@@ -201,6 +201,8 @@ function byDeed(lead: Words, lines: readonly Words[], cast: Cast): string | unde
     for (let at = 1; at < words.length; at += 1) {
       const mention = words[at - 1]?.mention;
       if (words[at]?.lower !== deed || words[at]?.speech || mention === undefined) continue;
+      // "stabbed a man": somebody not told of yet, and another deed than the lead's.
+      if (/^(?:an?|another|two|three|several)$/.test(words[at + 1]?.lower ?? '')) continue;
       const first = words.findIndex((word) => word.mention === mention);
       if (
         first <= 1 &&

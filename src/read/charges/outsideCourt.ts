@@ -3,11 +3,12 @@ import type { Word } from './words.ts';
 
 /** Bodies that charge, find guilty and clear people of what is no crime: regulators, leagues, professions. */
 const BODIES =
-  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|conduct authority|markets authority|information commissioner|ofcom|ofgem|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|anti-doping (?:agency|authority|panel|tribunal|commission|unit)|athletics integrity unit|fitness to practise|(?:church|ecclesiastical|canon|kangaroo|people's|moot|rebel|separatist|militia|insurgent|self-(?:proclaimed|declared|styled)) court|court of public opinion|mock (?:trial|court|jury)|moot|polls?|vatican synod|pundits|critics|viewers|readers|voters|historians)\b/;
+  /\b(?:sec|cftc|ftc|finra|fca|fa|uefa|fifa|afl|nfl|nba|nhl|nrl|rfu|usada|wada|ioc|(?:exchange|trading|gaming|gambling|trade|electoral) commission|conduct authority|markets authority|information commissioner|ofcom|ofgem|regulators?|league|association|federation|(?:disciplinary|conduct|ethics|misconduct|standards) (?:panel|committee|commission|tribunal|hearing|board|body)|(?<!(?:military|crimes|criminal|special|international) )tribunal|medical council|law society|bar council|jockey club|anti-doping (?:agency|authority|panel|tribunal|commission|unit)|athletics integrity unit|fitness to practise|(?:church|ecclesiastical|canon|kangaroo|people's|moot|rebel|separatist|militia|insurgent|self-(?:proclaimed|declared|styled)) court|court of public opinion|mock (?:trial|court|jury)|moot|polls?|vatican synod|library|landlord|employer|airline|pundits|critics|viewers|readers|voters|historians)\b/;
 /** Bodies that find somebody guilty in their own words, where they stand right before the verb. */
 const OWN_WORDS =
   /\b(?:inquiry|enquiry|audit|auditors?|parliament|mps|lawmakers|university|college|school|stewards?|referee|opposition|report|review|board|newspaper|magazine)$/;
-const CIVIL = /\bcivil (?:complaint|lawsuit|suit|action|case|charges?|court|trial|proceedings?|fraud)\b/;
+const CIVIL =
+  /\bcivil (?:complaint|claims?|lawsuit|suit|action|case|charges?|court|trial|proceedings?|fraud)\b/;
 
 /** "found guilty of breaching the league's doping rules", "sentenced to a four-game suspension". */
 const HOUSE_RULES =

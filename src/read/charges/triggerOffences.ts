@@ -386,7 +386,7 @@ export function refersBack(
     .map((word) => word.lower)
     .join(' ');
   if (
-    /\b(?:of|on) (?:all|both|every|the|those|these) (?:of the )?(?:\w+ )?(?:charges|counts|allegations)\b(?! of| related| including| in connection)/.test(
+    /(?<!\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|many|half|any|either|neither|none|\d+) )\b(?:of|on) (?:all|both|every|the|those|these) (?:of the )?(?:\w+ )?(?:charges|counts|allegations)\b(?! of| related| including| in connection)/.test(
       far,
     )
   )

@@ -21,7 +21,7 @@ const VERDICTS = wordSet(
   'conviction convictions verdict verdicts sentence sentences plea pleas judgment judgement guilt record',
 );
 const CHARGES = wordSet(
-  'charge charges count counts indictment indictments prosecution case cases complaint complaints warrant warrants proceedings fir trial',
+  'charge charges count counts indictment indictments prosecution case cases complaint complaints summons summonses warrant warrants proceedings fir trial',
 );
 const ACQUITTALS = wordSet('acquittal acquittals');
 
@@ -50,6 +50,8 @@ const APPEAL_WON =
 /** "declined to file charges", "decided not to prosecute": of whoever was arrested. */
 const NOT_BROUGHT =
   /^(?:declined to|decided not to|opted not to|voted not to|refused to) (?:indict\b|prosecute\b(?! (?:his|her|their))|(?:file|bring|press|pursue) (?:\S+ ){0,2}charges?\b)/;
+/** "five men were found not guilty": a plea of not guilty clears nobody. */
+const FOUND_NOT_GUILTY = /\b(?:found|returned|declared|pronounced|ruled)(?: \S+){0,4}$/;
 const NO_SUSPECT = /^(?:not (?:a|the) suspect\b(?! in)|no longer (?:a|the) suspect\b)/;
 /** What somebody only says of himself. */
 const CLAIMS =
@@ -140,7 +142,7 @@ function doubtsIn(line: Words, { lines, findings, charges }: Told): Doubt[] {
     if (of !== undefined) doubts.push({ level: 'acquittal', of, isOld: false });
   });
   undone.forEach((word, at) => {
-    const level = levelAt(words, at);
+    const level = levelAt(words, at, line.index < LEAD_LINES);
     if (level === undefined || word.speech || isNotDone(words, at)) return;
     const of = whoseAt(words, level.noun, charges);
     if (of !== undefined) doubts.push({ level: level.level, of, isOld });
@@ -148,8 +150,15 @@ function doubtsIn(line: Words, { lines, findings, charges }: Told): Doubt[] {
   return doubts;
 }
 
+/** In so many first sentences people without a name are those whom the text is about. */
+const LEAD_LINES = 4;
+
 /** What the word at `at` undoes, and where that stands. */
-function levelAt(words: readonly Word[], at: number): { level: Level; noun: number } | undefined {
+function levelAt(
+  words: readonly Word[],
+  at: number,
+  isLead: boolean,
+): { level: Level; noun: number } | undefined {
   const lower = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
   if (CLEARS_SOMEBODY.test(lower)) return { level: 'verdict', noun: at };
@@ -169,10 +178,23 @@ function levelAt(words: readonly Word[], at: number): { level: Level; noun: numb
   }
   if (isTwo || ENDS_CHARGES.test(lower)) {
     const noun = nearest(words, at, CHARGES);
-    if (noun === undefined) return undefined;
-    return isOfRest(words, noun - 4) || isOfUnnamed(words) ? undefined : { level: 'charges', noun };
+    if (noun === undefined) return endsThat(words, at) ? { level: 'charges', noun: at } : undefined;
+    const isRest = words.slice(Math.max(0, noun - 4), noun + 1).some(({ lower: one }) => REST.has(one));
+    return isRest || (!isLead && isOfUnnamed(words)) ? undefined : { level: 'charges', noun };
   }
   return undefined;
+}
+
+/** "was charged with robbery, which was later dropped": what is said to be gone is the charge told before. */
+function endsThat(words: readonly Word[], at: number): boolean {
+  let verb = at - 1;
+  while (/^(?:later|subsequently|then|since|been|eventually|quickly|also)$/.test(words[verb]?.lower ?? ''))
+    verb -= 1;
+  return (
+    /^(?:was|were|is|are|has|have|had)$/.test(words[verb]?.lower ?? '') &&
+    /^(?:which|that|these|those|both|all|but)$/.test(words[verb - 1]?.lower ?? '') &&
+    words.slice(0, verb).some(({ lower }) => /^(?:charged|indicted|summonsed|arrested|accused)$/.test(lower))
+  );
 }
 
 /** What phrases undo that name neither the verdict nor the charge. */
@@ -189,13 +211,14 @@ function phraseAt(words: readonly Word[], at: number): Level | undefined {
   if (APPEAL_WON.test(text)) return 'verdict';
   if (NOT_BROUGHT.test(text)) return 'charges';
   if (NO_SUSPECT.test(text)) return 'arrest';
+  if (/^not guilty\b/.test(text) && FOUND_NOT_GUILTY.test(lowerOf(before))) return 'charges';
   switch (lower) {
     // "cleared at a retrial", "cleared on appeal"; "video cleared him": but "cleared the scene".
     case 'cleared':
       if (isIn(behind.slice(0, 4), /^(?:appeal|retrial)$/)) return 'verdict';
-      return behind[0]?.mention !== undefined || /^(?:him|her|them)$/.test(behind[0]?.lower ?? '')
-        ? 'any'
-        : undefined;
+      if (behind[0]?.mention !== undefined || /^(?:him|her|them)$/.test(behind[0]?.lower ?? '')) return 'any';
+      // Of people without a name, whom the text may name elsewhere.
+      return behind[0]?.lower === 'of' && !words.some(({ mention }) => mention) ? 'charges' : undefined;
     case 'vindicated':
       return 'any';
     case 'substituted':
