@@ -140,7 +140,7 @@ function entriesOf(
       const item = namelessCharges(finding);
       if (item !== undefined) addStep(entries, finding, item, sources);
     }
-  const joined = joinBare(entries, sources);
+  const joined = joinBare(entries);
   for (const finding of body) applyToAll(joined, finding, body, sources);
   for (const finding of findings)
     if (isHeadline(finding) && finding.trigger.status === 'sentenced')
@@ -483,7 +483,7 @@ function findEntry(entries: readonly Entry[], span: Span, { article }: Sources):
 }
 
 /** Joins "murder" to the one more formal entry that says it again; where there are several, and all stand further, it is dropped. */
-function joinBare(entries: readonly Entry[], _sources: Sources): Entry[] {
+function joinBare(entries: readonly Entry[]): Entry[] {
   const gone = new Set<Entry>();
   for (const bare of entries) {
     // Two items of one list are two charges.

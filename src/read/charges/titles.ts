@@ -14,7 +14,7 @@ export const NO_TITLE = wordSet(`
 `);
 
 const FINE_PARTICIPLES = wordSet(
-  'sobbing weeping tearful grinning smirking cheating thieving scheming lying grieving drug-dealing knife-wielding drink-driving retired convicted accused suspected alleged self-described so-called disgraced reputed noted admitted disgraced jailed unemployed married divorced estranged licensed certified disbarred ousted embattled wanted renowned acting leading managing marketing engineering nursing visiting commanding presiding manufacturing accounting boxing banking cleaning teaching training',
+  'sobbing weeping tearful grinning smirking cheating thieving scheming lying grieving drug-dealing knife-wielding drink-driving retired convicted accused suspected alleged self-described so-called disgraced reputed noted admitted jailed unemployed married divorced estranged licensed certified disbarred ousted embattled wanted renowned acting leading managing marketing engineering nursing visiting commanding presiding manufacturing accounting boxing banking cleaning teaching training',
 );
 
 /** Whether the words before a name in its stretch can be its title: "former police officer", "co-defendant", "Rosen’s girlfriend". */

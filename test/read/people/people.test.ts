@@ -278,41 +278,27 @@ describe('a role', () => {
 });
 
 describe('a role is not', () => {
-  test.each<[string, string, string]>([
-    [
-      'cut off from the word that makes it an accusation',
-      'Police held accused sex trafficker Paul Stone.',
-      'Paul Stone',
-    ],
-    ['cut off from "alleged"', 'Police held alleged drug lord Paul Stone.', 'Paul Stone'],
-    ['cut off from "reputed"', 'Police held reputed mob boss Paul Stone.', 'Paul Stone'],
-    [
-      'a sentence about somebody else',
-      'In a ruling by Justice Ann Lee, the court also ordered former mayor Paul Stone to pay.',
-      'Paul Stone 2',
-    ],
-    [
-      'what became of a case',
-      'Paul Stone is the first lawmaker to be prosecuted in the affair.',
-      'Paul Stone',
-    ],
-    ['blame', 'Paul Stone is the employee responsible for the loss.', 'Paul Stone'],
-    ['that one is a man', 'Paul Stone, a 51-year-old man, left.', 'Paul Stone'],
-    ['what one is like', 'Paul Stone is an extremely violent and dangerous male.', 'Paul Stone'],
+  test.each<[string, string]>([
+    ['cut off from the word that makes it an accusation', 'Police held accused sex trafficker Paul Stone.'],
+    ['cut off from "alleged"', 'Police held alleged drug lord Paul Stone.'],
+    ['cut off from "reputed"', 'Police held reputed mob boss Paul Stone.'],
+    ['what became of a case', 'Paul Stone is the first lawmaker to be prosecuted in the affair.'],
+    ['blame', 'Paul Stone is the employee responsible for the loss.'],
+    ['that one is a man', 'Paul Stone, a 51-year-old man, left.'],
+    ['what one is like', 'Paul Stone is an extremely violent and dangerous male.'],
     [
       'one of two that are told of two people',
       'Ann Lee and Paul Stone, the chief reporter and the news editor, left.',
-      'Paul Stone',
     ],
-  ])('%s: %s', (_what, text, name) => {
-    const { roles } = one(text, name.replace(/ 2$/, ''));
-    expect(roles.map((role) => role.text)).toEqual(name.endsWith(' 2') ? ['former mayor'] : []);
+  ])('%s: %s', (_what, text) => {
+    expect(one(text, 'Paul Stone').roles).toEqual([]);
   });
 
-  test('taken from the sentence that a judge opens', () => {
+  test('a sentence about somebody else', () => {
     const text =
       'In an 18-page ruling penned by Justice Ann Lee, the court also ordered former mayor Paul Stone to pay.';
     expect(one(text, 'Ann Lee').roles.map((role) => role.text)).toEqual(['Justice']);
+    expect(one(text, 'Paul Stone').roles.map((role) => role.text)).toEqual(['former mayor']);
   });
 });
 
